@@ -1,6 +1,7 @@
-"""The whole flow in one screen: read, parse, extract, resolve, store; one article, one transaction.
+"""The whole flow in one screen: read, parse, extract, resolve, store.
 
-An article that fails on the way is told and left out, the rest goes on; one that the store holds already is left alone.
+An article is stored whole or not at all. One that fails on the way is told and left out, and the rest goes on; one that
+the store holds already is left alone, so that a build which was broken off is completed by the same command.
 """
 
 from __future__ import annotations
@@ -64,10 +65,12 @@ def build(
 
     tally = _Tally(progress)
     articles = _new(_dated(read(sources), _day(date)), store, tally)
-    for doc in _parsed(articles, model, tally):
-        with tally.sparing_the_rest(doc.article):
-            store.add(resolve(extract(doc)))
-            tally.store(doc.article)
+    while batch := list(islice(articles, ARTICLES_AT_ONCE)):
+        for doc in _parsed(batch, model, tally):
+            with tally.sparing_the_rest(doc.article):
+                store.add(resolve(extract(doc)))
+                tally.store(doc.article)
+        store.flush()
     return tally.summary()
 
 
@@ -95,19 +98,18 @@ def _new(items: Iterable[Article | KgError], store: Store, tally: _Tally) -> Ite
             yield item
 
 
-def _parsed(articles: Iterator[Article], model: str | None, tally: _Tally) -> Iterator[Doc]:
-    """Parsed a few together, which is faster; where that fails, one by one, so that only the one at fault is lost."""
+def _parsed(batch: list[Article], model: str | None, tally: _Tally) -> Iterator[Doc]:
+    """Parsed together, which is faster; where that fails, one by one, so that only the one at fault is lost."""
     from kg.language import parse, parse_all
 
-    while batch := list(islice(articles, ARTICLES_AT_ONCE)):
-        try:
-            yield from list(parse_all(batch, model))
-        except KgError:
-            raise
-        except Exception:
-            for article in batch:
-                with tally.sparing_the_rest(article):
-                    yield parse(article, model)
+    try:
+        yield from list(parse_all(batch, model))
+    except KgError:
+        raise
+    except Exception:
+        for article in batch:
+            with tally.sparing_the_rest(article):
+                yield parse(article, model)
 
 
 @dataclass(slots=True)
