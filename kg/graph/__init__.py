@@ -1,0 +1,8 @@
+"""The graph: what articles say as RDF, claims and world, in a store; and the same for programs that want other libraries.
+
+    Resolved ──mapping──▶ claims ──world──▶ world          both kept by `Store`
+"""
+
+from kg.graph.store import Store
+
+__all__ = ["Store"]
