@@ -55,6 +55,11 @@ def is_noun(word: Word) -> bool:
     return word.pos in ("NOUN", "PROPN", "PRON") or word.tag.startswith("NN")
 
 
+def is_adposition(word: Word) -> bool:
+    """Whether it is a preposition with its phrase."""
+    return word.label in ADPOSITION or word.tag == "IN"
+
+
 def dependents(word: Word, labels: Collection[str]) -> list[Word]:
     """The words that hang on it by one of the labels."""
     return [child for child in word.children if child.label in labels]
@@ -286,6 +291,11 @@ def possessors(noun: Word) -> list[Word]:
     return expanded(dependents(noun, POSSESSOR))
 
 
+def is_possessor(word: Word) -> bool:
+    """Whether it stands as the owner of a noun: "Japan's", "its"."""
+    return word.label in POSSESSOR
+
+
 def appositions(noun: Word) -> list[Word]:
     """The nouns set beside it that name it anew."""
     return dependents(noun, APPOSITION)
@@ -361,11 +371,19 @@ def clause_span(verb: Word) -> tuple[Word, Word]:
     return words[0], words[-1]
 
 
+def is_aside(verb: Word) -> bool:
+    """Whether it stands beside the sentence it reports: "…, officials said"."""
+    return verb.label in SPEECH_ASIDE
+
+
+def is_auxiliary(word: Word) -> bool:
+    """Whether it only helps another verb: "has", "will", "be"."""
+    return word.label in AUXILIARY
+
+
 def clause_of(word: Word) -> Word:
-    """The nearest verb at or above a word, the root where there is none."""
-    if is_verb(word) and word.label not in AUXILIARY:
-        return word
-    for above in word.ancestors():
-        if is_verb(above) and above.label not in AUXILIARY:
+    """The nearest full verb at or above a word, the root where there is none."""
+    for above in (word, *word.ancestors()):
+        if is_verb(above) and not is_auxiliary(above):
             return above
     return word.sentence.root

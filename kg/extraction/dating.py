@@ -1,0 +1,82 @@
+"""Which time and which place belong to which event: those that modify it or the verb that carries it, not the sentence's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kg.extraction import times
+from kg.extraction.times import TimeExpression
+from kg.language import Doc, Word, grammar
+from kg.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression and the word that heads it in its sentence."""
+
+    expression: TimeExpression
+    head: Word
+
+
+class Calendar:
+    """The time expressions of an article by the sentence they stand in, resolved against its reference date."""
+
+    def __init__(self, doc: Doc, reference: When | None) -> None:
+        self.reference = reference
+        self._placed: dict[int, list[Placed]] = defaultdict(list)
+        starts = [word.start for word in doc.words]
+        for expression in times.find(doc.text):
+            head = _head(doc, starts, expression)
+            if head is not None:
+                self._placed[head.sentence.index].append(Placed(expression, head))
+
+    def date_of(self, word: Word, tense: str, roles: tuple[str, ...] = ("point", "range")) -> When | None:
+        """The date that the words around an event give it, None where they give none.
+
+        Args:
+            word: the event's verb or noun.
+            tense: "past", "present" or "future", which decides what "Friday" means.
+            roles: the roles of expressions that count; ("due",) asks for a deadline.
+        """
+        for placed in self.near(word):
+            if placed.expression.role in roles:
+                found = times.resolve(placed.expression, self.reference, tense)
+                if found is not None:
+                    return found
+        return None
+
+    def near(self, word: Word) -> list[Placed]:
+        """The expressions that belong to a word, nearest first."""
+        carrier = grammar.clause_of(word)
+        ranked = [(rank, abs(placed.head.i - word.i), placed) for placed in self._placed[word.sentence.index] if (rank := _rank(placed.head, word, carrier)) is not None]
+        return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
+
+    def in_sentence(self, word: Word) -> list[Placed]:
+        """All expressions of the sentence that a word stands in."""
+        return self._placed[word.sentence.index]
+
+
+def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | None:
+    first = max(bisect_right(starts, expression.start) - 1, 0)
+    words = []
+    for word in doc.words[first:]:
+        if word.start >= expression.end:
+            break
+        if word.end > expression.start:
+            words.append(word)
+    span = {word.i for word in words}
+    return next((word for word in words if word.head.i not in span or word.head is word), None)
+
+
+def _rank(head: Word, event: Word, carrier: Word) -> int | None:
+    """0 where the expression hangs on the event, 1 on the verb that carries it, 2 on a verb that shares its clause."""
+    for above in (head, *head.ancestors()):
+        if above is event:
+            return 0
+        if above is carrier:
+            return 1
+        if grammar.is_verb(above) and not grammar.is_auxiliary(above):
+            return 2 if carrier in (above.head, *grammar.conjuncts(above)) and above.tag == "VBG" else None
+    return None

@@ -1,0 +1,258 @@
+"""What kind of truth a word has: did it happen, is it planned, wanted, off, denied; how surely, and on whose word.
+
+The answer is composed outward, from the word's own clause through each word that governs it (FactBank: Saurí and Pustejovsky,
+2009; implicatives: Karttunen, 1971). What a governing word does stands in the lexicon, `ontology/lexicon/truth.ttl`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry, lexicon
+
+UNREAL = frozenset({"none", "refused", "denied", "cancelled"})
+AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
+WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
+CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over"})
+CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since"})
+SILENT = frozenset({"coordinate", "apposition", "modifier"})
+LONGEST_CHAIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A mode (fact, ongoing, planned, proposed, cancelled, denied, refused, conditional, none), its certainty, and why.
+
+    `sources` heads the noun phrases of whoever is named for it, innermost first; `reasons` tells each step in words.
+    """
+
+    mode: str = "fact"
+    certainty: str = "certain"
+    sources: tuple[Word, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    def then(self, mode: str, reason: str) -> Truth:
+        """The same with another mode, for a reason."""
+        return replace(self, mode=mode, reasons=(*self.reasons, reason))
+
+
+def truth(word: Word) -> Truth:
+    """The truth of what a verb or an event noun tells of."""
+    found = _of_verb(word) if grammar.is_verb(word) else _of_noun(word)
+    return _attributed(word, _composed(word, found))
+
+
+def _of_verb(verb: Word) -> Truth:
+    mode, reason = _own_mode(verb)
+    found = Truth(mode, reasons=(reason,))
+    modals = {helper.lower for helper in grammar.auxiliaries(verb) if helper.tag == "MD"}
+    if modals & {"may", "might", "could"}:
+        found = replace(found, certainty="possible")
+    if grammar.is_negated(verb):
+        found = found.then(_negated(found.mode), f"'{verb.text}' is negated")
+    return found
+
+
+def _negated(mode: str) -> str:
+    return {"fact": "refused", "planned": "denied", "ongoing": "refused"}.get(mode, "none")
+
+
+def _own_mode(verb: Word) -> tuple[str, str]:
+    """The mode by the tense and auxiliaries of the verb's own clause."""
+    helpers = grammar.auxiliaries(verb)
+    lowers = {helper.lower for helper in helpers}
+    if _is_conditional(verb):
+        return "conditional", f"under '{grammar.marker(verb)}'"
+    if lowers & {"will", "shall", "'ll", "wo"}:
+        return "planned", "future tense"
+    if lowers & {"would", "'d"}:
+        return _would(verb, lowers)
+    if lowers & WISH_MODALS:
+        return "proposed", "a modal of possibility or duty"
+    if "can" in lowers or "ca" in lowers:
+        return "none", "ability"
+    return _by_form(verb, helpers)
+
+
+def _would(verb: Word, lowers: set[str]) -> tuple[str, str]:
+    if "have" in lowers:
+        return "none", "'would have' tells of what was not"
+    governor, relation = grammar.governor(grammar.coordination_head(verb))
+    reported = governor is not None and (relation == "complement" or _speech_above(verb))
+    return ("planned", "future in the past") if reported else ("proposed", "'would' without a reporting verb")
+
+
+def _speech_above(verb: Word) -> bool:
+    words = lexicon().words("Reporting", "verb")
+    return any(above.lemma in words for above in verb.ancestors()) or any(child.lemma in words and grammar.is_verb(child) for child in verb.children)
+
+
+def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
+    if grammar.is_infinitive(verb):
+        governed = grammar.governor(grammar.coordination_head(verb))
+        if governed[0] is None:
+            return "planned", "an infinitive that stands for a plan"
+        return "same", "an infinitive"
+    if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in ("VBZ", "VBP") for helper in helpers):
+        return "ongoing", "present progressive"
+    if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") and helper.lemma != "have" for helper in helpers):
+        return "fact", "present tense"
+    return "fact", "past tense or participle"
+
+
+def _is_conditional(verb: Word) -> bool:
+    marker = grammar.marker(verb)
+    return bool(marker) and any(marker in entry.words.get("phrase", ()) for entry in _markers("conditional"))
+
+
+def _markers(effect: str) -> Iterator[Entry]:
+    return (entry for entry in lexicon().entries if entry.type == "Marker" and entry.effect == effect)
+
+
+def _of_noun(noun: Word) -> Truth:
+    """By the words that describe the noun: "the upcoming summit", "talks to be held", "no meeting"."""
+    found = Truth("same", reasons=("an event noun",))
+    for word in grammar.premodifiers(noun):
+        entry = lexicon().first("TruthWord", "adjective", word.lower)
+        if entry:
+            found = found.then(entry.effect, f"'{word.text} {noun.text}'")
+    if grammar.is_negated(noun):
+        found = found.then("refused", f"no {noun.text}")
+    for verb in grammar.postmodifying_clauses(noun):
+        found = _described(noun, verb, found)
+    return found
+
+
+def _described(noun: Word, verb: Word, found: Truth) -> Truth:
+    entry = _truth_word(verb)
+    if grammar.is_infinitive(verb) and noun in grammar.undergoers(verb) + [verb.head]:
+        return found.then("planned", f"{noun.text} to {verb.lemma}") if grammar.is_passive(verb) else found
+    if entry and entry.effect not in ("same",) and noun in grammar.undergoers(verb):
+        return found.then(_applied(entry, found.mode, grammar.is_negated(verb)), f"{noun.text} {verb.text}")
+    own = _own_mode(verb)[0]
+    supports = lexicon().first("SupportVerb", "verb", verb.lemma) or verb.lemma in ("take", "occur", "happen")
+    if supports and found.mode == "same" and own != "same":
+        return found.then(own, f"{noun.text} … {verb.text}")
+    return found
+
+
+def _truth_word(word: Word) -> Entry | None:
+    part = "verb" if grammar.is_verb(word) else "noun" if grammar.is_noun(word) else "adjective"
+    for entry in lexicon().find("TruthWord", part, word.lower if part == "adjective" else word.lemma):
+        particles = entry.values.get("particle")
+        if particles and not set(particles) & {child.lower for child in word.children}:
+            continue
+        if entry.needs("progressive") and word.tag != "VBG":
+            continue
+        return entry
+    return None
+
+
+def _applied(entry: Entry, mode: str, negated: bool) -> str:
+    """What a governing word makes of a mode."""
+    effect = (entry.denied or "none") if negated else entry.effect
+    if effect == "same":
+        return mode
+    if mode in ("refused", "denied", "none") and effect in ("planned", "proposed"):
+        return "denied" if effect == "planned" else mode
+    if mode == "cancelled" and effect in ("planned", "fact"):
+        return mode
+    return effect
+
+
+def _composed(word: Word, found: Truth) -> Truth:
+    """The mode after each governing word has had its say, from the nearest to the root."""
+    current = word
+    for _ in range(LONGEST_CHAIN):
+        governor, relation = grammar.governor(current)
+        if governor is None or relation == "relative":
+            break
+        if relation in SILENT or (relation == "other" and grammar.is_adposition(current) is False and current is not word):
+            current = governor
+            continue
+        if not (grammar.is_adposition(current) and current.lower in CIRCUMSTANCE and found.mode != "same"):
+            found = _governed(current, governor, relation, found)
+        current = governor
+    return found.then("fact", "nothing says otherwise") if found.mode == "same" else found
+
+
+def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
+    entry = _truth_word(governor)
+    if entry and _reaches(word, governor, relation):
+        mode = _applied(entry, found.mode, grammar.is_negated(governor))
+        certainty = entry.value("certainty") or found.certainty
+        found = replace(found.then(mode, f"under '{governor.text}'") if mode != found.mode else found, certainty=certainty)
+        if entry.effect != "same":
+            return found
+    if governor.lemma == "be" and grammar.is_verb(word) and grammar.is_infinitive(word) and relation == "complement":
+        return _is_to(word, governor, found)
+    if not grammar.is_verb(governor):
+        return _under_preposition(word, governor, found)
+    if found.mode == "same":
+        return _as_clause(governor, found)
+    return found
+
+
+def _is_to(word: Word, be: Word, found: Truth) -> Truth:
+    helpers = {helper.lower for helper in grammar.auxiliaries(word)}
+    if be.tag == "VBD" and "have" in helpers:
+        return found.then("cancelled", "'was to have'")
+    negated = grammar.is_negated(be) or grammar.is_negated(word)
+    return found.then("denied" if negated else "planned", "'is to'")
+
+
+def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
+    if governor.lower in AHEAD_PREPOSITIONS and found.mode in ("same",):
+        return found.then("ahead", f"'{governor.text} …'")
+    if governor.lower == "without" and found.mode in ("same", "fact"):
+        return found.then("refused", "'without'")
+    return found
+
+
+def _as_clause(verb: Word, found: Truth) -> Truth:
+    """An event without a mode of its own has that of the clause it stands in."""
+    own = _of_verb(verb)
+    if own.mode == "same":
+        return found
+    return replace(found, mode=own.mode, certainty=own.certainty, reasons=found.reasons + own.reasons)
+
+
+def _reaches(word: Word, governor: Word, relation: str) -> bool:
+    """Whether a governing word speaks of the event itself: its object, clause or passive subject, not its circumstances."""
+    if relation in ("complement", "noun clause", "object"):
+        return True
+    if relation == "subject":
+        return grammar.is_passive(governor) or not grammar.is_verb(governor) or not grammar.objects(governor)
+    if grammar.is_adposition(word):
+        return word.lower in CONTENT_PREPOSITIONS
+    return not grammar.is_verb(governor)
+
+
+def _attributed(word: Word, found: Truth) -> Truth:
+    """With the sources named for it: subjects of the reporting verbs above it, and "according to" whom."""
+    sources: list[Word] = []
+    below = word
+    for above in (word, *word.ancestors()):
+        if above is not word and lexicon().first("Reporting", "verb", above.lemma) and _is_content(below, above):
+            sources.extend(grammar.subjects(above))
+        sources.extend(_according(above))
+        below = above
+    return replace(found, sources=tuple(sources))
+
+
+def _is_content(below: Word, verb: Word) -> bool:
+    return grammar.governor(below)[1] == "complement" or below in grammar.clauses(verb)
+
+
+def _according(word: Word) -> list[Word]:
+    found: list[Word] = []
+    for child in word.children:
+        if child.lower == "according":
+            found.extend(grammar.complements(child, ("to",)))
+        elif child.lower == "to" and child.head.lower == "according":
+            found.extend(grammar.expanded(child.children))
+        elif grammar.is_verb(child) and lexicon().first("Reporting", "verb", child.lemma) and not grammar.clauses(child) and grammar.is_aside(child):
+            found.extend(grammar.subjects(child))
+    return found
