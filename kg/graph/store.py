@@ -7,7 +7,7 @@ stands while it is done, and a store that is opened with the mark makes its worl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
@@ -113,21 +113,19 @@ class Store:
         self.flush()
         return tuple(sorted(article_id(graph.value) for graph in self._quads.named_graphs()))
 
-    def query(
-        self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def query(self, sparql: str, article: str | None = None) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Run SPARQL over the world; what one article claims is in `GRAPH <its IRI>`. The ontology's prefixes are declared.
 
         Args:
             sparql: the text of the query.
-            substitutions: variables of the query by name, and the terms to put in their place.
+            article: the id of an article whose claims are asked in place of the world.
 
         Raises:
             SyntaxError: the query is broken.
         """
         self.flush()
-        terms = {ox.Variable(name): value for name, value in (substitutions or {}).items()}
-        return self._quads.query(sparql, prefixes=dict(prefixes()), substitutions=terms)
+        graph = None if article is None else NamedNode(article_iri(article))
+        return self._quads.query(sparql, prefixes=dict(prefixes()), default_graph=graph)
 
     def world(self) -> Iterator[Quad]:
         """The quads of the default graph."""
