@@ -1,0 +1,214 @@
+"""Names in a text: of states, organisations and places by the gazetteer, of people by pipeline, title and capitals.
+
+A name seen once is known in the whole article, so that a surname in the headline is the person of the third paragraph.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.known import Form, forms
+from kg.extraction.wordclasses import word_class
+from kg.language.doc import Doc, Word
+
+ROLES = word_class("role")
+MODIFIERS = word_class("roleModifier")
+HONORIFICS = word_class("honorific") - {"the", "his", "her", "right", "royal"}
+MILITARY = word_class("military")
+PARTICLES = word_class("particle")
+NOT_NAMES = word_class("notName")
+GOVERNS = word_class("governs")
+LONGEST_NAME = 7
+HYPHEN = "-"
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii"})
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name at its place: words `first` to `last`, and the gazetteer's form where it is one (None for a person)."""
+
+    first: Word
+    last: Word
+    form: Form | None = None
+    titled: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return self.first.sentence.doc.text[self.first.start : self.last.end]
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names a human being."""
+        return self.form is None
+
+
+class Names:
+    """All names of an article, by the words they cover."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.at: dict[int, Name] = {}
+
+    def add(self, name: Name) -> None:
+        """Takes a name in; its words are no other's."""
+        for i in range(name.first.i, name.last.i + 1):
+            self.at[i] = name
+
+    def __iter__(self) -> Iterator[Name]:
+        seen = -1
+        for i in sorted(self.at):
+            if i > seen:
+                yield self.at[i]
+                seen = self.at[i].last.i
+
+    def form_at(self, i: int) -> Form | None:
+        """The gazetteer's form that a word belongs to."""
+        name = self.at.get(i)
+        return name.form if name else None
+
+
+def find_names(doc: Doc) -> Names:
+    """The names of an article, gazetteer's and people's, none overlapping another."""
+    names = Names(doc)
+    _gazetteer_names(doc, names)
+    for first, last, titled in _people(doc, names):
+        names.add(Name(first, last, None, titled))
+    _later_mentions(doc, names)
+    return names
+
+
+def capitalised(word: Word) -> bool:
+    """Whether it begins with a capital letter."""
+    return word.text[0].isupper()
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    plain = unicodedata.normalize("NFKD", text) if not text.isascii() else text
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(APOSTROPHES) if plain is not text else text.lower()
+
+
+def name_key(words: list[str]) -> tuple[str, ...]:
+    """The words of a person's name that tell it from another: without particles, initials' dots and generations."""
+    kept = [folded(word).strip(".") for word in words if word not in PARTICLES and word.lower() not in GENERATIONS]
+    return tuple(word for word in kept if word.strip("-'")) or tuple(folded(word) for word in words)
+
+
+def parts(name: Name) -> tuple[str, ...]:
+    """`name_key` of a name in the text."""
+    return name_key([word.text for word in name.first.sentence.doc.words[name.first.i : name.last.i + 1]])
+
+
+def _gazetteer_names(doc: Doc, names: Names) -> None:
+    index, text, covered = forms(), doc.text.translate(APOSTROPHES), -1
+    ends = {word.end: word.i for word in doc.words}
+    for word in doc.words:
+        if word.i <= covered or not capitalised(word):
+            continue
+        for form in index.get(word.text.split(HYPHEN)[0].split("'")[0].split("’")[0], ()):
+            if text.startswith(form.words, word.start):
+                last = ends.get(word.start + len(form.words))
+                if last is not None and not _inside_person(doc, word.i, last):
+                    names.add(Name(word, doc.words[last], form))
+                    covered = last
+                    break
+
+
+def _inside_person(doc: Doc, first: int, last: int) -> bool:
+    """Whether the pipeline has it as part of a longer name of a person: "Jordan" of "Michael Jordan"."""
+    words = doc.words
+    if any(words[i].name != "PERSON" for i in range(first, last + 1)) or words[first].name_starts:
+        return False
+    return words[first - 1].name == "PERSON" and words[first - 1].pos == "PROPN" and words[first - 1].lower not in ROLES | HONORIFICS
+
+
+def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
+    found, words, i = [], doc.words, 0
+    while i < len(words):
+        word = words[i]
+        titled = _after_title(words, i)
+        if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
+            last = _grow(words, i, names)
+            if not _inside_other_name(words, i, last, names):
+                found.append((word, words[last], titled))
+            i = last
+        i += 1
+    return found
+
+
+def _after_title(words: list[Word], i: int) -> bool:
+    if i == 0 or words[i - 1].sentence.segment is not words[i].sentence.segment:
+        return False
+    before = words[i - 1]
+    if before.lower in HONORIFICS or before.lower in MILITARY:
+        return capitalised(before)
+    if before.text in (HYPHEN,) and i > 1:
+        return False
+    return before.lower in ROLES and before.lower not in ("member", "head", "figure")
+
+
+def _may_begin(word: Word, names: Names, titled: bool) -> bool:
+    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in HONORIFICS or word.lower in MILITARY:
+        return word.i not in names.at and word.name == "PERSON" and word.lower in ("al", "el", "bin", "de", "van") and word.name_starts
+    if word.lower in ROLES and capitalised(word):
+        return False
+    if word.lower in MODIFIERS and word.name != "PERSON":
+        return False
+    return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") if titled else True
+
+
+def _grow(words: list[Word], i: int, names: Names) -> int:
+    last, segment = i, words[i].sentence.segment
+    while last + 1 < len(words) and last - i < LONGEST_NAME:
+        step = _next_part(words, last, names)
+        if not step or words[last + step].sentence.segment is not segment:
+            break
+        last += step
+    return last
+
+
+def _next_part(words: list[Word], last: int, names: Names) -> int:
+    """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
+    step = 1
+    while last + step < len(words) and (words[last + step].lower in PARTICLES or words[last + step].text == HYPHEN) and step < 4:
+        step += 1
+    if last + step >= len(words):
+        return 0
+    word = words[last + step]
+    if step > 1 and words[last + 1].text == HYPHEN and words[last + 1].start == words[last].end and word.start == words[last + step - 1].end:
+        return step if word.text[0].isalpha() else 0
+    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in ROLES:
+        return 0
+    if word.pos != "PROPN" and word.name != "PERSON":
+        return 0
+    return step if word.lower not in GOVERNS and not (word.name_starts and word.name != "PERSON" and words[last].name == "PERSON") else 0
+
+
+def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:
+    """"the Obama administration", "Camp David": the person is not meant."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
+        return True
+    return first > 0 and words[first - 1].lower in ("camp", "fort", "mount", "lake", "port", "st", "saint") and capitalised(words[first - 1])
+
+
+def _later_mentions(doc: Doc, names: Names) -> None:
+    """Capitalised words that are part of a person's full name elsewhere in the article."""
+    known: dict[str, bool] = defaultdict(bool)
+    for name in list(names):
+        if name.is_person:
+            key = parts(name)
+            if len(key) > 1 or name.titled:
+                known[key[-1]] = True
+                known[key[0]] = True
+    for word in doc.words:
+        if word.i not in names.at and capitalised(word) and len(word.text) > 2 and known.get(folded(word.text)) and word.pos in ("PROPN", "NOUN", "ADJ"):
+            if word.lower not in NOT_NAMES and word.lower not in ROLES:
+                last = _grow(doc.words, word.i, names)
+                if not _inside_other_name(doc.words, word.i, last, names):
+                    names.add(Name(word, doc.words[last], None, False))

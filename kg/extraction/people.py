@@ -1,0 +1,135 @@
+"""Who of the named is one and the same person, and what office the text gives each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extraction.names import Name, Names, folded, parts
+from kg.extraction.roles import NO_ACTOR, Office, OfficeReader
+from kg.extraction.wordclasses import word_class
+from kg.language.doc import Word
+
+HEADS = word_class("headRole")
+WOMAN = word_class("woman")
+MAN = word_class("man")
+CONNECTIVES = frozenset({"of", "for", "the", "in", "and", "to"})
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A human being of the article: all its names in the order of the text, and what they tell together."""
+
+    key: str = ""
+    names: list[Name] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
+    offices: list[Office] = field(default_factory=list)
+    role: str | None = None
+    noun: str = ""
+    state: str | None = None
+    organization: str | None = None
+    owner: Word | None = None
+    gender: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest form in the text."""
+        return max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
+
+    @property
+    def role_words(self) -> frozenset[str]:
+        """The words of all its offices, in lower case."""
+        return frozenset(word for office in self.offices for word in office.role.lower().replace("-", " ").split()) - CONNECTIVES
+
+    @property
+    def leads(self) -> bool:
+        """Whether it leads a state, as "the leader" may mean."""
+        return any(office.noun in HEADS or office.role.lower() in HEADS for office in self.offices)
+
+
+def people(names: Names) -> list[Person]:
+    """The people of an article with their offices, in the order of first mention."""
+    found = _clustered([name for name in names if name.is_person])
+    reader = OfficeReader(names)
+    for person in found:
+        _read_offices(person, reader)
+    return found
+
+
+def _clustered(names: list[Name]) -> list[Person]:
+    keyed = [(name, parts(name)) for name in names]
+    clusters: list[Person] = []
+    for name, key in keyed:
+        if len(key) > 1:
+            person = _same_full_name(key, clusters)
+            if person is None:
+                person = Person(parts=key)
+                clusters.append(person)
+            elif len(key) > len(person.parts):
+                person.parts = key
+            person.names.append(name)
+    for name, key in keyed:
+        if len(key) == 1:
+            _place_single(name, key[0], clusters)
+    for person in clusters:
+        person.names.sort(key=lambda name: name.first.i)
+    return sorted(clusters, key=lambda person: person.names[0].first.i)
+
+
+def _same_full_name(key: tuple[str, ...], clusters: Iterable[Person]) -> Person | None:
+    for person in clusters:
+        if set(key) <= set(person.parts) or set(person.parts) <= set(key):
+            return person
+        if key[-1] == person.parts[-1] and _first_names_agree(key[0], person.parts[0]):
+            return person
+    return None
+
+
+def _first_names_agree(one: str, other: str) -> bool:
+    """Joe and Joseph, J. and John."""
+    return one[:2] == other[:2] or ((len(one) == 1 or len(other) == 1) and one[:1] == other[:1])
+
+
+def _place_single(name: Name, part: str, clusters: list[Person]) -> None:
+    matching = [person for person in clusters if part in (person.parts[-1], person.parts[0])] or [person for person in clusters if part in person.parts]
+    if matching:
+        min(matching, key=lambda person: _distance(person, name)).names.append(name)
+    else:
+        clusters.append(Person(parts=(part,), names=[name]))
+
+
+def _distance(person: Person, name: Name) -> int:
+    """How far back the person was last named; one named only later is farther than any before."""
+    before = [name.first.i - other.first.i for other in person.names if other.first.i < name.first.i]
+    return min(before) if before else 1_000_000
+
+
+def _read_offices(person: Person, reader: OfficeReader) -> None:
+    for name in person.names:
+        person.offices.extend(reader.offices(name))
+        person.gender = person.gender or _gender(name, reader)
+    for office in person.offices:
+        if not person.gender:
+            person.gender = "f" if office.noun in WOMAN else "m" if office.noun in MAN else ""
+    main = _main_office(person.offices)
+    if main is not None:
+        person.role, person.noun, person.organization, person.owner = main.role, main.noun, main.organization or None, main.owner
+    person.state = next((office.state for office in person.offices if office.state), None)
+    if person.organization:
+        person.state = None
+
+
+def _main_office(offices: list[Office]) -> Office | None:
+    """The first office that is more than a rank, told with its state or body where one is."""
+    told = [office for office in offices if office.role and not office.weak]
+    if not told:
+        return next((office for office in offices if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR), None)
+    return next((office for office in told if len(office.role.split()) > 1 or office.noun in HEADS), told[0])
+
+
+def _gender(name: Name, reader: OfficeReader) -> str:
+    i = name.first.i - 1
+    if i < 0:
+        return ""
+    before = folded(reader.words[i].text).rstrip(".")
+    return "f" if before in WOMAN - {"her"} else "m" if before in MAN else ""

@@ -1,0 +1,356 @@
+"""What the words around a person's name tell of office, state and body: title before, apposition after or before, "of Japan"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.known import Form
+from kg.extraction.names import HONORIFICS, HYPHEN, MILITARY, MODIFIERS, ROLES, Name, Names, capitalised
+from kg.extraction.wordclasses import word_class
+from kg.language.doc import Word
+
+WEAK = word_class("weakRole")
+NO_ACTOR = word_class("noActor")
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
+COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
+JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+ENDS = frozenset({"who", "which", "that", "was", "is", "has", "had", "said", "and", "whom", "as", "but", "when", "where", "after", "since", "while", "with", "by", "from"})
+LONGEST_ROLE = 14
+FAR = 9
+
+
+@dataclass(slots=True)
+class Office:
+    """What one place in the text tells: the role as worded, its last noun, the state's name, the body, whose it is."""
+
+    role: str
+    noun: str
+    state: str = ""
+    organization: str = ""
+    owner: Word | None = None
+    strength: int = 0
+
+    @property
+    def weak(self) -> bool:
+        """Whether the noun alone makes no office holder."""
+        return self.noun in WEAK and not (self.state or self.organization)
+
+
+class OfficeReader:
+    """Reads offices in the words around names."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.words = names, names.doc.words
+
+    def offices(self, name: Name) -> list[Office]:
+        """All that the surroundings of a name tell, surest first."""
+        found = [self.title(name), self.apposition_after(name), self.apposition_before(name), self.predicate(name)]
+        offices = [office for office in found if office]
+        self._state_after(name, offices)
+        return offices
+
+    def _same(self, i: int, name: Name) -> bool:
+        return 0 <= i < len(self.words) and self.words[i].sentence.segment is name.first.sentence.segment
+
+    def title(self, name: Name) -> Office | None:
+        """The office set before the name without a comma: "Russian Foreign Minister Sergei Lavrov"."""
+        i = self._before_honorifics(name)
+        if not self._same(i, name):
+            return None
+        if self._is_role(i):
+            return self._office_ending(i, name, i)
+        start = self._role_with_complement(i, name)
+        return self._office_ending(start, name, i) if start is not None else None
+
+    def _before_honorifics(self, name: Name) -> int:
+        i = name.first.i - 1
+        while i >= 0 and self.words[i].lower in HONORIFICS and self._same(i, name):
+            i -= 1
+        return i
+
+    def _is_role(self, i: int) -> bool:
+        word = self.words[i]
+        return word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in ("elect", "designate")
+
+    def _role_with_complement(self, i: int, name: Name) -> int | None:
+        """The role noun of "Minister for the Middle East" when i is the phrase's last word."""
+        for k in range(i, max(-1, i - FAR), -1):
+            word = self.words[k]
+            if not self._same(k, name) or word.text in ",.;:()\"" or word.lower in POSSESSIVE_MARKS:
+                return None
+            if k < i and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
+                return k
+            if not (capitalised(word) or word.lower in JOINERS):
+                return None
+        return None
+
+    def _office_ending(self, noun: int, name: Name, last: int) -> Office:
+        """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""
+        start = self._leftmost(noun, name)
+        return self._compose(start, noun, last)
+
+    def _leftmost(self, noun: int, name: Name) -> int:
+        start = noun
+        while self._same(start - 1, name) and noun - start < 8:
+            word = self.words[start - 1]
+            if self._modifies(word, start):
+                start -= 1
+            elif word.lower in ("and", "&") and self._same(start - 2, name) and self._modifies(self.words[start - 2], start - 1) and capitalised(self.words[start]):
+                start -= 2
+            else:
+                break
+        return start
+
+    def _modifies(self, word: Word, start: int) -> bool:
+        if word.text == HYPHEN:
+            return self.words[start].start == word.end
+        if word.i in self.names.at:
+            return not self.names.at[word.i].is_person
+        if word.lower in ARTICLES or word.lower in POSSESSIVES or word.text in ",.;:()\"":
+            return False
+        if word.lower in MODIFIERS or word.lower in ROLES:
+            return True
+        return capitalised(word) and word.pos in ("PROPN", "ADJ", "NOUN") and word.sentence is self.words[start].sentence
+
+    def apposition_after(self, name: Name) -> Office | None:
+        """The office set after the name: "Fumio Kishida, Japan's prime minister," or in brackets."""
+        i = name.last.i + 1
+        if not self._same(i, name) or self.words[i].text not in (",", "(", "-", "--", "–", "—"):
+            return None
+        return self._phrase_from(i + 1, name)
+
+    def _phrase_from(self, start: int, name: Name) -> Office | None:
+        """The office of the noun phrase that begins at a word, None where its head is none."""
+        noun, i = None, start
+        while self._same(i, name) and i - start < LONGEST_ROLE:
+            word = self.words[i]
+            if word.lower in ENDS - {"and"} or word.text in ",.;:()\"" or word.tag in ("VBD", "VBZ", "MD"):
+                break
+            if word.lower in COMPLEMENT or word.lower == "and":
+                break
+            if word.i in self.names.at and self.names.at[word.i].is_person and not self._possessive(self.names.at[word.i].last.i + 1):
+                return None
+            if self._is_role(i) and not self._possessive(i + 1):
+                noun = i
+            i += 1
+        if noun is None or i - noun > 1 or self._plural(noun):
+            return None
+        if i > start and self.words[start].lower in ("who", "which"):
+            return None
+        return self._compose(self._own_start(start, noun), noun, self._complement_end(noun, name))
+
+    def _plural(self, i: int) -> bool:
+        return self.words[i].tag in ("NNS", "NNPS")
+
+    def _possessive(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].lower in POSSESSIVE_MARKS
+
+    def _own_start(self, start: int, noun: int) -> int:
+        """Where the role's own words begin, behind article and possessor."""
+        return start if start <= noun else noun
+
+    def _complement_end(self, noun: int, name: Name) -> int:
+        """The last word of "of …", "for …" behind a role noun."""
+        if not self._same(noun + 1, name) or self.words[noun + 1].lower not in COMPLEMENT:
+            return noun
+        last = i = noun + 1
+        while self._same(i, name) and i - noun < LONGEST_ROLE:
+            word = self.words[i]
+            if word.text in ",.;:()\"" or word.lower in ENDS - {"and"} or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
+                break
+            if word.lower == "and" and not (self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
+                break
+            if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
+                break
+            last = i
+            i += 1
+        return last if last > noun + 1 else noun
+
+    def _in_body(self, i: int) -> bool:
+        """Whether "in …" goes on naming the body: "in the Palestine Liberation Organization"."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if after is not None and after.lower == "the" and i + 2 < len(self.words):
+            after = self.words[i + 2]
+        form = self.names.form_at(after.i) if after is not None else None
+        return form is not None and form.kind == "Organization"
+
+    def apposition_before(self, name: Name) -> Office | None:
+        """The office set before the name with a comma: "the rebels' spokesman, Bodioh Siapoe,"."""
+        comma = self._before_honorifics(name)
+        if not self._same(comma - 1, name) or self.words[comma].text != ",":
+            return None
+        i = comma - 1
+        noun = i if self._is_role(i) else self._role_before_complement(i, name)
+        if noun is None or self._plural(noun):
+            return None
+        start = self._leftmost(noun, name)
+        if not self._determined(start, name) and not self._closed(name):
+            return None
+        return self._compose(start, noun, i)
+
+    def _role_before_complement(self, i: int, name: Name) -> int | None:
+        for k in range(i, max(-1, i - FAR - 3), -1):
+            word = self.words[k]
+            if not self._same(k, name) or word.text in ",.;:()\"" or word.tag in ("VBD", "VBZ", "MD"):
+                return None
+            if k < i and self._is_role(k) and self.words[k + 1].lower in COMPLEMENT:
+                return k
+        return None
+
+    def _determined(self, start: int, name: Name) -> bool:
+        if not self._same(start - 1, name):
+            return False
+        before = self.words[start - 1]
+        return before.lower in ARTICLES or before.lower in POSSESSIVES or before.lower in POSSESSIVE_MARKS
+
+    def _closed(self, name: Name) -> bool:
+        return self._same(name.last.i + 1, name) and self.words[name.last.i + 1].text in (",", ".", ")")
+
+    def predicate(self, name: Name) -> Office | None:
+        """The office that a verb or "as" ascribes: "X, who is president", "X is the head of", "X as prime minister"."""
+        i = name.last.i + 1
+        if self._same(i, name) and self.words[i].text == ",":
+            i += 1
+        if self._same(i, name) and self.words[i].lower == "who":
+            i += 1
+        if not self._same(i, name):
+            return None
+        word = self.words[i]
+        if word.lower in ("as", "then", "now", "currently") or word.lemma in ("be", "become"):
+            following = i + 1
+            if self._same(following, name) and self.words[following].lower in ("also", "now", "then", "currently", "the", "a", "himself"):
+                following += 1
+            return self._phrase_from(following, name) if self._same(following, name) else None
+        return None
+
+    def _state_after(self, name: Name, offices: list[Office]) -> None:
+        """"Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
+        form = self._beside(name)
+        if form is None:
+            return
+        if not offices:
+            offices.append(Office("", ""))
+        if not offices[0].state and not offices[0].organization:
+            if form.kind == "State":
+                offices[0].state = form.name
+            elif form.state:
+                offices[0].state = form.state
+
+    def _beside(self, name: Name) -> Form | None:
+        i = name.last.i + 1
+        if self._same(i + 1, name) and self.words[i].lower in ("of", "from"):
+            k = i + 2 if self.words[i + 1].lower == "the" else i + 1
+            form = self.names.form_at(k) if self._same(k, name) else None
+            if form and form.kind == "State":
+                return form
+        k = name.first.i - 1
+        if self._same(k, name) and self.words[k].lower in POSSESSIVE_MARKS:
+            form = self.names.form_at(k - 1)
+            return form if form and (form.kind == "State" or form.form in ("capital", "seat")) else None
+        form = self.names.form_at(k) if self._same(k, name) else None
+        return form if form and form.kind == "State" and form.form == "adjective" else None
+
+    def _compose(self, start: int, noun: int, last: int) -> Office:
+        """The office of words `start` to `last`, states taken out, bodies written in full, possessor before it seen."""
+        office = Office("", self.words[noun].lower)
+        said = self._own_words(office, start, noun)
+        said += self._complement_words(office, noun, last)
+        self._possessor(office, start)
+        office.role = " ".join(said).replace(" - ", "-").replace(" ,", ",").replace(" '", "'").replace(" ’", "’")
+        if office.organization and office.organization.lower() not in office.role.lower():
+            office.role += f" of {self._with_article(office.organization)}"
+        return office
+
+    def _with_article(self, organization: str) -> str:
+        return organization if organization in ("ASEAN", "NATO") else f"the {organization}"
+
+    def _own_words(self, office: Office, start: int, noun: int) -> list[str]:
+        said: list[str] = []
+        i = start
+        while i <= noun:
+            word = self.words[i]
+            name = self.names.at.get(i)
+            if name is not None and name.form is not None:
+                self._take_form(office, name.form, said, name)
+                i = name.last.i + 1
+                continue
+            if name is not None or word.lower in POSSESSIVE_MARKS:
+                said.clear()
+                office.owner = name.last if name is not None else office.owner
+            elif word.lower not in ARTICLES and word.lower not in POSSESSIVES and word.lower not in HONORIFICS and word.lower != "then":
+                said.append(word.text)
+            elif word.lower in POSSESSIVES:
+                office.owner = word
+            i += 1
+        while said and said[0] == HYPHEN:
+            said.pop(0)
+        return said
+
+    def _take_form(self, office: Office, form: Form, said: list[str], name: Name) -> None:
+        if form.kind == "State":
+            office.state = form.name
+        elif form.kind == "Organization":
+            if form.state:
+                said.append(name.text)
+                office.state = office.state or form.state
+            else:
+                office.organization = form.name
+        elif form.state:
+            office.state = office.state or form.state
+
+    def _complement_words(self, office: Office, noun: int, last: int) -> list[str]:
+        """The words behind the role noun; a state alone after "of" goes to the state, not to the role."""
+        if last <= noun:
+            return []
+        said, i = [], noun + 1
+        pieces: list[str] = []
+        while i <= last:
+            name = self.names.at.get(i)
+            if name is not None and name.form is not None:
+                form = name.form
+                if form.kind == "State" and form.form in ("adjective", "people"):
+                    office.state = office.state or form.name
+                    i = name.last.i + 1
+                    continue
+                if form.kind == "State":
+                    if not pieces or self.words[noun + 1].lower == "of" and pieces in (["of"], ["of", "the"]):
+                        office.state = office.state or form.name
+                        pieces = [] if pieces in (["of"], ["of", "the"]) else pieces
+                        i = name.last.i + 1
+                        continue
+                    pieces.append(form.name)
+                elif form.kind == "Organization":
+                    office.organization = office.organization or ("" if form.state else form.name)
+                    office.state = office.state or form.state
+                    pieces.append(form.name if not form.state else name.text)
+                else:
+                    pieces.append(name.text)
+                i = name.last.i + 1
+                continue
+            if name is not None and name.is_person:
+                office.owner = name.last
+            pieces.append(self.words[i].text)
+            i += 1
+        said.extend(pieces)
+        return said if said and said != ["of"] else []
+
+    def _possessor(self, office: Office, start: int) -> None:
+        """Whose office it is: "Japan's", "its", "the commission's" before the role's words."""
+        i = start - 1
+        if i < 0:
+            return
+        word = self.words[i]
+        if word.lower in POSSESSIVES:
+            office.owner = word
+        elif word.lower in POSSESSIVE_MARKS and i > 0:
+            form = self.names.form_at(i - 1)
+            office.owner = self.words[i - 1]
+            if form is not None and not office.state:
+                if form.kind == "State":
+                    office.state = form.name
+                elif form.kind == "Organization" and not form.state:
+                    office.organization = office.organization or form.name
+                elif form.state:
+                    office.state = form.state
