@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,15 @@ def stored(folder: Path) -> list[str]:
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "good.txt").write_text(TEXT)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the good article, to be copied."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "good.txt").write_text(TEXT)
+    assert kg(folder, "build", "good.txt").returncode == 0
+    return folder / "kg.db"
 
 
 def bad(folder: Path, name: str) -> None:
@@ -106,11 +116,12 @@ def test_a_slip_in_the_arguments_is_exit_code_two(folder: Path, arguments: tuple
         ("digest", "-o", "no/such/folder/digest.jsonl"),
         ("show", "Nobody Nowhere"),
         ("build", "good.txt", "--date", "soon"),
-        ("build", "good.txt", "--model", "no_such_model"),
+        ("build", "other.txt", "--model", "no_such_model"),
     ],
 )
-def test_what_is_unknown_or_broken_is_one_line(folder: Path, arguments: tuple[str, ...]) -> None:
-    kg(folder, "build", "good.txt")
+def test_what_is_unknown_or_broken_is_one_line(built: Path, folder: Path, arguments: tuple[str, ...]) -> None:
+    shutil.copytree(built, folder / "kg.db")
+    (folder / "other.txt").write_text(TEXT)
     run = kg(folder, *arguments)
     assert run.returncode == 1
     (line,) = run.stderr.splitlines()

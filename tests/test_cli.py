@@ -33,7 +33,7 @@ def test_a_build_says_what_it_stored_where_and_leaves_alone_what_is_there(store:
 
 def test_a_changed_article_is_replaced(store: Path) -> None:
     (store.parent / "talks.txt").write_text(TEXT.replace("Oslo", "Lima"))
-    assert kg("build", store.parent / "talks.txt", "--store", store).output == f"1 articles stored in {store}\n"
+    assert kg("build", store.parent / "talks.txt", "--store", store).output == f"1 article stored in {store}\n"
     assert "Oslo" not in kg("digest", "--store", store).output
 
 

@@ -56,7 +56,7 @@ def quads(folder: Path, store: str) -> bytes:
 
 def assert_the_next_build_completes_it(folder: Path) -> None:
     kept = kg(folder, "digest").splitlines()
-    assert 0 < len(kept) < 60
+    assert len(kept) < 60
     told = kg(folder, "build", "articles.jsonl")
     assert told.split(",")[0].split()[0] == str(60 - len(kept))
     kg(folder, "build", "articles.jsonl", "--store", "whole.db")
@@ -69,16 +69,11 @@ def test_a_build_killed_between_two_articles(folder: Path) -> None:
     assert_the_next_build_completes_it(folder)
 
 
-def test_a_build_killed_at_any_moment(folder: Path) -> None:
+def test_a_build_killed_while_it_writes(folder: Path) -> None:
     command = [sys.executable, "-m", "kg", "build", "articles.jsonl"]
     with subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.PIPE) as build:
-        while not written(folder / "kg.db") and build.poll() is None:
-            time.sleep(0.005)
+        while not list(folder.glob("kg.db/*.sst")) and build.poll() is None:
+            time.sleep(0.002)
         build.kill()
     assert build.returncode == -signal.SIGKILL, "the build was over before it could be killed"
     assert_the_next_build_completes_it(folder)
-
-
-def written(store: Path) -> int:
-    """The bytes of the log that the store writes each transaction to first."""
-    return sum(path.stat().st_size for path in store.glob("*.log")) if store.exists() else 0

@@ -41,8 +41,12 @@ def build(ctx: click.Context, sources: tuple[str, ...], store_path: str, date: s
         summary = build_store(sources, store, date=date, model=model, progress=progress)
     progress.end()
     unchanged = f", {summary.unchanged} unchanged" if summary.unchanged else ""
-    click.echo(f"{summary.stored} articles stored in {store_path}{unchanged}")
+    click.echo(f"{_counted(summary.stored)} stored in {store_path}{unchanged}")
     ctx.exit(summary.exit_code)
+
+
+def _counted(number: int) -> str:
+    return f"{number} article{'' if number == 1 else 's'}"
 
 
 class _Progress:
@@ -59,7 +63,7 @@ class _Progress:
         else:
             self.done += 1
         if self.shown:
-            click.echo(f"\r{self.done} articles", nl=False, err=True)
+            click.echo(f"\r{_counted(self.done)}", nl=False, err=True)
 
     def end(self) -> None:
         """Clear the line."""
