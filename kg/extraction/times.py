@@ -1,0 +1,220 @@
+"""Times in a text: where they stand, what part they play, and which days they are, never more precisely than their words.
+
+    >>> found = find("They met on Friday and will meet again by the end of March.")
+    >>> [(time.text, time.role) for time in found]
+    [('Friday', 'point'), ('by the end of March', 'due')]
+    >>> resolve(found[0], When("2023-01-07")).edtf
+    '2023-01-06'
+
+`time_words` gives each word a code, `time_grammar` finds the expressions, `time_resolution` consults the calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.extraction.time_grammar import GRAMMAR, Form, form, kind_of
+from kg.extraction.time_resolution import Tense, absolute, seen_from, seen_from_then
+from kg.extraction.time_values import when
+from kg.extraction.time_words import Token, tokens
+from kg.model import When
+
+Role = Literal["point", "due", "since", "duration", "before", "after", "range"]
+
+LEADS: dict[str, Role] = {"b": "due", "w": "due", "s": "since", "F": "since", "B": "before", "A": "after"}
+RANGES = frozenset({"days", "days between", "months", "years", "weekdays"})
+DUE = frozenset({"within", "now until"})
+UNTOLD = frozenset({"anniversary", "vague", "duration"})
+SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]|\n")
+EVENT_OF = re.compile(r"\d+(?: [A-Z]\w+)?,? (?:for|at|during) $|[A-Z]\w+ \d+,? (?:for|at|during) $")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time as a text words it: `text` stands at `start`-`end`; `form` is what its words say, `role` what it is to its event.
+
+    A preposition that gives the role ("by", "until", "since", "within", "before", "after", "for", "from … to") belongs to the
+    expression; "on", "in" and "at" do not, save in "in two weeks".
+    """
+
+    start: int
+    end: int
+    text: str
+    form: Form
+    role: Role
+
+
+def find(text: str) -> tuple[TimeExpression, ...]:
+    """All times of a sentence, paragraph or article in order, each the longest that its words allow.
+
+    Habits ("every Monday", "annual") are left out, as are numbers of things ("Resolution 2254", "2,000 men"). Durations and vague
+    times ("in the coming weeks") are there, since they are times, though `resolve` makes nothing of them.
+    """
+    words = tokens(text)
+    codes = "".join(word.code for word in words)
+    found = list(_expressions(text, words, codes))
+    return tuple(_with_hints(found, text))
+
+
+def _expressions(text: str, words: list[Token], codes: str) -> Iterator[TimeExpression]:
+    for match in GRAMMAR.finditer(codes):
+        kind = kind_of(match)
+        if kind == "habit" or not _stands(kind, match, codes, words, text):
+            continue
+        start, end = match.end("lead"), match.end()
+        said = form(kind, words[start:end])
+        if said is None:
+            continue
+        role = _role(kind, match["lead"], codes[start:end])
+        first = match.start() if role not in ("point", "range") or kind == "in" else start
+        place = words[first].start, words[end - 1].end
+        yield from _apart(TimeExpression(*place, text[place[0] : place[1]], said, role), words[start:end], text)
+
+
+def _role(kind: str, lead: str, codes: str) -> Role:
+    if kind == "duration":
+        return "duration"
+    if kind in DUE or "k" in codes:
+        return "due"
+    if kind in RANGES:
+        return "range"
+    return LEADS.get(lead, "point")
+
+
+def _stands(kind: str, match: re.Match[str], codes: str, words: list[Token], text: str) -> bool:
+    """Whether an expression that could be something else is a time where it stands."""
+    start, end = match.end("lead"), match.end()
+    before = codes[start - 1] if start else "\n"
+    said = codes[start:end]
+    if kind == "year":
+        return _is_year(match, codes, words, text)
+    if kind == "month" and said == "m":
+        return before in "isbFrwBA" or (before == "j" and words[start - 1].end - words[start - 1].start > 2)
+    if kind == "season" and said in ("S", "z"):
+        return said == "S" and before == "i"
+    if kind == "season" and said in ("dS", "dz"):
+        return before in "ijbsBA" and (said == "dS" or before == "i")
+    if kind == "feast":
+        return re.match(r"\s+[A-Z]", text[words[end - 1].end : words[end - 1].end + 3]) is None
+    if kind == "day of month":
+        return before in "jbsFtBA&"
+    return kind != "years" or before != "#"
+
+
+def _is_year(match: re.Match[str], codes: str, words: list[Token], text: str) -> bool:
+    """A bare number is a year after a preposition, an article with a name, in brackets, or behind a name ("Act 2003")."""
+    place = codes.index("Y", match.end("lead"))
+    year, before = words[place], codes[place - 1] if place else "\n"
+    after = text[year.end : year.end + 40]
+    if before == "#" or re.match(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)", after):
+        return False
+    if year.value.endswith("00") and re.match(r"\s+[a-z]+s\b(?! (?:was|were|is|has))", after):
+        return False
+    if place - match.start() > 1 or before in "isbFBAvrEetV&-":
+        return before not in "v" or place - match.start() > 1 or not re.match(r"\s+[a-z]+s\b", after)
+    if before == "d":
+        return "1900" <= year.value <= "2099" and re.match(r"[\s-]+[A-Za-z]", after) is not None
+    if before == "(" or after[:2] in ("'s", "’s"):
+        return "1800" <= year.value <= "2099"
+    return "1900" <= year.value <= "2099" and (_behind_a_name(place, words, text) or _begins(place, codes))
+
+
+def _behind_a_name(place: int, words: list[Token], text: str) -> bool:
+    word = words[place - 1]
+    return place > 0 and word.code == "x" and word.end == words[place].start - 1 and text[word.start].isupper()
+
+
+def _begins(place: int, codes: str) -> bool:
+    return place == 0 or codes[place - 1] == "\n"
+
+
+def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[TimeExpression]:
+    """"On 3 and 4 June" is one stretch; "on 3 and 7 June" names two days."""
+    said = found.form
+    if said.kind != "days" or not any(word.code == "&" for word in words) or found.role == "range":
+        yield found
+        return
+    first, last = said.first[2] or 0, said.last[2] or 0
+    if last == first + 1 and said.first[1] == said.last[1]:
+        yield found
+        return
+    middle = next(word for word in words if word.code == "&")
+    one = replace(said, kind="date", first=(said.last[0], said.first[1], first), last=(None, None, None))
+    two = replace(said, kind="date", first=said.last, last=(None, None, None))
+    cut, on = len(text[: middle.start].rstrip()), next(word.start for word in words if word.start >= middle.end)
+    yield replace(found, end=cut, text=text[found.start : cut], form=one)
+    yield replace(found, start=on, text=text[on : found.end], form=two)
+
+
+def _with_hints(found: list[TimeExpression], text: str) -> Iterator[TimeExpression]:
+    """A date without a year learns the year of the dated one that follows it in its sentence, for want of a reference date."""
+    year: int | None = None
+    later = None
+    told = []
+    for time in reversed(found):
+        said = time.form
+        if later is not None and SENTENCE_END.search(text, time.end, later.start):
+            year = None
+        if _lacks_year(said) and year is not None:
+            time = replace(time, form=replace(said, hint=year))
+        elif said.first[0] is not None and (said.kind in ("date", "days") or _of_its_event(time, text)):
+            year = said.first[0]
+        later = time
+        told.append(time)
+    return reversed(told)
+
+
+def _lacks_year(said: Form) -> bool:
+    return said.kind in ("date", "days") and said.first[0] is None and said.first[1] is not None and not said.rule
+
+
+def _of_its_event(time: TimeExpression, text: str) -> bool:
+    """Whether a bare year stands before the name of the event that the date is of ("on 3 March for the 2016 Summit")."""
+    return time.form.kind == "year" and EVENT_OF.search(text, 0, time.start) is not None
+
+
+def resolve(
+    expression: TimeExpression,
+    reference: When | None,
+    tense: Tense = "past",
+    anchor: When | None = None,
+) -> When | None:
+    """The time that an expression means, None where its words and what is known do not tell.
+
+    Args:
+        expression: as `find` gives it.
+        reference: when the article was published: a day, a month or an interval; None where unknown.
+        tense: of the clause that the time belongs to.
+        anchor: a time named before, from which "the following day" or "that year" counts.
+
+    "Friday" is the latest one, the day of the article included, in the past, and the next one in the future. A date without its
+    year takes the year that the tense gives it, or the nearest where it lies within a month.
+    """
+    said = expression.form
+    if said.kind in UNTOLD:
+        return None
+    if found := absolute(said):
+        return found
+    if anchor is not None and (found := seen_from_then(said, anchor)):
+        return _with_basis(found, anchor)
+    if reference is not None:
+        found = seen_from(said, reference, tense)
+        return _with_basis(found, reference) if found else None
+    return _by_hint(said)
+
+
+def _with_basis(found: When, reference: When) -> When:
+    """What rests on an inferred day is inferred."""
+    return replace(found, basis="inferred") if reference.basis == "inferred" else found
+
+
+def _by_hint(said: Form) -> When | None:
+    if said.hint is None:
+        return None
+    return absolute(replace(said, first=(said.hint, said.first[1], said.first[2])))
+
+
+__all__ = ["TimeExpression", "find", "resolve", "when"]
