@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError, KgError
 from kg.model import Article
 from kg.reading import read
-from kg.reading.dates import edtf
+from kg.reading.dates import publication
 
 if TYPE_CHECKING:
     from kg.graph import Store
@@ -64,7 +64,7 @@ def build(
     from kg.resolution import resolve
 
     tally = _Tally(progress)
-    articles = _new(_dated(read(sources), _day(date)), store, tally)
+    articles = _new(_dated(read(sources), publication(date)), store, tally)
     while batch := list(islice(articles, ARTICLES_AT_ONCE)):
         for doc in _parsed(batch, model, tally):
             with tally.sparing_the_rest(doc.article):
@@ -72,13 +72,6 @@ def build(
                 tally.store(doc.article)
         store.flush()
     return tally.summary()
-
-
-def _day(date: str | None) -> str | None:
-    day = edtf(date) if date else None
-    if date and day is None:
-        raise InputError(f"no date: {date!r}", "--date", "write it as 2023-01-13, 2023-01 or 2023")
-    return day
 
 
 def _dated(items: Iterable[Article | KgError], day: str | None) -> Iterator[Article | KgError]:

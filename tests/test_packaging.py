@@ -47,9 +47,13 @@ def test_a_wheel_does_the_main_job_from_any_folder(command: Path, tmp_path: Path
     assert all((tmp_path / name).stat().st_size for name in ("graph.ttl", "graph.trig", "graph.html", "digest.jsonl"))
 
 
-def test_a_wheel_holds_the_ontology_and_its_queries(command: Path) -> None:
+def test_a_wheel_holds_all_files_of_the_package_and_of_the_ontology(command: Path) -> None:
     (packages,) = command.parents[1].glob("lib/python*/site-packages")
-    packed = {path.relative_to(packages / "kg") for path in (packages / "kg/ontology").rglob("*") if path.is_file()}
-    beside = {path.relative_to(ROOT) for pattern in ("*.ttl", "*.rq") for path in (ROOT / "ontology").rglob(pattern)}
-    assert packed == beside
-    assert len(beside) > 10
+    ontology = {Path("kg") / path for pattern in ("*.ttl", "*.rq") for path in files(ROOT, f"ontology/**/{pattern}")}
+    assert len(ontology) > 10
+    assert files(packages, "kg/**/*") == files(ROOT, "kg/**/*") | ontology
+
+
+def files(root: Path, pattern: str) -> set[Path]:
+    paths = (path for path in root.glob(pattern) if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(root) for path in paths}

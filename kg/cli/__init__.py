@@ -8,6 +8,7 @@ import kg
 from kg.cli.asking import COMMANDS as ASKING
 from kg.cli.base import Commands
 from kg.cli.building import COMMANDS as BUILDING
+from kg.cli.checking import COMMANDS as CHECKING
 from kg.cli.showing import COMMANDS as SHOWING
 
 EPILOG = """\b
@@ -23,5 +24,5 @@ def main() -> None:
     """Diplomatic articles in, a knowledge graph out: who met whom, what was signed, what was promised."""
 
 
-for command in (*BUILDING, *ASKING, *SHOWING):
+for command in (*BUILDING, *ASKING, *SHOWING, *CHECKING):
     main.add_command(command)

@@ -26,6 +26,11 @@ class Failure(click.ClickException):
         click.echo(f"kg: {self.message}", file=file, err=True)
 
 
+def tell(problem: KgError) -> None:
+    """Print a problem that does not end the command."""
+    Failure(problem).show()
+
+
 class Commands(click.Group):
     """A group in which whatever the user can mend is one line on standard error, not a traceback."""
 

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from kg.cli.base import store_option
+from kg.cli.base import store_option, tell
 from kg.errors import KgError
 from kg.model import Article
 
@@ -59,7 +59,7 @@ class _Progress:
         """Tell of one more article, or of a problem."""
         if isinstance(item, KgError):
             self.end()
-            click.echo("kg: " + " ".join(str(item).split()), err=True)
+            tell(item)
         else:
             self.done += 1
         if self.shown:

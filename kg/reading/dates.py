@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kg.errors import InputError
+
 DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 CLOCK = re.compile(r"[T ]\d\d:?\d\d.*")
 
@@ -19,6 +21,20 @@ def edtf(words: str) -> str | None:
     if len(ends) > 2 or None in ends or ends != sorted(ends, key=str):
         return None
     return "/".join(str(end) for end in ends)
+
+
+def publication(words: str | None) -> str | None:
+    """The day of publication that the user gives, None where none is given.
+
+    Raises:
+        InputError: the words are no date.
+    """
+    if words is None:
+        return None
+    day = edtf(words)
+    if day is None:
+        raise InputError(f"no date: {words!r}", "--date", "write it as 2023-01-13, 2023-01 or 2023")
+    return day
 
 
 def _one(words: str) -> str | None:
