@@ -1,0 +1,152 @@
+"""Where each node stands: the same graph always gets the same picture, and no two nodes or labels lie on each other.
+
+The layout minimises *stress*, the difference between distances on paper and in the graph, by majorisation (Gansner, Koren, North:
+Graph drawing by stress majorization, 2004) against a sample of pivots (Ortmann, Klimenta, Brandes: A sparse stress model, 2016),
+starting from pivot scaling (Brandes, Pich: Eigensolver methods for progressive multidimensional scaling, 2006).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+
+EDGE_LENGTH = 120.0
+BOX = (128.0, 62.0)
+"""Room for one node with its label, in pixels at scale 1."""
+PIVOTS = 120
+ROUNDS = 90
+GAP = 90.0
+ASPECT = 1.5
+
+
+def positions(names: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[str, tuple[float, float]]:
+    """Give every name an x and y in pixels, the middle of the picture at 0, 0.
+
+    The result depends on names and edges alone: no random number, no clock.
+    """
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(names))
+    graph.add_edges_from(sorted((min(pair), max(pair)) for pair in edges if pair[0] != pair[1]))
+    parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    blocks = [(sorted(part), _component(graph.subgraph(part))) for part in parts]
+    return _packed(blocks)
+
+
+def _component(graph: Any) -> Points:
+    """Lay out one connected component, rows in order of the sorted names."""
+    names = sorted(graph)
+    if len(names) == 1:
+        return np.zeros((1, 2))
+    pivots, ideal = _distances(graph, names)
+    points = _majorised(_scaled(ideal), pivots, ideal)
+    return _apart(_landscape(points))
+
+
+def _distances(graph: Any, names: list[str]) -> tuple[list[int], Points]:
+    """The wished distance of each node to each pivot; pivots are chosen far from each other, the best-linked node first.
+
+    An edge at a node with many edges is longer, so that its neighbours find room around it.
+    """
+    index = {name: row for row, name in enumerate(names)}
+    for left, right in graph.edges:
+        crowd = max(graph.degree[left], graph.degree[right])
+        graph.edges[left, right]["length"] = EDGE_LENGTH * max(1.0, math.sqrt(crowd / 7))
+    pivots, columns = [max(range(len(names)), key=lambda row: graph.degree[names[row]])], []
+    while True:
+        reach = nx.single_source_dijkstra_path_length(graph, names[pivots[-1]], weight="length")
+        column = np.zeros(len(names))
+        for name, length in reach.items():
+            column[index[name]] = length
+        columns.append(column)
+        if len(pivots) == min(len(names), PIVOTS):
+            return pivots, np.stack(columns, axis=1)
+        nearest = np.min(np.stack(columns, axis=1), axis=1)
+        nearest[pivots] = -1.0
+        pivots.append(int(np.argmax(nearest)))
+
+
+def _scaled(ideal: Points) -> Points:
+    """Pivot scaling: a rough first place for each node from its distances to the pivots."""
+    squares = ideal**2
+    centred = squares.mean(0) + squares.mean(1)[:, None] - squares - squares.mean()
+    vectors = np.linalg.eigh(centred.T @ centred)[1][:, ::-1][:, :2]
+    if vectors.shape[1] < 2:
+        vectors = np.hstack([vectors, np.zeros_like(vectors)])
+    points = centred @ vectors
+    points = points * np.where(np.take_along_axis(points, np.abs(points).argmax(0)[None], 0) < 0, -1, 1)
+    spread = np.sqrt((points**2).sum(1)).max() or 1.0
+    angle = np.arange(len(points)) * 2.399963
+    jitter = EDGE_LENGTH * 0.2 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    fitted: Points = points * (ideal.max() / spread / 1.5) + jitter
+    return fitted
+
+
+def _majorised(points: Points, pivots: list[int], ideal: Points) -> Points:
+    """Move all nodes at once towards where the pivots wish them, halfway each round (the damping that makes it converge)."""
+    weights = 1.0 / np.maximum(ideal, EDGE_LENGTH / 2) ** 2
+    weights[pivots, range(len(pivots))] = 0.0
+    for _ in range(ROUNDS):
+        offset = points[:, None, :] - points[None, pivots, :]
+        length = np.maximum(np.sqrt((offset**2).sum(2)), 1e-6)
+        wished = points[None, pivots, :] + offset * (ideal / length)[:, :, None]
+        target = (weights[:, :, None] * wished).sum(1) / weights.sum(1)[:, None]
+        points = points + 0.6 * (target - points)
+    return points
+
+
+def _landscape(points: Points) -> Points:
+    """Turn the picture so that its longer side lies flat."""
+    centred = points - points.mean(0)
+    vectors = np.linalg.eigh(centred.T @ centred)[1][:, ::-1]
+    vectors = vectors * np.where(vectors[np.abs(vectors).argmax(0), range(2)] < 0, -1, 1)
+    turned: Points = centred @ vectors
+    return turned
+
+
+def _apart(points: Points) -> Points:
+    """Push nodes apart until no two boxes overlap, along the side where less is needed."""
+    box = np.array(BOX)
+    for _ in range(120 if len(points) < 700 else 25):
+        offset = points[:, None, :] - points[None, :, :]
+        overlap = box - np.abs(offset)
+        touching = (overlap > 0).all(2)
+        np.fill_diagonal(touching, False)
+        if not touching.any():
+            break
+        axis = overlap.argmin(2)
+        sign = np.where(offset == 0, np.sign(np.subtract.outer(range(len(points)), range(len(points))))[:, :, None], np.sign(offset))
+        for side in (0, 1):
+            push = np.where(touching & (axis == side), overlap[:, :, side] * sign[:, :, side], 0.0)
+            points[:, side] += 0.5 * push.sum(1) / np.maximum((push != 0).sum(1), 1)
+    return points
+
+
+def _packed(blocks: list[tuple[list[str], Points]]) -> dict[str, tuple[float, float]]:
+    """Set the components side by side in rows, the largest first, within a landscape page."""
+    sizes = [np.ptp(points, axis=0) + np.array(BOX) for _, points in blocks]
+    area = sum(float(width + GAP) * float(height + GAP) for width, height in sizes)
+    page = max([math.sqrt(area * ASPECT), *(float(size[0]) for size in sizes)], default=0.0)
+    placed: dict[str, tuple[float, float]] = {}
+    left = top = row = 0.0
+    for (names, points), (width, height) in zip(blocks, sizes, strict=True):
+        if left and left + width > page:
+            left, top, row = 0.0, top + row + GAP / 2, 0.0
+        corner = points.min(0)
+        for name, (x, y) in zip(names, points - corner, strict=True):
+            placed[name] = (round(float(x + left), 1), round(float(y + top), 1))
+        left, row = left + float(width) + GAP / 2, max(row, float(height))
+    return _centred(placed)
+
+
+def _centred(placed: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    if not placed:
+        return {}
+    middle = [(min(axis) + max(axis)) / 2 for axis in zip(*placed.values(), strict=True)]
+    return {name: (round(x - middle[0], 1), round(y - middle[1], 1)) for name, (x, y) in placed.items()}

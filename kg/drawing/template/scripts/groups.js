@@ -1,0 +1,65 @@
+// Clusters: nodes that belong to one state (or topic) alone stand as one bubble until it is opened; what belongs to several
+// is the bond between bubbles until one of them is opened.
+const Groups = (() => {
+  const titles = { states: "state", topics: "topic" };
+  const name = (label) => `group:${label}`;
+  const of = (node, kind) => {
+    if (kind === "states" && node.kind === "State") return [node.label];
+    if (kind === "topics" && node.kind === "Topic") return [node.label];
+    return node[kind];
+  };
+
+  function gathered(ids, state) {
+    const open = new Set(state.open);
+    const bubbles = new Map();
+    const single = new Set();
+    const shared = [];
+    for (const id of ids) {
+      const groups = of(Data.node(id), state.group);
+      if (groups.length > 1 ? groups.some((group) => open.has(group)) : open.has(groups[0] || "elsewhere")) single.add(id);
+      else if (groups.length > 1) shared.push([id, groups]);
+      else {
+        const group = groups[0] || "elsewhere";
+        if (!bubbles.has(group)) bubbles.set(group, []);
+        bubbles.get(group).push(id);
+      }
+      for (const group of groups) if (!open.has(group) && !bubbles.has(group)) bubbles.set(group, []);
+    }
+    return { bubbles, single, shared };
+  }
+
+  const bubble = (label, members, shared, kind) => ({
+    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: 13 + 3.2 * Math.sqrt(members.length + shared / 2),
+    subtitle: `${count(members.length, "thing", "things")} of its own`, words: `all of one ${titles[kind]}`, evidence: [], status: null, x: 0, y: 0,
+  });
+
+  function bonds(shared) {
+    const weights = new Map();
+    for (const [, groups] of shared) {
+      groups.forEach((left, row) => groups.slice(row + 1).forEach((right) => {
+        const key = [name(left), name(right)].sort().join("\u0000");
+        weights.set(key, (weights.get(key) || 0) + 1);
+      }));
+    }
+    return [...weights].map(([key, weight]) => {
+      const [from, to] = key.split("\u0000");
+      return { from, to, weight, words: count(weight, "thing shared", "things shared"), edges: [] };
+    });
+  }
+
+  // The nodes and pairs of a scene in which closed groups are bubbles.
+  function arranged(ids, pairsOf, state) {
+    const { bubbles, single, shared } = gathered(ids, state);
+    const counts = new Map();
+    for (const [, groups] of shared) for (const group of groups) counts.set(group, (counts.get(group) || 0) + 1);
+    const nodes = [...single].map((id) => Data.node(id));
+    for (const [label, members] of bubbles) nodes.push(bubble(label, members, counts.get(label) || 0, state.group));
+    const home = new Map();
+    for (const [label, members] of bubbles) for (const id of members) home.set(id, name(label));
+    const pairs = pairsOf(single, (id) => home.get(id));
+    const closed = (group) => bubbles.has(group);
+    return { nodes, pairs: [...pairs, ...bonds(shared.map(([id, groups]) => [id, groups.filter(closed)]))] };
+  }
+
+  return { arranged, titles, of };
+})();
