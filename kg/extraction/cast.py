@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extraction.known import Form
+from kg.extraction.known import Form, state_iri
 from kg.extraction.names import folded
 from kg.extraction.people import Person
 from kg.language.doc import Doc, Word
@@ -60,7 +60,7 @@ class Cast:
         return self.figures[self._by_state[name]] if name in self._by_state else self._new_state(name)
 
     def _new_state(self, name: str) -> Figure:
-        figure = self._take("State", name, None)
+        figure = self._take("State", name, state_iri(name))
         self._by_state[name] = figure.key
         return figure
 

@@ -56,6 +56,7 @@ class Resolver:
             self._settle(name)
         for word in self.doc.words:
             self._visit(word)
+        self.describer.finish()
 
     # Names
 
@@ -79,6 +80,8 @@ class Resolver:
             if form.state and form.form != "city" and self.acts(name):
                 return (self.cast.state_named(form.state).key,), (place,)
             return (), (place,)
+        if form.acts_for_state:
+            return (self.cast.state_named(form.state).key,), ()
         figure = self.cast.of_form(form)
         return (figure.key,), (figure.key,) if figure.is_state else ()
 

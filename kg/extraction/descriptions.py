@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.cast import Figure
 from kg.extraction.names import Name, ROLES
-from kg.extraction.people import CONNECTIVES, HEADS, Person
+from kg.extraction.people import CONNECTIVES, Person
+from kg.extraction.roles import COUNTERPARTS, WEAK, Office, OfficeReader
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
@@ -37,6 +38,8 @@ class Describer:
 
     def __init__(self, resolver: Resolver) -> None:
         self.resolver, self.cast, self.names = resolver, resolver.cast, resolver.names
+        self.reader = OfficeReader(self.names)
+        self.open: list[tuple[Word, Office]] = []
         self.persons = [figure for figure in self.cast.figures.values() if figure.person is not None]
         self._person_of = {id(name): figure.key for figure in self.persons if figure.person for name in figure.person.names}
 
@@ -51,7 +54,7 @@ class Describer:
             return self._number(word) if self._is_argument(word) else ()
         if word.tag in ("NNS", "NNPS"):
             return self._plural(word)
-        if word.lemma in ROLES or lower in ROLES:
+        if word.lemma in ROLES or lower in ROLES or (lower in COUNTERPARTS and grammar.possessors(word)):
             return self._role(word)
         if lower in SIDES:
             return self._group(word)
@@ -114,7 +117,7 @@ class Describer:
     def _role(self, word: Word) -> tuple[str, ...]:
         if self._names_beside(word):
             return ()
-        if word.lemma == "counterpart" or word.lower in ("colleague", "opposite"):
+        if word.lemma in COUNTERPARTS:
             return self._counterpart(word)
         owners = self.owners(word)
         if word.lemma in SPOKES and owners and not self._definite_the(word):
@@ -122,9 +125,64 @@ class Describer:
         states = self._states(owners)
         bodies = [key for key in owners if self.cast.figures[key].kind == "Organization"]
         person = self._bearer(word, states, bodies) if self._definite(word) else None
+        if person is None and self._definite(word) and word.lemma not in WEAK:
+            person = self._adopt(word, states, bodies)
         if person is not None:
+            if states and not person.state and not person.organization:
+                person.state = states[0]
             return (person.key,)
         return self._for_whom(owners) if not self._quantified(word) else ()
+
+    def _adopt(self, word: Word, states: list[str], bodies: list[str]) -> Person | None:
+        """The person named shortly before without any office: the description tells it."""
+        office = self._described(word, states, bodies)
+        key = self._officeless(word, office, 2)
+        if key is None:
+            self.open.append((word, office))
+            return None
+        person = self.cast.figures[key].person
+        if person is not None:
+            person.take(office)
+        return person
+
+    def _described(self, word: Word, states: list[str], bodies: list[str]) -> Office:
+        office = self.reader.office_at(word)
+        office.state = office.state or (states[0] if states else "")
+        if bodies and not office.state and not office.organization:
+            office.organization = self.cast.figures[bodies[0]].name
+            office.role += f" of the {office.organization}" if office.organization.lower() not in office.role.lower() else ""
+        return office
+
+    def _officeless(self, word: Word, office: Office, far: int) -> str | None:
+        """The one named before without an office: of the nearest sentence, the first of its subjects."""
+        best, sentence = None, None
+        for occurrence in reversed(self.resolver.history):
+            distance = word.sentence.index - occurrence.word.sentence.index
+            if distance > far or (best is not None and occurrence.word.sentence.index != sentence):
+                break
+            if len(occurrence.keys) == 1 and self._lacks(occurrence.keys[0], office) and occurrence.named:
+                best, sentence = occurrence.keys[0], occurrence.word.sentence.index
+        return best
+
+    def _lacks(self, key: str, office: Office) -> bool:
+        person = self.cast.figures[key].person
+        if person is None or person.role or len(person.parts) < 2:
+            return False
+        return not (person.state and office.state and person.state != office.state)
+
+    def finish(self) -> None:
+        """People still without an office take the nearest description that nobody took, before or after their name."""
+        for figure in self.persons:
+            person = figure.person
+            if person is None or person.role or len(person.parts) < 2:
+                continue
+            near = [(abs(word.sentence.index - name.first.sentence.index), word.i, office, word) for name in person.names[:2] for word, office in self.open if self._lacks(figure.key, office)]
+            near = [each for each in near if each[0] <= 2]
+            if near:
+                _, _, office, word = min(near, key=lambda each: each[:2])
+                person.take(office)
+                self.open = [each for each in self.open if each[1].role != office.role or each[1].state != office.state]
+                self.resolver.meant[word.i] = (figure.key,)
 
     def _for_whom(self, owners: tuple[str, ...]) -> tuple[str, ...]:
         """The states and bodies behind an unnamed bearer; a person's envoy speaks for the person's state."""
@@ -203,6 +261,7 @@ class Describer:
         owners = self.owners(word)
         holders = [key for each in grammar.possessors(word) for key in self.resolver.meant.get(each.i, ())]
         states = [key for key in owners if key not in holders and self.cast.figures[key].is_state]
+        self._inherit(word, holders, states)
         if states:
             name = self.cast.figures[states[0]].name
             holder = self.cast.figures[holders[0]].person if holders else None
@@ -218,6 +277,26 @@ class Describer:
             taken = self.resolver.nearest(word, lambda figure: figure.person is not None and figure.key not in holders and bool(figure.person.role), 3, reflexive=True)
             return (taken,) if taken else ()
         return ()
+
+    def _inherit(self, word: Word, holders: list[str], states: list[str]) -> None:
+        """"his Russian counterpart, Vladimir Putin": whose office it is, tells the other's."""
+        holder = self.cast.figures[holders[0]].person if holders else None
+        office = Office(holder.role or "", holder.noun, self.cast.figures[states[0]].name if states else "") if holder and not holder.organization else None
+        if office is None or not office.role or office.noun in WEAK:
+            return
+        for each in grammar.appositions(word):
+            for key in self.resolver.meant.get(each.i, ()):
+                if self._lacks(key, office):
+                    self._person(key).take(office)
+                    return
+        key = self._officeless(word, office, 2)
+        if states and key is not None and key not in holders:
+            self._person(key).take(office)
+
+    def _person(self, key: str) -> Person:
+        person = self.cast.figures[key].person
+        assert person is not None
+        return person
 
     # Plurals and sets
 
@@ -278,6 +357,7 @@ class Describer:
     def _each_bearer(self, word: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         """"the presidents of A and B": the persons who are that, else the states."""
         wanted = self._role_words(word) - set(NUMBERS)
+        self._adopt_in_order(word, owners)
         found = []
         for key in self._for_whom(owners):
             figure = self.cast.figures[key]
@@ -286,6 +366,20 @@ class Describer:
                 bearer = next((other.key for other in self.persons if other.person and self._bears(other.person, wanted, [figure.name], []) and other.person.state == figure.name), None)
             found.append(bearer or key)
         return tuple(dict.fromkeys(found))
+
+    def _adopt_in_order(self, word: Word, owners: tuple[str, ...]) -> None:
+        """"the Presidents of A and B" after two names without office: they are those, in that order."""
+        states = [self.cast.figures[key].name for key in owners if self.cast.figures[key].is_state]
+        if len(states) < 2 or word.lemma in WEAK or word.lemma in SPOKES:
+            return
+        office = self.reader.office_at(word)
+        bearers = self.resolver.pair_before(word, lambda figure: figure.person is not None and not figure.person.role and len(figure.person.parts) > 1, len(states), 2)
+        if len(bearers) == len(states) and not any(figure.person and figure.person.state in states and figure.person.noun == word.lemma for figure in self.persons):
+            for key, state in zip(bearers, states, strict=True):
+                self._person(key).take(Office(self._singular(office.role), word.lemma, state))
+
+    def _singular(self, role: str) -> str:
+        return " ".join(part.removesuffix("s") for part in role.split() if part.lower() not in NUMBERS)
 
     def _persons_before(self, word: Word, role: frozenset[str], size: int) -> tuple[str, ...]:
         general = role & {"leader", "man", "woman", "head", "official", "counterpart", "statesman", "politician", "negotiator", "diplomat", "envoy", "principal", "colleague", "guest", "host", "friend"}

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.known import Form, forms
+from kg.extraction.known import Form, match_form
 from kg.extraction.wordclasses import word_class
-from kg.language.doc import Doc, Word
+from kg.language.doc import BODY_SEGMENTS, Doc, Word
 
 ROLES = word_class("role")
 MODIFIERS = word_class("roleModifier")
@@ -21,6 +21,7 @@ MILITARY = word_class("military")
 PARTICLES = word_class("particle")
 NOT_NAMES = word_class("notName")
 GOVERNS = word_class("governs")
+BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 LONGEST_NAME = 7
 HYPHEN = "-"
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
@@ -78,8 +79,20 @@ def find_names(doc: Doc) -> Names:
     _gazetteer_names(doc, names)
     for first, last, titled in _people(doc, names):
         names.add(Name(first, last, None, titled))
-    _later_mentions(doc, names)
     return names
+
+
+def candidates(names: Names) -> Iterator[Name]:
+    """Runs of two and more capitalised words that are no name yet, but would be one if an office stood beside them."""
+    words, i = names.doc.words, 0
+    while i < len(words):
+        word = words[i]
+        if _may_begin(word, names, titled=False) and word.pos == "PROPN" and word.lower not in MODIFIERS and len(word.text) > 1:
+            last = _grow(words, i, names)
+            if last > i and not _inside_other_name(words, i, last, names) and not (i and words[i - 1].lower in BEFORE_THINGS):
+                yield Name(word, words[last])
+            i = last
+        i += 1
 
 
 def capitalised(word: Word) -> bool:
@@ -95,7 +108,7 @@ def folded(text: str) -> str:
 
 def name_key(words: list[str]) -> tuple[str, ...]:
     """The words of a person's name that tell it from another: without particles, initials' dots and generations."""
-    kept = [folded(word).strip(".") for word in words if word not in PARTICLES and word.lower() not in GENERATIONS]
+    kept = [folded(word).strip(".") for word in words if word.lower() not in PARTICLES and word.lower() not in GENERATIONS]
     return tuple(word for word in kept if word.strip("-'")) or tuple(folded(word) for word in words)
 
 
@@ -105,18 +118,31 @@ def parts(name: Name) -> tuple[str, ...]:
 
 
 def _gazetteer_names(doc: Doc, names: Names) -> None:
-    index, text, covered = forms(), doc.text.translate(APOSTROPHES), -1
-    ends = {word.end: word.i for word in doc.words}
+    texts = [word.text for word in doc.words]
+    doubtful: list[Name] = []
+    covered = -1
     for word in doc.words:
-        if word.i <= covered or not capitalised(word):
+        if word.i <= covered or not (capitalised(word) or word.text[0].isdigit()):
             continue
-        for form in index.get(word.text.split(HYPHEN)[0].split("'")[0].split("’")[0], ()):
-            if text.startswith(form.words, word.start):
-                last = ends.get(word.start + len(form.words))
-                if last is not None and not _inside_person(doc, word.i, last):
-                    names.add(Name(word, doc.words[last], form))
-                    covered = last
-                    break
+        length, form = match_form(texts, word.i)
+        last = word.i + length - 1
+        if form is None or _inside_person(doc, word.i, last) or doc.words[last].sentence.segment is not word.sentence.segment:
+            continue
+        name = Name(word, doc.words[last], form)
+        covered = last
+        if form.form == "nickname":
+            doubtful.append(name)
+        else:
+            names.add(name)
+    _settle_nicknames(doubtful, names)
+
+
+def _settle_nicknames(doubtful: list[Name], names: Names) -> None:
+    """A nickname counts where the thing, or the state that it is part of, is named otherwise."""
+    told = {form.name for name in names if (form := name.form)} | {form.state for name in names if (form := name.form)}
+    for name in doubtful:
+        if name.form is not None and (name.form.name in told or name.form.state in told - {""}):
+            names.add(name)
 
 
 def _inside_person(doc: Doc, first: int, last: int) -> bool:
@@ -129,16 +155,28 @@ def _inside_person(doc: Doc, first: int, last: int) -> bool:
 
 def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
     found, words, i = [], doc.words, 0
+    in_body = {word.text for word in words if word.sentence.segment.kind in BODY_SEGMENTS}
     while i < len(words):
         word = words[i]
         titled = _after_title(words, i)
         if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
-            last = _grow(words, i, names)
-            if not _inside_other_name(words, i, last, names):
-                found.append((word, words[last], titled))
+            last, first = _grow(words, i, names), _grow_left(words, i, names)
+            told = word.sentence.segment.kind in BODY_SEGMENTS or any(words[k].text in in_body for k in range(first, last + 1))
+            if told and not _inside_other_name(words, first, last, names):
+                found.append((words[first], words[last], titled))
             i = last
         i += 1
     return found
+
+
+def _grow_left(words: list[Word], i: int, names: Names) -> int:
+    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"."""
+    while i > 0 and words[i - 1].sentence is words[i].sentence:
+        before = words[i - 1]
+        if before.pos != "PROPN" or before.lower in MODIFIERS or before.lower in HONORIFICS or not _may_begin(before, names, titled=False):
+            break
+        i -= 1
+    return i
 
 
 def _after_title(words: list[Word], i: int) -> bool:
@@ -197,7 +235,7 @@ def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -
     return first > 0 and words[first - 1].lower in ("camp", "fort", "mount", "lake", "port", "st", "saint") and capitalised(words[first - 1])
 
 
-def _later_mentions(doc: Doc, names: Names) -> None:
+def add_later_mentions(doc: Doc, names: Names) -> None:
     """Capitalised words that are part of a person's full name elsewhere in the article."""
     known: dict[str, bool] = defaultdict(bool)
     for name in list(names):

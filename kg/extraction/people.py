@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.extraction.names import Name, Names, folded, parts
+from kg.extraction.names import Name, Names, add_later_mentions, candidates, folded, parts
 from kg.extraction.roles import NO_ACTOR, Office, OfficeReader
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import Word
@@ -31,6 +31,20 @@ class Person:
     owner: Word | None = None
     gender: str = ""
 
+    def take(self, office: Office) -> None:
+        """Takes an office in that words elsewhere in the text give it."""
+        self.offices.append(office)
+        self.settle()
+
+    def settle(self) -> None:
+        """Works out the main role, state and body from all offices told."""
+        main = _main_office(self.offices)
+        if main is not None:
+            self.role, self.noun, self.organization, self.owner = main.role, main.noun, main.organization or None, main.owner
+        self.state = self.state or next((office.state for office in self.offices if office.state), None)
+        if self.organization:
+            self.state = None
+
     @property
     def name(self) -> str:
         """The fullest form in the text."""
@@ -49,8 +63,12 @@ class Person:
 
 def people(names: Names) -> list[Person]:
     """The people of an article with their offices, in the order of first mention."""
-    found = _clustered([name for name in names if name.is_person])
     reader = OfficeReader(names)
+    for name in list(candidates(names)):
+        if any(office.role and not office.weak for office in reader.offices(name)):
+            names.add(name)
+    add_later_mentions(names.doc, names)
+    found = _clustered([name for name in names if name.is_person])
     for person in found:
         _read_offices(person, reader)
     return found
@@ -111,12 +129,7 @@ def _read_offices(person: Person, reader: OfficeReader) -> None:
     for office in person.offices:
         if not person.gender:
             person.gender = "f" if office.noun in WOMAN else "m" if office.noun in MAN else ""
-    main = _main_office(person.offices)
-    if main is not None:
-        person.role, person.noun, person.organization, person.owner = main.role, main.noun, main.organization or None, main.owner
-    person.state = next((office.state for office in person.offices if office.state), None)
-    if person.organization:
-        person.state = None
+    person.settle()
 
 
 def _main_office(offices: list[Office]) -> Office | None:

@@ -17,7 +17,11 @@ COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 ENDS = frozenset({"who", "which", "that", "was", "is", "has", "had", "said", "and", "whom", "as", "but", "when", "where", "after", "since", "while", "with", "by", "from"})
+COUNTERPARTS = frozenset({"counterpart", "number", "colleague"})
+LIST_WORDS = frozenset({",", "and", "of", "for", ":", "(", ")", "the", "two", "three", "four", "five", "'s", "’s", "-", "--", "—", "–", "from"})
+NUMBER_WORDS = frozenset({"two", "three", "four", "five", "six", "both", "several"})
 LONGEST_ROLE = 14
+LONGEST_LIST = 45
 FAR = 9
 
 
@@ -35,7 +39,7 @@ class Office:
     @property
     def weak(self) -> bool:
         """Whether the noun alone makes no office holder."""
-        return self.noun in WEAK and not (self.state or self.organization)
+        return self.noun in COUNTERPARTS or (self.noun in WEAK and not (self.state or self.organization))
 
 
 class OfficeReader:
@@ -46,7 +50,7 @@ class OfficeReader:
 
     def offices(self, name: Name) -> list[Office]:
         """All that the surroundings of a name tell, surest first."""
-        found = [self.title(name), self.apposition_after(name), self.apposition_before(name), self.predicate(name)]
+        found = [self.title(name), self.list_title(name), self.apposition_after(name), self.apposition_before(name), self.predicate(name)]
         offices = [office for office in found if office]
         self._state_after(name, offices)
         return offices
@@ -59,10 +63,51 @@ class OfficeReader:
         i = self._before_honorifics(name)
         if not self._same(i, name):
             return None
+        if (office := self._office_in_form(i)) is not None:
+            return office
         if self._is_role(i):
             return self._office_ending(i, name, i)
         start = self._role_with_complement(i, name)
         return self._office_ending(start, name, i) if start is not None else None
+
+    def _office_in_form(self, i: int) -> Office | None:
+        """The office that is also its body's name: "United Nations High Commissioner for Refugees"."""
+        whole = self.names.at.get(i)
+        if whole is None or whole.form is None or whole.form.kind != "Organization" or whole.form.state:
+            return None
+        noun = next((k for k in range(whole.first.i, whole.last.i + 1) if self.words[k].lower in ROLES), None)
+        return Office(whole.text, self.words[noun].lower, organization=whole.text) if noun is not None else None
+
+    def list_title(self, name: Name) -> Office | None:
+        """The office of a list: "the foreign ministers of the three: Ilir Meta of Albania, Croatia's Tonino Picula"."""
+        i = name.first.i - 1
+        while self._same(i, name) and name.first.i - i < LONGEST_LIST:
+            if self._is_plural_role(i):
+                return self._singular(i, name) if i < name.first.i - 1 or self._follows(name) else None
+            if i not in self.names.at and self.words[i].lower not in LIST_WORDS and self.words[i].lower not in HONORIFICS:
+                return None
+            i -= 1
+        return None
+
+    def _is_plural_role(self, i: int) -> bool:
+        return self._plural(i) and i not in self.names.at and (self.words[i].lemma in ROLES or self.words[i].lower.removesuffix("s") in ROLES)
+
+    def _follows(self, name: Name) -> bool:
+        """Whether another name of the list follows, so that the plural before it is a title."""
+        i = name.last.i + 1
+        return self._same(i + 1, name) and self.words[i].lower in (",", "and", "of", "(")
+
+    def _singular(self, noun: int, name: Name) -> Office:
+        start = self._leftmost(noun, name)
+        said = [self.words[k].text for k in range(start, noun) if k not in self.names.at and self.words[k].lower not in NUMBER_WORDS]
+        singular = self.words[noun].text.removesuffix("s")
+        organization = next((form.name for k in range(start, noun) if (form := self.names.form_at(k)) and form.kind == "Organization"), "")
+        return Office(" ".join([*said, singular]), singular.lower(), organization="" if self._beside(name) else organization)
+
+    def office_at(self, noun: Word) -> Office:
+        """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
+        anchor = Name(noun, noun)
+        return self._compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
 
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
@@ -310,7 +355,7 @@ class OfficeReader:
             name = self.names.at.get(i)
             if name is not None and name.form is not None:
                 form = name.form
-                if form.kind == "State" and form.form in ("adjective", "people"):
+                if form.kind == "State" and form.form in ("adjective", "demonym"):
                     office.state = office.state or form.name
                     i = name.last.i + 1
                     continue
@@ -339,7 +384,7 @@ class OfficeReader:
     def _possessor(self, office: Office, start: int) -> None:
         """Whose office it is: "Japan's", "its", "the commission's" before the role's words."""
         i = start - 1
-        if i < 0:
+        if i < 0 or self.words[i].sentence.segment is not self.words[start].sentence.segment:
             return
         word = self.words[i]
         if word.lower in POSSESSIVES:
