@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
-AGENTIVE = frozenset({"subject", "possessor"})
+DIRECT = frozenset({"object", "subject"})
+JOINING = frozenset({"with", "between", "by", "among"})
+PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
 CARRYING = frozenset({"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"})
 
 
@@ -26,19 +28,31 @@ class Filler:
 
 
 @dataclass(frozen=True, slots=True)
+class Carrier:
+    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support verb."""
+
+    verb: Word
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """A trigger word, its lexical entry, and the fillers of each property; `support` is the verb that carries a noun."""
+    """A trigger word, its lexical entry, the fillers of each property, and the verbs that carry the word if it is a noun."""
 
     word: Word
     entry: Entry
     slots: tuple[tuple[str, tuple[Filler, ...]], ...]
-    support: Word | None = None
-    support_entry: Entry | None = None
+    carriers: tuple[Carrier, ...] = ()
 
     @property
     def kind(self) -> str:
         """The ontology class that the trigger evokes."""
         return self.entry.evokes
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The trigger and the verbs that carry it: the words that a time or a place may hang on."""
+        return (self.word, *(carrier.verb for carrier in self.carriers))
 
     def fillers(self, name: str) -> tuple[Filler, ...]:
         """The fillers of a property."""
@@ -46,86 +60,98 @@ class Frame:
 
 
 def frames(doc: Doc) -> Iterator[Frame]:
-    """The frames of all triggers of an article, in the order of the text."""
+    """The frames of all triggers of an article, in the order of the text; a word may evoke several until its slots decide."""
     for word in doc.words:
         for entry in _triggers(word):
-            frame = _frame(word, entry)
-            if _words_allow(frame):
-                yield frame
-                break
+            if _words_allow(word, entry):
+                yield _frame(word, entry)
 
 
 def _triggers(word: Word) -> tuple[Entry, ...]:
     if word.tag.startswith("VB"):
         return lexicon().find("Trigger", "verb", word.lemma)
     if word.tag.startswith("NN") and not word.name.startswith(("PERSON", "GPE")):
-        return lexicon().find("Trigger", "noun", word.lemma)
+        return lexicon().find("Trigger", "noun", word.lemma) or lexicon().find("Trigger", "noun", word.lower)
     return ()
 
 
-def _words_allow(frame: Frame) -> bool:
+def _words_allow(word: Word, entry: Entry) -> bool:
     """Whether the particle or preposition that an entry names stands there."""
-    particles = frame.entry.values.get("particle")
-    prepositions = frame.entry.values.get("preposition")
-    beside = {child.lower for child in frame.word.children}
-    if particles and not beside & set(particles):
-        return False
-    return not prepositions or bool(beside & set(prepositions))
+    beside = {child.lower for child in word.children}
+    named = entry.values.get("particle", ()) + entry.values.get("preposition", ())
+    return not named or bool(beside & set(named))
 
 
 def _frame(word: Word, entry: Entry) -> Frame:
-    support, support_entry = (None, None) if grammar.is_verb(word) else supporting_verb(word)
+    carriers = () if grammar.is_verb(word) else tuple(carrying_verbs(word))
     slots = []
     for property_, places in entry.slots.items():
-        found = [filler for place in places for filler in _at(word, place, support, support_entry, property_)]
+        found = [filler for place in places for filler in _at(word, place, carriers, property_)]
         slots.append((property_, tuple({filler.word.i: filler for filler in reversed(found)}.values())[::-1]))
-    return Frame(word, entry, tuple(slots), support, support_entry)
+    return Frame(word, entry, tuple(slots), carriers)
 
 
-def supporting_verb(noun: Word) -> tuple[Word | None, Entry | None]:
-    """The verb that carries an event noun as its object ("hold talks") or prepositional object ("take part in talks")."""
-    current = grammar.coordination_head(noun)
-    governor, relation = grammar.governor(current)
+def carrying_verbs(noun: Word) -> Iterator[Carrier]:
+    """The verbs an event noun is said with: what it is object or subject of, and the clauses that describe it."""
+    for verb in grammar.postmodifying_clauses(noun):
+        if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
+            yield _carrier(verb)
+    governor, relation = grammar.governor(grammar.coordination_head(noun))
     if governor is not None and relation == "adposition":
-        governor = governor.head if governor.head is not governor and governor.lower in CARRYING else None
-        if governor is not None and grammar.is_noun(governor) and governor.lemma in ("part", "round", "series"):
-            return supporting_verb(governor)
-    if governor is None or not grammar.is_verb(governor):
-        return None, None
-    if relation == "subject" and not grammar.is_passive(governor):
-        return governor, None
-    return governor, lexicon().first("SupportVerb", "verb", governor.lemma)
+        relation = governor.lower
+        governor = governor.head if governor.head is not governor and relation in CARRYING else None
+    if governor is None:
+        return
+    if grammar.is_noun(governor) and governor.lemma in PARTITIVE:
+        yield from carrying_verbs(governor)
+    elif grammar.is_verb(governor):
+        yield _carrier(governor) if relation in DIRECT else Carrier(governor, _participation(governor, relation))
 
 
-def _at(word: Word, place: str, support: Word | None, support_entry: Entry | None, property_: str) -> Iterator[Filler]:
+def _carrier(verb: Word) -> Carrier:
+    return Carrier(verb, lexicon().first("SupportVerb", "verb", verb.lemma))
+
+
+def _participation(verb: Word, preposition: str) -> Entry | None:
+    """ "took part in talks", "sat in on", "entered into": the preposition is the verb's own."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry if entry and preposition in entry.values.get("into", ()) else None
+
+
+def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if place == "subject":
-        yield from _subjects(word, support, support_entry, property_)
+        yield from _subjects(word, carriers, property_)
     elif place == "object":
         yield from (Filler(found, "object") for found in grammar.undergoers(word))
     elif place == "possessor":
         yield from (Filler(found, "possessor") for found in grammar.possessors(word))
     elif place == "modifier":
-        yield from (Filler(found, "modifier") for found in grammar.premodifiers(word) if not grammar.is_possessor(found))
+        yield from (Filler(found, "modifier") for found in _modifiers(word))
     else:
-        yield from _after_preposition(word, place, support)
+        yield from _after_preposition(word, place, carriers)
 
 
-def _subjects(word: Word, support: Word | None, support_entry: Entry | None, property_: str) -> Iterator[Filler]:
+def _modifiers(noun: Word) -> list[Word]:
+    """The nouns and adjectives before a noun, and those joined to them: both states of "the Japan-U.S. summit"."""
+    return grammar.expanded(found for before in grammar.premodifiers(noun) if not grammar.is_possessor(before) for found in (before, *grammar.premodifiers(before)))
+
+
+def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if grammar.is_verb(word):
         yield from (Filler(found, "subject") for found in grammar.subjects(word))
-    elif support is not None and support_entry is not None:
-        role = support_entry.value("subjectIs") or "participant"
-        if role in (property_, "host"):
-            yield from (Filler(found, f"subject of '{support.text}'") for found in grammar.subjects(support))
+    for carrier in carriers:
+        if carrier.entry is not None and (carrier.entry.value("subjectIs") or "participant") in (property_, "host"):
+            yield from (Filler(found, f"subject of '{carrier.verb.text}'") for found in grammar.subjects(carrier.verb) if found is not word)
 
 
-def _after_preposition(word: Word, place: str, support: Word | None) -> Iterator[Filler]:
+def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
     yield from (Filler(found, place) for found in grammar.complements(word, (place,)))
-    if support is not None and place in ("with", "between", "by", "among"):
-        yield from (Filler(found, f"{place}, by '{support.text}'") for found in grammar.complements(support, (place,)))
+    if place in JOINING:
+        for carrier in carriers:
+            yield from (Filler(found, f"{place}, by '{carrier.verb.text}'") for found in grammar.complements(carrier.verb, (place,)) if found is not word)
 
 
-def circumstantial_subjects(word: Word) -> list[Word]:
-    """Who acts in the clause an event noun or gerund stands in: the second choice for a slot that its own words leave open."""
-    verb = grammar.clause_of(word.head if word.head is not word else word)
-    return grammar.subjects(verb) if grammar.is_verb(verb) else []
+def circumstantial_subjects(frame: Frame) -> list[Word]:
+    """Who acts in the clause an event noun stands in: the second choice for a slot that its own words leave open."""
+    verb = grammar.clause_of(frame.word)
+    return [found for found in grammar.subjects(verb) if found is not frame.word] if grammar.is_verb(verb) else []

@@ -1,0 +1,80 @@
+"""Meetings of an article as findings: candidates gathered into events, each with its kind, sides, place, date and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extraction.candidates import Candidate, Context, Dropped
+from kg.extraction.events import Cluster, clustered, sides
+from kg.extraction.frames import Frame
+from kg.extraction.meetings import meetings, status_of
+from kg.model import Finding, Ref, Role, When
+
+COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
+SPECIFIC = ("Call", "Visit", "Ceremony", "Negotiation", "Conference", "MultilateralMeeting", "BilateralMeeting")
+UNMADE = frozenset({"occurred", "ongoing", "planned"})
+
+
+def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
+    """The meetings that an article tells of, and what was dropped with its reason."""
+    candidates: list[tuple[Candidate, str]] = []
+    dropped: list[Dropped] = []
+    for found in meetings(frames, context):
+        if isinstance(found, Dropped):
+            dropped.append(found)
+        else:
+            candidates.append((found, _status(found, context.calendar.reference)))
+    clusters = clustered(candidates, context)
+    dropped.extend(Dropped(each.candidates[0].word, each.candidates[0].kind, "nobody is known to take part") for each in clusters if not each.keys)
+    return tuple(_finding(cluster, context) for cluster in clusters if cluster.keys), tuple(dropped)
+
+
+def _status(candidate: Candidate, reference: When | None) -> str:
+    """The status by the words, corrected by the calendar: what lies ahead of the article has not taken place."""
+    status = status_of(candidate.truth)
+    if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
+        if candidate.date.earliest > reference.latest:
+            return "planned"
+    return status
+
+
+def _finding(cluster: Cluster, context: Context) -> Finding:
+    first = cluster.candidates[0]
+    roles = [Role(part.property, Ref(part.key), part.how) for part in cluster.parts()]
+    if cluster.places:
+        roles.append(Role("place", Ref(cluster.places[0]), "in, at"))
+    if date := cluster.date():
+        roles.append(Role("date", date, "the words beside it"))
+    roles.append(Role("plover", "CONSULT", "a meeting"))
+    return Finding(
+        key=f"meeting-{first.mention.start}-{first.mention.end}",
+        kind=_kind(cluster, context),
+        status=cluster.status(),
+        label=first.mention.quote,
+        certainty=first.truth.certainty,
+        roles=tuple(roles),
+        source=_source(cluster, context),
+        mentions=tuple(dict.fromkeys(candidate.mention for candidate in cluster.candidates)),
+        rule="; ".join(dict.fromkeys(candidate.rule for candidate in cluster.candidates)),
+    )
+
+
+def _kind(cluster: Cluster, context: Context) -> str:
+    kinds = {candidate.kind for candidate in cluster.candidates}
+    named = next((kind for kind in SPECIFIC if kind in kinds and kind not in COUNTED), None)
+    return named or _by_sides(cluster, context)
+
+
+def _by_sides(cluster: Cluster, context: Context) -> str:
+    entities = [context.discourse.entity(key) for key in cluster.keys]
+    count = len(sides(cluster.keys, context))
+    bloc = count == 1 and any(entity.kind == "Organization" for entity in entities)
+    return "MultilateralMeeting" if count > 2 or bloc else "BilateralMeeting"
+
+
+def _source(cluster: Cluster, context: Context) -> Ref | None:
+    for candidate in cluster.candidates:
+        for word in candidate.truth.sources:
+            for key in context.discourse.actors(word):
+                return Ref(key)
+    return None
