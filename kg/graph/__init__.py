@@ -1,4 +1,4 @@
-"""The graph: what articles say as RDF, claims and world, in a store; and the same for programs that want other libraries.
+"""The graph: what articles say as RDF, claims and world, in a store; and the same as other libraries' graphs.
 
     Resolved ──mapping──▶ claims ──world──▶ world          both kept by `Store`
 """

@@ -37,7 +37,7 @@ def is_stale(folder: Path) -> bool:
 
 @contextmanager
 def marked_stale(folder: Path | None) -> Iterator[None]:
-    """Mark the world as half changed while the block runs; if it is killed, the mark stays. In memory there is no need."""
+    """Mark the world as half changed while the block runs; if it is killed, the mark stays. None in memory."""
     if folder is None:
         yield
         return
@@ -77,4 +77,4 @@ def _store_error(folder: Path, error: OSError) -> StoreError:
         return StoreError("the store is being written by another command", str(folder), "wait until it has ended")
     if isinstance(error, PermissionError) or "denied" in str(error).lower() or "read-only" in str(error).lower():
         return StoreError("no leave to write in the folder", str(folder), "name another or change its permissions")
-    return StoreError(f"cannot open the store ({error})", str(folder), "check the disk, or build it again in another folder")
+    return StoreError(f"cannot open the store ({error})", str(folder), "check the disk, or name another folder")

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from kg.graph.namespace import EDTF, TYPE, article_iri, term
+from kg.graph.namespace import TYPE, article_iri, iri_of_term
 from kg.graph.store import Store
-from kg.vocabulary.terms import DKG, kinds, statuses
+from kg.vocabulary.terms import DKG, EDTF, kinds, statuses
 
-CLAIMS = "SELECT ?subject ?property ?value WHERE { ?subject ?property ?value }"
+CLAIMS = "SELECT ?subject ?predicate ?value WHERE { ?subject ?predicate ?value }"
 """One plain scan of an article's graph: joins in SPARQL would multiply participants by mentions."""
 
 Node = dict[str, list[NamedNode | Literal]]
-Json = dict[str, object]
+Json = dict[str, Any]
 Place = tuple[int, int]
 """Where a mention stands: 0 and the offset in the title, 1 and the offset in the text."""
 
 _NOWHERE = (2, 0)
-_EDTF = EDTF.value
 
 
 def digest(store: Store) -> Iterator[Json]:
@@ -30,7 +30,9 @@ def digest(store: Store) -> Iterator[Json]:
         store: any store, also one opened only to read.
 
     Yields:
-        One dictionary per article: id, title, published, published_by, people, meetings, documents, commitments, statements.
+        One dictionary per article: id, title, published, published_by, and its people, meetings, documents, commitments
+        and statements.
+
         The `id` of an item is the IRI of the node of the world that it is, so that articles can be compared.
     """
     return (digest_of(store, article) for article in store.articles())
@@ -47,7 +49,9 @@ class _Claims:
     def __init__(self, store: Store, article: str) -> None:
         self.iri = article_iri(article)
         self.nodes: dict[str, Node] = defaultdict(lambda: defaultdict(list))
-        for subject, predicate, value in store.query(CLAIMS, article):
+        answer = store.query(CLAIMS, article)
+        assert isinstance(answer, QuerySolutions)
+        for subject, predicate, value in answer:
             self.nodes[subject.value][predicate.value].append(value)
 
     def digest(self) -> Json:
@@ -155,25 +159,26 @@ class _Claims:
         return [sentence for at, sentence in enumerate(sentences) if sentence not in sentences[:at]]
 
 
-_TYPE = TYPE.value
+_TYPE = iri_of_term(TYPE)
 
 
-def _text(about: Node, property: str) -> str | None:
-    return min((value.value for value in about.get(property, ())), default=None)
+def _text(about: Node, predicate: str) -> str | None:
+    return min((value.value for value in about.get(predicate, ())), default=None)
 
 
-def _date(about: Node, property: str) -> str | None:
-    dates = (value for value in about.get(property, ()) if isinstance(value, Literal) and value.datatype.value == _EDTF)
+def _date(about: Node, predicate: str) -> str | None:
+    dates = (value for value in about.get(predicate, ()) if isinstance(value, Literal) and value.datatype.value == EDTF)
     return min((value.value for value in dates), default=None)
 
 
-def _local(about: Node, property: str) -> str | None:
-    iri = _text(about, property)
+def _local(about: Node, predicate: str) -> str | None:
+    iri = _text(about, predicate)
     return DKG.local(iri) if iri else None
 
 
 def _kind(about: Node) -> str:
-    return next(kinds()[local] for local in sorted(DKG.local(type_.value) for type_ in about[_TYPE]) if local in kinds())
+    classes = sorted(DKG.local(kind.value) for kind in about[_TYPE])
+    return next(kinds()[local] for local in classes if local in kinds())
 
 
 def _status(about: Node) -> str | None:
@@ -193,4 +198,4 @@ def _sentence(mention: Node) -> Json:
 
 def _is_inside(place: Place, sentence: Json) -> bool:
     in_title = place[0] == 0
-    return in_title == ("in" in sentence) and sentence["start"] <= place[1] < sentence["end"]
+    return in_title == ("in" in sentence) and bool(sentence["start"] <= place[1] < sentence["end"])

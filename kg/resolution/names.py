@@ -6,9 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof sir dame lord lady madam madame monsieur h e hon the excellency honourable honorable".split()
-)
+# fmt: off
+HONORIFICS = frozenset((
+    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "madam", "madame", "monsieur",
+    "h", "e", "hon", "the", "excellency", "honourable", "honorable",
+))
+# fmt: on
 """Words of courtesy that stand before a name and are no part of it."""
 
 _LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(

@@ -1,8 +1,8 @@
 """The world's identity of each entity and finding of one article: a pure function of what the article says.
 
 People are one where their full names are (accents and honorifics aside), organisations and places likewise; whoever the
-gazetteer knows is the gazetteer's. A person of one name only is one within a state, else within the article; an unnamed group
-is the article's own. An event, document or commitment is for now its own node in the world.
+gazetteer knows is the gazetteer's. A person of one name only is one within a state, else within the article; an unnamed
+group is the article's own. An event, document or commitment is for now its own node in the world.
 """
 
 from __future__ import annotations
@@ -35,22 +35,21 @@ def resolve(findings: Findings) -> Resolved:
 
 def identify(article: str, item: Entity | Finding) -> Match:
     """Which node of the world an entity or finding of an article (by its id) is, how surely, and why."""
-    identity = _entity_identity if isinstance(item, Entity) else _finding_identity
-    iri, score, reason = identity(article, item)
+    iri, score, reason = _entity(article, item) if isinstance(item, Entity) else _finding(article, item)
     return Match(article, item.key, iri, score, reason)
 
 
-def _entity_identity(article: str, entity: Entity) -> Identity:
+def _entity(article: str, entity: Entity) -> Identity:
     if entity.known:
         return entity.known, 1.0, "named in the gazetteer"
     if entity.kind == "Person":
-        return _person_identity(article, entity)
+        return _person(article, entity)
     if entity.kind == "Group":
         return _scoped("group", article, body_words(entity.name)), 0.5, "a group is known in its own article only"
     return f"{RESOURCES}{entity.kind.lower()}/{slug(body_words(entity.name))}", 0.9, "same name"
 
 
-def _person_identity(article: str, entity: Entity) -> Identity:
+def _person(article: str, entity: Entity) -> Identity:
     name = person_words(entity.name)
     if len(name) > 1:
         return f"{RESOURCES}person/{slug(name)}", 0.9, "same full name"
@@ -63,7 +62,7 @@ def _scoped(kind: str, scope: str, name: tuple[str, ...]) -> str:
     return f"{RESOURCES}{kind}/{quote(scope, safe='')}/{slug(name)}"
 
 
-def _finding_identity(article: str, finding: Finding) -> Identity:
+def _finding(article: str, finding: Finding) -> Identity:
     kind = family(finding.kind).lower()
     return f"{RESOURCES}{kind}/{_fingerprint(article, finding.key)}", 1.0, "told by this article alone"
 
