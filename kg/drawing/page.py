@@ -25,8 +25,6 @@ SCRIPTS = (
     "legend", "search", "slider", "panel", "actors", "timeline", "ledger", "map", "matrix", "export", "keys", "start",
 )  # fmt: skip
 STYLES = ("base", "layout", "controls", "panel", "views", "print")
-ASIDE = frozenset({"Article", "Mention"})
-"""Kinds that stay hidden until the reader asks for them."""
 
 
 def html(picture: Picture) -> str:
@@ -39,7 +37,7 @@ def html(picture: Picture) -> str:
     environment.globals.update(
         title=picture.title,
         about=_about(picture),
-        looks=json.loads((TEMPLATE / "looks.json").read_text("utf-8")),
+        looks=_looks(),
         outline=json.loads((TEMPLATE / "outline.json").read_text("utf-8")),
         library=library,
         script=script,
@@ -68,7 +66,8 @@ def _network(picture: Picture) -> Any:
 
 def _places(picture: Picture) -> dict[str, tuple[float, float]]:
     """Lay out what is shown at first; what stays aside is put by its neighbours when it is asked for."""
-    shown = {node.id for node in picture.nodes if node.kind not in ASIDE}
+    aside = _looks()["aside"]
+    shown = {node.id for node in picture.nodes if node.kind not in aside}
     edges = [(edge.source, edge.target) for edge in picture.edges if edge.source in shown and edge.target in shown]
     placed = positions(sorted(shown), edges)
     return {node.id: placed.get(node.id, (0.0, 0.0)) for node in picture.nodes}
@@ -103,6 +102,11 @@ def _when(when: When | None) -> dict[str, str | None] | None:
 
 def _evidence(evidence: tuple[Evidence, ...], sources: dict[str, int]) -> list[list[Any]]:
     return [[sources[one.source], one.sentence, one.quote] for one in evidence]
+
+
+def _looks() -> Any:
+    """How each kind looks, and which kinds stay aside until the reader asks for them."""
+    return json.loads((TEMPLATE / "looks.json").read_text("utf-8"))
 
 
 def _about(picture: Picture) -> dict[str, Any]:

@@ -97,13 +97,21 @@ const Graph = (() => {
     if (network) relight();
   }
 
+  // All of the scene in view, with room for the labels at its rim.
   function frame(moving = true) {
-    if (scene.nodes.length) network.fit({ maxZoomLevel: 1.25, animation: moving && !still.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false });
+    if (scene.nodes.length === 0) return;
+    const xs = scene.nodes.map((item) => item.x); const ys = scene.nodes.map((item) => item.y);
+    const left = Math.min(...xs) - 75; const right = Math.max(...xs) + 75; const top = Math.min(...ys) - 40; const bottom = Math.max(...ys) + 60;
+    const home = byId("view-graph");
+    const scale = Math.min(1.25, home.clientWidth / (right - left), home.clientHeight / (bottom - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: moving && glide() });
   }
+
+  const glide = () => (still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
   function centre(id) {
     const item = items.get(id);
-    if (item) network.moveTo({ position: { x: item.x, y: item.y }, scale: Math.max(0.9, network.getScale()), animation: still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
+    if (item) network.moveTo({ position: { x: item.x, y: item.y }, scale: Math.max(0.9, network.getScale()), animation: glide() });
   }
 
   function spots() {

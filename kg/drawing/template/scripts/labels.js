@@ -60,16 +60,19 @@ const Labels = (() => {
     return { kept, taken };
   }
 
+  // Below, above, right, left, and askew.
+  function around({ x, y, radius }, wide, high) {
+    const places = [[-wide / 2, radius + 2], [-wide / 2, -radius - high - 2], [radius + 3, -high / 2], [-radius - wide - 3, -high / 2],
+      [-wide * 0.15, radius + 2], [-wide * 0.85, radius + 2], [-wide * 0.15, -radius - high - 2], [-wide * 0.85, -radius - high - 2]];
+    return places.map(([dx, dy]) => ({ left: x + dx, right: x + dx + wide, top: y + dy, bottom: y + dy + high }));
+  }
+
   function room(context, spot, rows, frame, taken) {
     const wide = Math.max(...rows.map((row) => width(context, row.font, row.text))) + 6;
     const high = rows.length * LINE + 2;
-    const places = [[-wide / 2, spot.radius + 2], [-wide / 2, -spot.radius - high - 2], [spot.radius + 3, -high / 2], [-spot.radius - wide - 3, -high / 2]];
-    for (const [dx, dy] of places) {
-      const box = { left: spot.x + dx, right: spot.x + dx + wide, top: spot.y + dy, bottom: spot.y + dy + high };
-      if (box.right < 0 || box.bottom < 0 || box.left > frame.width || box.top > frame.height) continue;
-      if (spot.always || taken.free(box, spot.id)) return { spot, rows, box, x: (box.left + box.right) / 2, y: box.top + LINE - 2 };
-    }
-    return null;
+    const boxes = around(spot, wide, high).filter((box) => box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height);
+    const box = boxes.find((one) => taken.free(one, spot.id)) || (spot.always && boxes[0]);
+    return box ? { spot, rows, box, x: (box.left + box.right) / 2, y: box.top + LINE - 2 } : null;
   }
 
   return { placed, width, board, LINE };

@@ -57,7 +57,7 @@ const WorldMap = (() => {
 
   function mark(spot, unit, labelled) {
     const radius = (7 + 3.5 * Math.sqrt(spot.meetings.length)) * unit;
-    const planned = spot.meetings.every((meeting) => Data.dashed(meeting.status));
+    const planned = spot.meetings.every((meeting) => Data.dashed(meeting.status) || Data.struck(meeting.status));
     const about = `${spot.name}: ${count(spot.meetings.length, "meeting", "meetings")}`;
     const open = () => (spot.meetings.length === 1 ? State.set({ pick: spot.meetings[0].id }) : Panel.list(spot.name, count(spot.meetings.length, "meeting", "meetings"), spot.meetings));
     return draw("g", { class: `spot ${planned ? "planned" : ""}`, tabindex: 0, role: "button", "aria-label": about, on: { click: open, keydown: (event) => { if (event.key === "Enter") open(); } } },

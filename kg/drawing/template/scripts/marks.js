@@ -31,7 +31,7 @@ const Marks = (() => {
 
   function icon(context, node, tint) {
     context.save();
-    context.scale(1 / 19, 1 / 19);
+    context.scale(1 / 16, 1 / 16);
     context.translate(-12, -12);
     context.strokeStyle = tint;
     context.lineWidth = 2;
@@ -55,7 +55,7 @@ const Marks = (() => {
   function inVector(node, x, y, radius, ground = paint("ground")) {
     const tint = colour(node.kind);
     const planned = Data.dashed(node.status);
-    const field = radius / 19;
+    const field = radius / 16;
     return draw("g", { transform: `translate(${x} ${y})` },
       draw("path", {
         d: shape(node.kind), transform: `scale(${radius})`, fill: planned ? ground : tint, stroke: planned ? tint : ground,

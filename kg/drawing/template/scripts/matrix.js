@@ -26,11 +26,13 @@ const Matrix = (() => {
     const meetings = cells.get(`${row}\u0000${column}`);
     if (row === column) return make("td", { class: "self" });
     if (!meetings) return make("td", {});
-    const planned = meetings.every((meeting) => Data.dashed(meeting.status) || Data.struck(meeting.status));
-    const depth = 0.18 + 0.82 * Math.sqrt(meetings.length / top);
+    const off = meetings.filter((meeting) => Data.struck(meeting.status)).length;
+    const held = meetings.filter((meeting) => !Data.dashed(meeting.status)).length - off;
+    const depth = 0.12 + 0.33 * Math.sqrt(held / top);
+    const look = held ? "" : off === meetings.length ? "off" : "planned";
+    const about = `${row} and ${column}: ${held} held, ${meetings.length - held - off} to come, ${off} cancelled or denied`;
     return make("td", {}, make("button", {
-      type: "button", class: planned ? "planned" : depth > 0.55 ? "deep" : "", vars: { "--depth": String(depth) }, text: String(meetings.length),
-      "aria-label": `${row} and ${column}: ${count(meetings.length, "meeting", "meetings")}`, title: `${row} and ${column}`,
+      type: "button", class: look, vars: { "--depth": String(depth) }, text: String(held || meetings.length - off || off), "aria-label": about, title: about,
       on: { click: () => Panel.list(`${row} — ${column}`, count(meetings.length, "meeting", "meetings"), meetings) },
     }));
   }
@@ -43,11 +45,12 @@ const Matrix = (() => {
   function show() {
     const { cells, names } = tallied();
     const shown = names.slice(0, MOST);
-    const top = Math.max(1, ...[...cells.values()].map((meetings) => meetings.length));
+    const held = (meetings) => meetings.filter((meeting) => !Data.dashed(meeting.status) && !Data.struck(meeting.status)).length;
+    const top = Math.max(1, ...[...cells.values()].map(held));
     const rest = names.length - shown.length;
     byId("view-matrix").replaceChildren(
-      make("div", { class: "bar" }, Actors.choice(), make("p", { class: "muted", text: `A number is a count of meetings; dashed where none has been held yet.${rest > 0 ? ` The ${MOST} who met most; ${rest} more are left out.` : ""}` })),
-      shown.length ? make("table", { class: "matrix" }, make("caption", { class: "unseen", text: "Who met whom" }),
+      make("div", { class: "bar" }, Actors.choice(), make("p", { class: "muted", text: `Meetings held; dashed: only planned; struck: only cancelled or denied.${rest > 0 ? ` The ${MOST} who met most; ${rest} more are left out.` : ""}` })),
+      shown.length ? make("table", { class: shown.length > 14 ? "matrix" : "matrix roomy" }, make("caption", { class: "unseen", text: "Who met whom" }),
         make("thead", {}, make("tr", {}, make("td", {}), ...shown.map((label) => make("th", { scope: "col" }, make("div", {}, name(label, 20)))))),
         make("tbody", {}, ...shown.map((row) => make("tr", {}, make("th", { scope: "row" }, name(row, 24)), ...shown.map((column) => cell(cells, top, row, column))))))
         : make("p", { class: "empty", text: "Nothing to show: the filters leave no meeting of two." }));

@@ -76,5 +76,14 @@ const Places = (() => {
     return new Map(sorted.map((node, row) => [node.id, points[row]]));
   }
 
-  return { of };
+  // A wide picture in a tall window is turned on its side, and the other way round.
+  function fitted(nodes, frame) {
+    const size = (axis) => Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis]));
+    if (nodes.length < 3 || nodes.length > LARGEST || (size("x") > size("y")) === (frame.width > frame.height)) return nodes;
+    const points = nodes.map((node) => ({ x: node.y, y: node.x }));
+    apart(points);
+    return nodes.map((node, row) => ({ ...node, ...points[row] }));
+  }
+
+  return { of, fitted };
 })();

@@ -27,9 +27,6 @@ const Scene = (() => {
     };
   }
 
-  const whole = (ids) => ids.size === Data.nodes.filter((node) => !Data.looks.aside.includes(node.kind)).length &&
-    [...ids].every((id) => !Data.looks.aside.includes(Data.node(id).kind));
-
   function placed(scene, state) {
     const moved = state.group || state.focus || [...scene.nodes].some((node) => Data.looks.aside.includes(node.kind));
     if (!moved) return scene.nodes.map((node) => ({ ...node }));
@@ -43,8 +40,9 @@ const Scene = (() => {
       ? Groups.arranged(ids, pairsOf, state)
       : { nodes: [...ids].map((id) => Data.node(id)), pairs: pairsOf(ids) };
     const pairs = scene.pairs.map((pair) => ({ id: pairId(pair.from, pair.to), dashed: false, struck: false, ...pair }));
-    return { nodes: placed({ ...scene, pairs }, state), pairs };
+    const home = byId("view-graph");
+    return { nodes: Places.fitted(placed({ ...scene, pairs }, state), { width: home.clientWidth, height: home.clientHeight }), pairs };
   }
 
-  return { now, pairId, pairsOf, whole };
+  return { now };
 })();

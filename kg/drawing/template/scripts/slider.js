@@ -44,8 +44,8 @@ const Slider = (() => {
     const from = part(Number(low.value)); const to = part(Number(high.value));
     byId("time").querySelectorAll("rect").forEach((bar) => bar.classList.toggle("out", Number(bar.dataset.row) + 1 <= from || Number(bar.dataset.row) >= to));
     for (const each of [low, high]) each.setAttribute("aria-valuetext", Time.words(Number(each.value)));
-    byId("time-from").textContent = bounds().from || !span.earlier ? Time.words(Number(low.value)) : "any time before";
-    byId("time-to").textContent = bounds().to || !span.later ? Time.words(Number(high.value)) : "any time after";
+    byId("time-from").textContent = bounds().from || !span.earlier ? Time.words(Number(low.value)) : "earlier";
+    byId("time-to").textContent = bounds().to || !span.later ? Time.words(Number(high.value)) : "later";
   }
 
   function show() {

@@ -8,16 +8,16 @@ const Time = (() => {
   const dated = Data.nodes.filter((node) => Data.isThing(node) && Data.span(node))
     .map((node) => ({ node, first: number(Data.span(node)[0]), last: number(Data.span(node)[1]) }));
 
-  // The middle nine tenths, and all of it where the outliers are no further off than that again.
+  // From the first to the last, but for outliers: those further from the middle half than four times its width (or a year).
   function domain(spans = dated) {
     if (spans.length === 0) return null;
     const starts = spans.map((one) => one.first).sort((left, right) => left - right);
     const ends = spans.map((one) => one.last).sort((left, right) => left - right);
-    const at = (list, part) => list[Math.min(list.length - 1, Math.floor(part * list.length))];
-    const low = at(starts, 0.06); const high = at(ends, 0.94);
-    const wide = Math.max(60, high - low);
-    const first = Math.max(starts[0], low - wide); const last = Math.min(ends[ends.length - 1], high + wide);
-    return { first: first - 1, last: last + 1, earlier: starts[0] < first, later: ends[ends.length - 1] > last };
+    const low = starts[Math.floor(starts.length / 4)]; const high = ends[Math.floor((3 * ends.length) / 4)];
+    const reach = Math.max(366, 4 * (high - low));
+    const first = starts.find((start) => start >= low - reach); const last = ends.findLast((end) => end <= high + reach);
+    const margin = Math.max(2, Math.round((last - first) / 60));
+    return { first: first - margin, last: last + margin, earlier: starts[0] < first, later: ends[ends.length - 1] > last };
   }
 
   // Ticks at the first of months or years, so many that `room` pixels hold them.
