@@ -86,7 +86,7 @@ class Cast:
 
     def entities(self) -> tuple[Entity, ...]:
         """The figures that the text mentions, as plain values, in the order of first mention."""
-        told = [figure for figure in self.figures.values() if figure.spans]
+        told = [figure for figure in self.figures.values() if figure.spans and (figure.person is None or figure.person.counts)]
         told.sort(key=lambda figure: min(first.i for first, _ in figure.spans))
         return tuple(self._entity(figure) for figure in told)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.cast import Cast
 from kg.extraction.coreference import Resolver
+from kg.extraction.homes import give_homes
 from kg.extraction.names import find_names
 from kg.extraction.people import Person, people
 from kg.language.doc import Doc, Word
@@ -58,6 +59,7 @@ def discourse(doc: Doc) -> Discourse:
     resolver.run()
     for person in persons:
         _complete(person, resolver)
+    give_homes(persons, names, cast)
     entities = cast.entities()
     return Discourse(entities, resolver, {entity.key: entity for entity in entities})
 

@@ -30,6 +30,8 @@ class Person:
     organization: str | None = None
     owner: Word | None = None
     gender: str = ""
+    known: bool = False
+    private: bool = False
 
     def take(self, office: Office) -> None:
         """Takes an office in that words elsewhere in the text give it."""
@@ -49,6 +51,11 @@ class Person:
     def name(self) -> str:
         """The fullest form in the text."""
         return max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
+
+    @property
+    def counts(self) -> bool:
+        """Whether the text or common knowledge makes it an office holder, and not somebody else of whom it tells."""
+        return bool(self.role) or self.known or (self.state is not None and not self.private)
 
     @property
     def role_words(self) -> frozenset[str]:

@@ -1,0 +1,45 @@
+"""Who is known to hold or have held an office of a state: consulted to tell which state of the article an office holder serves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from kg.extraction.names import name_key
+from kg.vocabulary import ontology_folder
+from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.terms import read_turtle
+
+TOP = "topHolder"
+Holder = tuple[tuple[str, ...], str, bool]
+
+
+@cache
+def _holders() -> Mapping[str, tuple[Holder, ...]]:
+    """Holders by each part of their names: all parts, the state's name, whether the office was among the highest."""
+    index: dict[str, list[Holder]] = defaultdict(list)
+    entries = gazetteer().entries
+    for quad in read_turtle(ontology_folder() / "holders" / "office-holders.ttl"):
+        key = name_key(getattr(quad.object, "value", "").replace("-", " ").split())
+        holder = (key, entries[getattr(quad.subject, "value", "")].name, quad.predicate.value.endswith(TOP))
+        for part in set(key):
+            index[part].append(holder)
+    return {part: tuple(holders) for part, holders in index.items()}
+
+
+def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: bool = False) -> set[str]:
+    """The states, of those given, of which somebody of that name has held an office.
+
+    One bare surname or given name counts only for the highest offices.
+    """
+    top_only = top_only or len(parts) == 1
+    return {state for key, state, top in _holders().get(parts[-1], ()) if state in among and (top or not top_only) and _agree(parts, key)}
+
+
+def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    if len(parts) == 1:
+        return parts[0] in (key[0], key[-1])
+    if set(parts) <= set(key) or set(key) <= set(parts):
+        return True
+    return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
