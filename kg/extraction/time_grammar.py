@@ -39,9 +39,9 @@ class Form:
 WHICH_YEAR = r"(?:,?v?Y(?![-]?[DYC])|,?v?d?[LK]U|,?v?dU)"  # 2015 · of last year · that year · of the year
 MONTH_DAY = r"[Mm]d?[DO]"
 DAY_MONTH = r"(?:d?[DO]|d?o(?=v))v?[Mm]"
-WEEKDAY = r"(?:d?L?WP?,?\(?j?d?)"
+WEEKDAY = r"(?:d?L?WP?,?j?d?)"
 PART = r"(?:d?(?:[eErQ]|[oL]U)[-v]?i?d?v?(?:Uv)?)"
-COUNT = r"(?:E?(?:[nDCaq])-?)"
+COUNT = r"(?:E?(?:[nDCaq][t&-])?[nDCaq]-?)"
 
 ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("anniversary", rf"d?[oO]?Rvd?(?:{MONTH_DAY}(?:,?Y)?|{DAY_MONTH}Y?|Y)"),
@@ -52,7 +52,8 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("days between", rf"V{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO])(?:,?Y)?&{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO](?![a-z]))(?:{WHICH_YEAR})?"),
     ("two days", rf"(?:d?Uv)?{WEEKDAY}?(?:[Mm][DO](?:,[DO])?,?&d?[DO](?![Mm])|d?[DO](?:,[DO])?,?&{WEEKDAY}?{DAY_MONTH})(?:{WHICH_YEAR})?"),
     ("week of", rf"d?Uv(?:{WEEKDAY}?)(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
-    ("date", rf"(?:PV?v?j?)?{WEEKDAY}?d?(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
+    ("date", rf"W\((?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?\)"),
+    ("date", rf"(?:d?P[vj]?)?{WEEKDAY}?d?(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
     ("iso", r"I[-t/]I|I"),
     ("slash", r"/"),
     ("months", rf"{PART}?[Mm](?:,?Y)?[-t]{PART}?[Mm](?:{WHICH_YEAR})?|V{PART}?[Mm](?:,?Y)?&{PART}?[Mm](?:{WHICH_YEAR})?|[Mm]&[Mm]Y"),
@@ -68,11 +69,11 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("day from now", r"L[P]"),
     ("ago", rf"{COUNT}Ug"),
     ("later", rf"{COUNT}Ur"),
-    ("within", rf"w(?:dL)?{COUNT}Uv?|(?:i|w)dL{COUNT}U|{COUNT}tnU"),
+    ("within", rf"w(?:dL)?{COUNT}Uv?|[iuw]dL{COUNT}U"),
     ("in", rf"i{COUNT}U(?!v|-)"),
     ("weekday of week", r"Wv?d?[LK]U"),
     ("which unit", rf"d?Ul|{PART}?(?:BdU)?(?<!d)[LK]U(?!-)|{PART}?d[LK]U(?!-)"),
-    ("the unit", r"[er](?:v|i|)d?U|d?(?:e)vd?U|BdUk"),
+    ("the unit", r"[er](?:v|i|)d?U|d?evd?U|dUk"),
     ("the weekend", r"dU"),
     ("weekdays", r"L?W[-t]L?W|VW&W"),
     ("weekday", r"(?:d?[EP][jv]?)?(?:d?[LK])?WP?(?:,?dO(?!R))?"),
@@ -80,7 +81,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("feast", r"(?:d?[LK])?G(?:,?v?Y|,?v?[LK]U)?"),
     ("duration", rf"d?(?:L)?{COUNT}U"),
 )
-LEAD = rf"(?:[bsBAfFj]|i(?!{COUNT}U|dL{COUNT}U))?"
+LEAD = rf"(?:[bsBAfFju]|i(?!{COUNT}U|dL{COUNT}U))?"
 GRAMMAR = re.compile(
     "(?=[^xc,.\n])(?P<lead>" + LEAD + ")(?:" + "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES)) + ")"
 )

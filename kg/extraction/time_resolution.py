@@ -124,16 +124,19 @@ def _fits(form: Form, made: When) -> bool:
 
 
 def _nearest(found: Iterable[When], view: View, *, strict: bool) -> When | None:
-    """The candidate that lies on the side of the tense, or one so near that its year went without saying."""
-    distances = [(_distance(made, view.now), made) for made in found]
-    near = [made for distance, made in distances if abs(distance) <= SOON]
-    if near and not strict:
-        return min(near, key=lambda made: abs(_distance(made, view.now)))
+    """The candidate on the side of the tense, or one so near on the other side that its year went without saying.
+
+    "It was to be held on 9 February" of 26 January is ahead for all its past tense; a day of this month is of this year.
+    """
+    distances = sorted((_distance(made, view.now), made) for made in found)
     if view.tense == "present":
         return min(distances, key=lambda pair: abs(pair[0]), default=(0, None))[1]
     if view.tense == "past":
-        return max((pair for pair in distances if pair[0] <= 0), key=lambda pair: pair[0], default=(0, None))[1]
-    return min((pair for pair in distances if pair[0] >= 0), key=lambda pair: pair[0], default=(0, None))[1]
+        past = [made for distance, made in distances if distance <= (0 if strict else SOON)]
+        return past[-1] if past else None
+    month = f"{view.now:%Y-%m}"
+    ahead = [made for distance, made in distances if distance >= 0 or (made.edtf.startswith(month) and not strict)]
+    return ahead[0] if ahead else None
 
 
 def _distance(made: When, now: date) -> int:
@@ -308,7 +311,7 @@ def _season(form: Form, view: View) -> When | None:
         return None
     if form.rule == "which":
         return when(f"{view.now.year + _season_shift(month, view.now.month, form.count)}")
-    northern, southern = (_season_year(start, view) for start in (month, month + 6))
+    northern, southern = (_season_year(start, view) for start in (month, (month + 5) % 12 + 1))
     return when(f"{northern}") if northern == southern else None
 
 

@@ -1,6 +1,6 @@
 """From text to words of time: every token gets a one-letter code by the part it plays, so that a grammar can be a regex.
 
-"until the end of March" becomes `u d e v m`, written without spaces; a word that has nothing to do with time is `x`. The words
+"until the end of March" becomes `b d e v m`, written without spaces; a word that has nothing to do with time is `x`. The words
 and their parts come from `ontology/lexicon/times.ttl`; the letters are the alphabet of `time_grammar`.
 """
 
@@ -45,6 +45,7 @@ LETTERS = {
     "vague number": "q",
     "ordinal": "o",
     "in": "i",
+    "during": "u",
     "on": "j",
     "by": "b",
     "within": "w",
@@ -64,8 +65,8 @@ LETTERS = {
     "function word": "c",
 }
 DAY_NUMBER, NUMBER, YEAR, ORDINAL_NUMBER, ISO_DATE, SLASH_DATE, DECADE = "D", "C", "Y", "O", "I", "/", "X"
-OTHER = "x"
-MARKS = {"-": "-", "–": "-", "—": "_", ",": ",", "(": "(", ")": ")"}
+OTHER, STOP = "x", "."
+MARKS = {"\n": "\n", "-": "-", "–": "-", "—": "_", ",": ",", "(": "(", ")": ")"}
 TOKEN = re.compile(r"\d{4}-\d\d-\d\d(?![\w-])|\d+(?:[.,:/]\d+)+|\d+(?:st|nd|rd|th|s)?(?!\w)|['’]s\b|\w+|[^\w\s]|\n")
 
 
@@ -167,7 +168,7 @@ def _splits_words(words: tuple[str, ...], span: list[tuple[str, int]]) -> bool:
 
 def _code(word: str) -> tuple[str, str]:
     if not word[0].isdigit():
-        return MARKS.get(word, OTHER if word != "\n" else "\n"), word
+        return (OTHER if word[0].isalnum() else MARKS.get(word, STOP)), word
     if word.isdigit():
         return _number(word), word
     digits = word.rstrip("stndrh")

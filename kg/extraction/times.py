@@ -25,8 +25,7 @@ from kg.model import When
 Role = Literal["point", "due", "since", "duration", "before", "after", "range"]
 
 LEADS: dict[str, Role] = {"b": "due", "w": "due", "s": "since", "F": "since", "B": "before", "A": "after"}
-RANGES = frozenset({"days", "days between", "months", "years", "weekdays"})
-DUE = frozenset({"within", "now until"})
+RANGES = frozenset({"days", "months", "years", "weekdays"})
 UNTOLD = frozenset({"anniversary", "vague", "duration"})
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]|\n")
 EVENT_OF = re.compile(r"\d+(?: [A-Z]\w+)?,? (?:for|at|during) $|[A-Z]\w+ \d+,? (?:for|at|during) $")
@@ -68,18 +67,18 @@ def _expressions(text: str, words: list[Token], codes: str) -> Iterator[TimeExpr
         said = form(kind, words[start:end])
         if said is None:
             continue
-        role = _role(kind, match["lead"], codes[start:end])
-        first = match.start() if role not in ("point", "range") or kind == "in" else start
+        role = _role(said, match["lead"], codes[start:end])
+        first = match.start() if match["lead"] in LEADS or role == "duration" and match["lead"] == "f" else start
         place = words[first].start, words[end - 1].end
         yield from _apart(TimeExpression(*place, text[place[0] : place[1]], said, role), words[start:end], text)
 
 
-def _role(kind: str, lead: str, codes: str) -> Role:
-    if kind == "duration":
+def _role(said: Form, lead: str, codes: str) -> Role:
+    if said.kind in UNTOLD:
         return "duration"
-    if kind in DUE or "k" in codes:
+    if said.kind == "within" or codes.endswith("k") or codes[:2] in ("VH", "FH"):
         return "due"
-    if kind in RANGES:
+    if said.kind in RANGES and "&" not in codes or codes.startswith("V"):
         return "range"
     return LEADS.get(lead, "point")
 
@@ -92,11 +91,13 @@ def _stands(kind: str, match: re.Match[str], codes: str, words: list[Token], tex
     if kind == "year":
         return _is_year(match, codes, words, text)
     if kind == "month" and said == "m":
-        return before in "isbFrwBA" or (before == "j" and words[start - 1].end - words[start - 1].start > 2)
+        return before in "iusbFrwBA" or (before == "j" and words[start - 1].end - words[start - 1].start > 2)
     if kind == "season" and said in ("S", "z"):
-        return said == "S" and before == "i"
+        return said == "S" and before in "iu"
     if kind == "season" and said in ("dS", "dz"):
-        return before in "ijbsBA" and (said == "dS" or before == "i")
+        return before in "iujbsBA" and (said == "dS" or before in "iu")
+    if kind == "duration" and said == "aU":
+        return match["lead"] in {*LEADS, "f"}
     if kind == "feast":
         return re.match(r"\s+[A-Z]", text[words[end - 1].end : words[end - 1].end + 3]) is None
     if kind == "day of month":
@@ -113,7 +114,7 @@ def _is_year(match: re.Match[str], codes: str, words: list[Token], text: str) ->
         return False
     if year.value.endswith("00") and re.match(r"\s+[a-z]+s\b(?! (?:was|were|is|has))", after):
         return False
-    if place - match.start() > 1 or before in "isbFBAvrEetV&-":
+    if place - match.start() > 1 or before in "iusbFBAvrEetV&-":
         return before not in "v" or place - match.start() > 1 or not re.match(r"\s+[a-z]+s\b", after)
     if before == "d":
         return "1900" <= year.value <= "2099" and re.match(r"[\s-]+[A-Za-z]", after) is not None
