@@ -143,6 +143,11 @@ def _fronted_preposition(verb: Word) -> bool:
     return any(child.lower in RELATIVISERS for prep in dependents(verb, ADPOSITION) for child in prep.children)
 
 
+def fronted_prepositions(verb: Word) -> list[str]:
+    """The prepositions that stand before the relative pronoun of its clause: "to" of "the treaty to which both put their names"."""
+    return [prep.lower for prep in dependents(verb, ADPOSITION) if any(child.lower in RELATIVISERS for child in prep.children)]
+
+
 def _surface_subject_words(verb: Word) -> list[Word]:
     return dependents(verb, SUBJECT | PASSIVE_SUBJECT)
 
@@ -226,8 +231,19 @@ def adpositions(word: Word) -> Iterator[tuple[str, list[Word]]]:
 
 
 def complements(word: Word, prepositions: Collection[str]) -> list[Word]:
-    """The objects of a word's prepositional phrases that begin with one of the prepositions: of "talks with A and B", both."""
-    return [obj for name, objs in adpositions(word) if name in prepositions for obj in objs]
+    """The objects of a word's prepositional phrases that begin with one of the prepositions: of "talks with A and B", both.
+
+    A relative pronoun stands for what it refers to: of "Qatar, to which he travels", Qatar.
+    """
+    found = [obj for name, objs in adpositions(word) if name in prepositions for obj in objs]
+    return [word.head if obj.lower in RELATIVISERS and word.label in RELATIVE else obj for obj in found]
+
+
+def where(verb: Word) -> Word | None:
+    """The place that a relative clause with "where" tells of: Kuwait in "Kuwait, where he landed"."""
+    if verb.label in RELATIVE and any(child.lower == "where" for child in verb.children):
+        return verb.head
+    return None
 
 
 def clauses(word: Word) -> list[Word]:
@@ -387,3 +403,34 @@ def clause_of(word: Word) -> Word:
         if is_verb(above) and not is_auxiliary(above):
             return above
     return word.sentence.root
+
+
+def clause_heads(word: Word) -> list[Word]:
+    """The heads of the clauses that complete a verb, noun or adjective, conjuncts not included: "agreed to hold", "a promise that"."""
+    labels = OPEN_CLAUSE | CLOSED_CLAUSE if is_verb(word) else OPEN_CLAUSE | CLOSED_CLAUSE | NOUN_CLAUSE
+    return dependents(word, labels)
+
+
+def own_subjects(verb: Word) -> list[Word]:
+    """The subject that stands with a verb itself, active or passive, conjuncts not included."""
+    return _surface_subject_words(verb)
+
+
+def own_auxiliaries(verb: Word) -> list[Word]:
+    """The auxiliaries that stand with a verb itself."""
+    return dependents(verb, AUXILIARY)
+
+
+def is_negation(word: Word) -> bool:
+    """Whether it denies the word that it hangs on."""
+    return word.label in NEGATION
+
+
+def fronted(verb: Word) -> str:
+    """The preposition, or "whereby", that begins a relative clause: "under" of "under which they will withdraw", else ""."""
+    for child in verb.children:
+        if child.lower in ("whereby", "wherein"):
+            return child.lower
+        if child.label in ADPOSITION and any(below.lower in RELATIVISERS for below in child.children):
+            return child.lower
+    return ""

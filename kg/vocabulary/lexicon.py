@@ -6,6 +6,8 @@ An entry is a Turtle resource of one of the classes below; a new word is a line 
   which says where the fillers of a property stand in grammar.
 - `dkg:SupportVerb` carries an event noun: "hold talks", "pay a visit".
 - `dkg:TruthWord` governs an event and tells what kind of truth it has: "plan", "refuse", "cancel".
+- `dkg:DocumentNoun` heads the phrase that names or describes a document: "treaty", "joint statement".
+- `dkg:ProvisionVerb` introduces what a document says: "stipulate", "include".
 - `dkg:DocumentVerb` tells what has become of a document: "sign", "ratify", "revoke".
 - `dkg:Commissive` binds an actor: "pledge", "agree", "promise".
 - `dkg:Reporting` introduces somebody's word: "say", "announce".
@@ -26,7 +28,7 @@ from kg.vocabulary.terms import ontology_folder
 
 DKG = "https://w3id.org/diplomacy-kg/ontology#"
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb", "preposition", "phrase")
-TYPES = ("Trigger", "SupportVerb", "TruthWord", "DocumentVerb", "Commissive", "Reporting", "Marker")
+TYPES = ("Trigger", "SupportVerb", "TruthWord", "DocumentNoun", "DocumentVerb", "ProvisionVerb", "Commissive", "Reporting", "Marker")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,154 @@
+"""Where a text speaks of documents: by title, by a noun that describes one ("a trade deal"), by one that points back ("the pact")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.document_titles import is_capital, noun_entries, titles
+from kg.language import Doc, Word, grammar
+from kg.vocabulary.lexicon import Entry
+
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "any", "some", "no", "each", "every", "both", "own"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+VAGUE = frozenset({"any", "such", "no", "some", "many", "several", "various", "all", "other", "every", "numerous", "few", "certain"})
+LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
+LONGEST_LABEL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMention:
+    """One place that speaks of a document: its head noun, lexical entry, first and last word, and how it is spoken of.
+
+    `form` is "title", "description" or "back" (the noun alone, definite). `entry` gives the kind.
+    """
+
+    head: Word
+    entry: Entry
+    first: Word
+    last: Word
+    form: str
+
+    @property
+    def kind(self) -> str:
+        """The ontology class by the noun."""
+        return self.entry.evokes
+
+    @property
+    def label(self) -> str:
+        """The document as named here, without its article."""
+        return label_between(self.first, self.last)
+
+
+def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
+    """The mentions of documents in an article, in the order of the text."""
+    for sentence in doc.sentences:
+        found = {head.i: (head, first, last) for head, first, last in titles(sentence)}
+        covered = {i for _, first, last in found.values() for i in range(first.i, last.i + 1)}
+        for word in sentence.words:
+            if word.i in found:
+                yield _title(*found[word.i])
+            elif word.i not in covered and (mention := _described(word)):
+                yield mention
+
+
+def _title(head: Word, first: Word, last: Word) -> DocumentMention:
+    return DocumentMention(head, _entry(head, [word.lower for word in _between(first, last)]), first, last, "title")
+
+
+def _between(first: Word, last: Word) -> list[Word]:
+    return [word for word in first.sentence.words if first.i <= word.i <= last.i]
+
+
+def _entry(head: Word, companions: list[str]) -> Entry:
+    """The entry whose companion stands beside the noun, else the one that asks for none, else the first."""
+    entries = noun_entries(head)
+    beside = [entry for entry in entries if set(entry.values.get("companion", ())) & set(companions)]
+    plain = [entry for entry in entries if "companion" not in entry.values]
+    return (beside + plain + list(entries))[0]
+
+
+def _described(word: Word) -> DocumentMention | None:
+    if not word.tag.startswith("NN") or word.name.startswith("PERSON"):
+        return None
+    entries = noun_entries(word)
+    if not entries or _qualifies(word):
+        return None
+    entry = _entry(word, _companions(word))
+    if "companion" in entry.values and not set(entry.values["companion"]) & set(_companions(word)):
+        return None
+    first, last = _span(word)
+    return DocumentMention(word, entry, first, last, "description" if _describes(word) else "back")
+
+
+def _companions(word: Word) -> list[str]:
+    """The words that stand before a noun or in its "of" phrase, with their lemmas."""
+    beside = [child for child in grammar.premodifiers(word)]
+    beside += [part for child in beside for part in child.subtree() if part is not child]
+    beside += grammar.complements(word, ("of", "verbale"))
+    return [form for each in beside for form in (each.lower, each.lemma)]
+
+
+def _qualifies(word: Word) -> bool:
+    """Whether a noun only tells what kind the next is: "treaty obligations", "peace deal talks"."""
+    governor, relation = grammar.governor(word)
+    return relation == "modifier" and governor is not None and not grammar.is_possessor(word)
+
+
+def _describes(word: Word) -> bool:
+    """Whether a noun has words of its own that tell which one it is."""
+    return bool(weighty_modifiers(word)) or any(grammar.complements(word, (name,)) for name in ("of", "on", "for", "between", "with", "to", "against"))
+
+
+def weighty_modifiers(noun: Word) -> list[Word]:
+    """The words before a noun that say which one: not articles, pronouns and words of order or degree."""
+    return [
+        child
+        for child in grammar.premodifiers(noun)
+        if child.lower not in DETERMINERS and child.lower not in VAGUE and child.tag not in ("DT", "PRP$", "PDT") and child.pos != "PRON"
+    ]
+
+
+def _span(head: Word) -> tuple[Word, Word]:
+    """First and last word of what a reader would call the document by: with its short prepositional phrases."""
+    first = grammar.phrase(head)[0]
+    last = head
+    for child in sorted(head.children, key=lambda each: each.i):
+        if child.i > head.i and grammar.is_adposition(child) and child.lower in LABEL_PREPOSITIONS:
+            end = _short_end(child)
+            if end.i - first.i > LONGEST_LABEL:
+                break
+            last = max(last, end, key=lambda each: each.i)
+    return first, last
+
+
+def _short_end(adposition: Word) -> Word:
+    """The last word of a prepositional phrase before any clause or aside in it."""
+    end = adposition
+    for word in adposition.subtree():
+        if word.text in ",;:—–(" or word.tag.startswith(("VB", "W")) or word.lower in ("that",):
+            break
+        end = word
+    return end
+
+
+def label_between(first: Word, last: Word) -> str:
+    """The words of the text from one word to another without leading articles and possessives, on one line."""
+    start = first
+    while start is not last and (start.lower in DETERMINERS or start.text in ("’s", "'s", "\"", "“", ",") or start.tag in ("DT", "PRP$")):
+        start = first.sentence.words[start.i - first.sentence.words[0].i + 1]
+    return " ".join(first.sentence.doc.text[start.start : last.end].split())
+
+
+def is_vague(mention: DocumentMention) -> bool:
+    """Whether it speaks of documents in general: "any agreement", "such deals", "agreement" without an article."""
+    before = grammar.premodifiers(mention.head)
+    if any(child.lower in VAGUE for child in before):
+        return True
+    bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
+    return bare and mention.form == "back" and not is_capital(mention.head)
+
+
+def points_back(mention: DocumentMention) -> bool:
+    """Whether it may take up a document named before."""
+    return any(child.lower in POINTING or grammar.is_possessor(child) for child in grammar.premodifiers(mention.head))

@@ -1,0 +1,162 @@
+"""What became of a document: the verbs and nouns of the lexicon that sign, issue, draft, revise or end one, and how truly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extraction.truth import truth
+from kg.language import Doc, Word, grammar
+from kg.model import When
+from kg.vocabulary.lexicon import Entry, lexicon
+
+DONE = frozenset({"fact", "ongoing"})
+AHEAD = frozenset({"planned", "ahead", "cancelled"})
+CARRIERS = frozenset({"text", "version", "copy", "set", "series", "number", "package", "pair", "raft", "draft", "part", "kind"})
+PRONOUNS = frozenset({"it", "this", "them"})
+OBJECT, SUBJECT = "object", "subject"
+PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A word that tells what became of a document: its entry, where the document stands to it, and the mode of its truth."""
+
+    word: Word
+    entry: Entry
+    place: str
+    document: Word
+    mode: str
+
+    @property
+    def status(self) -> str | None:
+        """The status that the document has by this deed, None where it tells nothing certain."""
+        return status_after(self.entry.effect, self.mode)
+
+    @property
+    def tense(self) -> str:
+        """The tense that dates of the deed are read in."""
+        return "future" if self.mode in AHEAD or self.mode == "proposed" else "past"
+
+
+def status_after(effect: str, mode: str) -> str | None:
+    """The status that a deed of an effect leaves in a mode: a planned signing leaves a planned document."""
+    if effect in ("signed", "issued", "inForce"):
+        if mode in DONE:
+            return effect
+        return "planned" if mode in AHEAD else "draft" if mode in ("proposed", "refused", "conditional", "denied") else None
+    if effect in ("draft", "planned"):
+        return "planned" if mode in AHEAD else effect
+    return effect if mode in DONE else None
+
+
+def deeds(doc: Doc) -> Mapping[int, list[Deed]]:
+    """All deeds of an article by the index of the word that stands for the document."""
+    found: dict[int, list[Deed]] = defaultdict(list)
+    for word in doc.words:
+        for entry in _entries(word):
+            fillers = list(_documents(word, entry))
+            if not fillers:
+                continue
+            mode = _mode(word, entry)
+            for place, document in fillers:
+                found[document.i].append(Deed(word, entry, place, document, mode))
+            break
+    return found
+
+
+def _entries(word: Word) -> Iterator[Entry]:
+    part = next((name for tag, name in PARTS if word.tag.startswith(tag)), "")
+    if not part:
+        return
+    entries = lexicon().find("DocumentVerb", part, word.lemma if part != "adjective" else word.lower)
+    yield from (entry for entry in entries if _complete(word, entry))
+    if word.tag in grammar.PARTICIPLES:
+        yield from lexicon().find("DocumentVerb", "adjective", word.lower) if _premodifies(word) else ()
+
+
+def _premodifies(word: Word) -> bool:
+    return word.head.i > word.i and word in grammar.premodifiers(word.head)
+
+
+def _complete(word: Word, entry: Entry) -> bool:
+    """Whether the particle or the companion that makes the phrase stands there: "put … name", "enter into force"."""
+    particles, companions = entry.values.get("particle"), entry.values.get("with")
+    if particles and not set(particles) & {child.lower for child in word.children}:
+        return False
+    return not companions or bool(set(companions) & set(_near(word)))
+
+
+def _near(word: Word) -> Iterator[str]:
+    for child in word.children:
+        yield child.lemma
+        yield child.lower
+        if grammar.is_adposition(child):
+            for nested in child.children:
+                yield nested.lemma
+
+
+def _mode(word: Word, entry: Entry) -> str:
+    if word.tag.startswith("JJ") or _premodifies(word):
+        return "fact"
+    mode = truth(word).mode
+    if entry.effect in ("signed", "issued") and mode == "ongoing":
+        return "proposed"
+    return "planned" if mode == "fact" and _still_to_come(word) else mode
+
+
+def _still_to_come(word: Word) -> bool:
+    """Whether they "have yet to" or "have still to" do it."""
+    return grammar.is_infinitive(word) and word.head.lemma == "have" and any(child.lower in ("yet", "still") for child in (*word.head.children, *word.children))
+
+
+def _documents(word: Word, entry: Entry) -> Iterator[tuple[str, Word]]:
+    """The words that stand where the entry says the document stands, each with its place."""
+    if word.tag.startswith("JJ") or _premodifies(word):
+        yield "modifier", word.head
+        return
+    for place in entry.slots.get("document", ()):
+        for filler in _at(word, place):
+            yield from ((place, each) for each in _carried(filler))
+
+
+def _at(word: Word, place: str) -> list[Word]:
+    if place == OBJECT:
+        return grammar.undergoers(word) if grammar.is_verb(word) else []
+    if place == SUBJECT:
+        return grammar.subjects(word) if grammar.is_verb(word) else []
+    first, _, second = place.partition(" ")
+    found = grammar.complements(word, (place, first) if not second else (place,))
+    if second:
+        found = found + [each for name, each in _nested(word, first, second)]
+    if grammar.is_verb(word) and place in grammar.fronted_prepositions(word):
+        found = found + [word.head]
+    return found
+
+
+def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
+    """The objects of a double preposition: "out of the treaty"."""
+    for child in word.children:
+        if child.lower == first:
+            for name, objects in grammar.adpositions(child):
+                yield from ((name, each) for each in objects if name == second)
+
+
+def _carried(filler: Word) -> Iterator[Word]:
+    """The filler, and what it is a text or version of."""
+    yield filler
+    if filler.lemma in CARRIERS:
+        yield from grammar.complements(filler, ("of",))
+
+
+def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
+    """Who does the deed, with how each was found."""
+    for place in deed.entry.slots.get("party", ()):
+        if place == SUBJECT:
+            words = grammar.subjects(deed.word) if grammar.is_verb(deed.word) else grammar.possessors(deed.word)
+        else:
+            words = grammar.complements(deed.word, (place,))
+        yield from ((word, f"{place} of '{deed.word.text}'") for word in words if word is not deed.document)
+
+

@@ -1,0 +1,151 @@
+"""Documents of an article: mentions, what is told of each, one record over many mentions, and the findings they become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.extraction import times
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.document_identity import Record, Told, gathered
+from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague
+from kg.extraction.document_parties import doing_parties, named_parties, settled
+from kg.extraction.document_states import Deed, deeds
+from kg.language import Word, grammar
+from kg.model import Finding, Mention, Ref, Role, When
+
+RANK = {"terminated": 8, "inForce": 7, "revised": 6, "signed": 5, "issued": 4, "planned": 3, "draft": 2, "referenced": 0}
+GENERAL_KIND = "OtherDocument"
+PARTIES_SUFFICE = frozenset({"agreement", "truce"})
+
+
+def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
+    """The documents that an article speaks of with their provisions, and what was dropped with its reason."""
+    told, dropped = _told(context)
+    records = gathered(told)
+    findings = tuple(_finding(record, context) for record in records)
+    return findings, tuple(dropped)
+
+
+def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
+    done = deeds(context.doc)
+    kept: list[Told] = []
+    dropped: list[Dropped] = []
+    for mention in document_mentions(context.doc):
+        found = _of_document(mention, done)
+        if is_vague(mention):
+            dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
+            continue
+        parts = named_parties(mention, context)
+        kept.append(Told(mention, parts, found, own_date(mention, context), _stands(mention, found, bool(parts))))
+    return kept, dropped
+
+
+def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tuple[Deed, ...]:
+    """The deeds told of a mention: of its head, or of a word within its phrase that a relative clause was hung on."""
+    found = list(done.get(mention.head.i, ()))
+    for i in range(mention.head.i + 1, mention.last.i + 1):
+        found += [deed for deed in done.get(i, ()) if deed.word.i > mention.last.i]
+    family = mention.entry.value("class")
+    return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
+
+
+def _stands(mention: DocumentMention, found: tuple[Deed, ...], parties: bool) -> bool:
+    """Whether a mention makes a document without one that it could lean on."""
+    entry = mention.entry
+    if mention.form == "title":
+        return not entry.needs("back")
+    if entry.needs("back"):
+        return False
+    told = any(deed.status for deed in found)
+    if entry.needs("told"):
+        return told or (parties and entry.value("class") in PARTIES_SUFFICE and mention.form == "description")
+    return told or mention.form == "description" or not entry.needs("particular") or _definite(mention)
+
+
+def _definite(mention: DocumentMention) -> bool:
+    return any(child.lower in ("the", "this") for child in grammar.premodifiers(mention.head))
+
+
+def own_date(mention: DocumentMention, context: Context) -> When | None:
+    """The date that its own phrase gives a document: "the 2003 accord", "agreement of 9 November 2020", "dated 27 November"."""
+    return _date_within(mention.head, context, "past", verbs=False)
+
+
+def _date_within(word: Word, context: Context, tense: times.Tense, *, verbs: bool) -> When | None:
+    for placed in context.calendar.in_sentence(word):
+        if placed.expression.role in ("point", "range") and _hangs_on(placed.head, word, verbs=verbs):
+            if found := times.resolve(placed.expression, context.calendar.reference, tense):
+                return found
+    return None
+
+
+def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
+    for above in (head, *head.ancestors()):
+        if above is noun:
+            return True
+        if grammar.is_verb(above) and above.lemma != "date" and not verbs:
+            return False
+    return False
+
+
+def _finding(record: Record, context: Context) -> Finding:
+    status, deed = _state(record)
+    first = record.told[0].mention
+    roles = list(_roles(record, status, deed, context))
+    mention = context.doc.mention_of(first.first, first.last)
+    return Finding(
+        key=f"document-{mention.start}-{mention.end}",
+        kind=_kind(record),
+        status=status,
+        label=_label(record),
+        roles=tuple(roles),
+        mentions=_mentions(record, context),
+        rule="; ".join(dict.fromkeys([first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)])),
+    )
+
+
+def _state(record: Record) -> tuple[str, Deed | None]:
+    """The most settled state that is told, and the deed that tells it; the later on a tie."""
+    best: tuple[int, str, Deed | None] = (0, "referenced", None)
+    for told in record.told:
+        for deed in told.deeds:
+            status = deed.status
+            if status and RANK[status] >= best[0]:
+                best = (RANK[status], status, deed)
+    return best[1], best[2]
+
+
+def _roles(record: Record, status: str, deed: Deed | None, context: Context) -> Iterator[Role]:
+    parts = [part for told in record.told for part in told.parts]
+    parts += doing_parties((each for told in record.told for each in told.deeds if each.status), context)
+    for part in settled(parts, context):
+        yield Role("party", Ref(part.key), part.how)
+    date = _date(record, deed, context)
+    if date:
+        yield Role("date", date, f"'{deed.word.text}'" if deed else "its own phrase")
+
+
+def _date(record: Record, deed: Deed | None, context: Context) -> When | None:
+    if deed is not None and deed.place != "modifier" and "dates" not in deed.entry.values:
+        if found := context.calendar.date_of(deed.word, deed.tense):
+            return found
+    return max(record.dates, key=lambda when: len(when.edtf), default=None)
+
+
+def _kind(record: Record) -> str:
+    """The kind by the title, else by the first noun that tells one."""
+    ranked = sorted(record.told, key=lambda told: (told.mention.form != "title", told.mention.kind == GENERAL_KIND))
+    return ranked[0].mention.kind
+
+
+def _label(record: Record) -> str:
+    titles = [told.mention.label for told in record.told if told.mention.form == "title"]
+    described = [told.mention.label for told in record.told if told.mention.form == "description"]
+    return max(titles, key=len) if titles else (described or [record.told[0].mention.label])[0]
+
+
+def _mentions(record: Record, context: Context) -> tuple[Mention, ...]:
+    found = (context.doc.mention_of(told.mention.first, told.mention.last) for told in record.told)
+    return tuple(dict.fromkeys(found))
+
+
