@@ -25,11 +25,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An entity in a role, and how it got there."""
+    """An entity in a role, how it got there, and the word that names it."""
 
     property: str
     key: str
     how: str
+    word: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Frame
 from kg.language import Word, grammar
+from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
 
 Condition = Callable[[Frame, tuple[Part, ...], Context], bool]
@@ -26,6 +27,16 @@ def is_person(word: Word, context: Context) -> bool:
     return any(context.discourse.entity(key).kind == "Person" for key in keys) or (bool(keys) and word.pos == "NOUN")
 
 
+def is_reciprocal(word: Word) -> bool:
+    """Whether it is "each other" or "one another"."""
+    return word.lower in ("other", "another") and any(child.lower in ("each", "one") for child in word.children)
+
+
+def _is_office(word: Word, context: Context) -> bool:
+    """Whether a word means an actor, or names an office whose holder is not known."""
+    return bool(context.discourse.actors(word)) or gazetteer().find_role(word.lemma) is not None or word.lemma == "counterpart"
+
+
 def by_telephone(frame: Frame) -> bool:
     """Whether a word of telephony stands with the trigger or the verb that carries it."""
     if any(_is_telephony(child) for child in grammar.premodifiers(frame.word)) or frame.word.lemma in TELEPHONE_NOUNS:
@@ -42,14 +53,20 @@ def _instruments(word: Word) -> list[Word]:
 
 
 def _is_telephony(word: Word) -> bool:
+    return _is_marked(word, "by-telephone")
+
+
+def _is_marked(word: Word, effect: str) -> bool:
     found = (entry for part in ("noun", "adjective", "adverb") for entry in lexicon().find("Marker", part, word.lemma))
-    return any(entry.effect == "by-telephone" for entry in found)
+    return any(entry.effect == effect for entry in found)
 
 
 def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     if len({part.key for part in parts}) > 1:
         return True
     words = [filler.word for filler in frame.fillers("participant")]
+    if any(is_reciprocal(word) for word in words) or (parts and len(words) > 1 and all(_is_office(word, context) for word in words)):
+        return bool(parts)
     plural = any(word.tag in PLURAL_TAGS or word.lower == "they" for word in words)
     collective = any(context.discourse.entity(part.key).kind == "Organization" for part in parts)
     return bool(parts) and (plural or collective or len(words) > 1)
@@ -64,7 +81,8 @@ def _named_person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bo
 
 
 def _person_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    return any(is_person(filler.word, context) for filler in frame.fillers("participant") if filler.how == "object")
+    objects = [filler.word for filler in frame.fillers("participant") if filler.how == "object"]
+    return any(is_person(word, context) or is_reciprocal(word) for word in objects)
 
 
 def _person_target(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -76,15 +94,15 @@ def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    return any(context.discourse.places(found) for found in grammar.complements(frame.word, ("in", "at")))
+    return bool(parts) and any(context.discourse.places(found) for found in grammar.complements(frame.word, ("in", "at")))
 
 
 CONDITIONS: Mapping[str, Condition] = {
-    "actor": lambda frame, parts, context: bool(parts),
     "by-telephone": lambda frame, parts, context: by_telephone(frame),
     "counterpart": _counterpart,
     "destination": _destination,
     "named-person": _named_person,
+    "ordinal": lambda frame, parts, context: any(_is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)),
     "no-complement": lambda frame, parts, context: not grammar.clauses(frame.word) and not grammar.attributes(frame.word),
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
     "no-name": lambda frame, parts, context: not frame.word.name,

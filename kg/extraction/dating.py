@@ -53,6 +53,14 @@ class Calendar:
         ranked = [(rank, abs(placed.head.i - word.i), placed) for placed in self._placed[word.sentence.index] if (rank := _rank(placed.head, word, carrier)) is not None]
         return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
 
+    def hanging_on(self, word: Word, tense: str) -> When | None:
+        """The date that modifies a word itself: 4 April in "Turkey on 4 April and Uzbekistan on 6 April"."""
+        for placed in self._placed[word.sentence.index]:
+            if placed.expression.role in ("point", "range") and word in (placed.head.head, placed.head.head.head):
+                if found := times.resolve(placed.expression, self.reference, tense):
+                    return found
+        return None
+
     def in_sentence(self, word: Word) -> list[Placed]:
         """All expressions of the sentence that a word stands in."""
         return self._placed[word.sentence.index]

@@ -7,13 +7,16 @@ Two candidates are one where their kinds can be one, their dates and places don'
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.candidates import Candidate, Context, Part
+from kg.language import Word, grammar
 from kg.model import When
+from kg.vocabulary.lexicon import lexicon
 
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting", "Negotiation", "Conference"})
 SETTLED = {"occurred": 5, "ongoing": 4, "cancelled": 6, "denied": 7, "planned": 3, "proposed": 2}
+LEANING = 8
 PAST = frozenset({"occurred", "ongoing"})
 
 
@@ -61,18 +64,58 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     """Candidates with their statuses gathered into events, in the order of the text."""
     clusters: list[Cluster] = []
     for candidate, status in candidates:
-        home = next((cluster for cluster in reversed(clusters) if _same(cluster, candidate, status, context)), None)
+        lent = _leaning(candidate, clusters)
+        home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None)
         if home is None:
             home = Cluster()
             clusters.append(home)
-        home.candidates.append(candidate)
+        home.candidates.append(lent)
         home.statuses.append(status)
     return clusters
 
 
+def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
+    """A candidate without sides of its own takes those of the event before it that it most likely means.
+
+    A visit needs a traveller and a destination, any other event somebody who takes part.
+    """
+    missing = _missing(candidate)
+    if not missing or not (candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word)):
+        return candidate
+    model = max((cluster for cluster in clusters if _can_lend(cluster, candidate, missing)), key=lambda cluster: _closeness(cluster, candidate), default=None)
+    if model is None:
+        return candidate
+    borrowed = tuple(replace(part, how=f"as of '{model.candidates[0].word.text}' before") for part in model.parts() if part.property in missing)
+    return replace(candidate, parts=candidate.parts + borrowed)
+
+
+def _missing(candidate: Candidate) -> tuple[str, ...]:
+    needed = ("participant", "host") if candidate.kind == "Visit" else ("participant",)
+    if candidate.kind != "Visit" and candidate.keys():
+        return ()
+    return tuple(name for name in needed if not candidate.keys(name))
+
+
+def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) -> bool:
+    kinds = {each.kind for each in cluster.candidates}
+    names = {part.property for part in cluster.parts()}
+    near = candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= LEANING
+    return near and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
+
+
+def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int]:
+    """The same word counts more than nearness, and nearness more than anything else."""
+    lemmas = {each.word.lemma for each in cluster.candidates}
+    return (int(candidate.word.lemma in lemmas), cluster.candidates[-1].word.i)
+
+
+def _is_ordinal(word: Word) -> bool:
+    return any(entry.effect == "ordinal" for child in grammar.premodifiers(word) for entry in lexicon().find("Marker", "adjective", child.lower))
+
+
 def _same(cluster: Cluster, candidate: Candidate, status: str, context: Context) -> bool:
     return (
-        _kinds_agree({each.kind for each in cluster.candidates}, candidate.kind)
+        kinds_agree({each.kind for each in cluster.candidates}, candidate.kind)
         and dates_agree(cluster.dates, candidate.date)
         and _places_agree(cluster, candidate, context)
         and _statuses_agree(cluster, candidate, status)
@@ -80,8 +123,9 @@ def _same(cluster: Cluster, candidate: Candidate, status: str, context: Context)
     )
 
 
-def _kinds_agree(kinds: set[str], kind: str) -> bool:
-    return kind in kinds or (kind in GENERAL and bool(kinds & GENERAL)) or (kind in ("Meeting", "BilateralMeeting") and "Call" in kinds)
+def kinds_agree(kinds: set[str], kind: str) -> bool:
+    """Whether an event of one of the kinds may be meant by a trigger of another."""
+    return kind in kinds or (kind in GENERAL and bool(kinds & GENERAL)) or (kind in ("Meeting", "BilateralMeeting") and "Call" in kinds) or (kind == "Call" and bool(kinds & {"Meeting", "BilateralMeeting"}))
 
 
 def dates_agree(dates: Iterable[When], date: When | None) -> bool:
@@ -114,15 +158,19 @@ def _statuses_agree(cluster: Cluster, candidate: Candidate, status: str) -> bool
 
 
 def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    if candidate.kind == "Visit":
+        hosts = set(cluster_keys(cluster, "host"))
+        if hosts and candidate.keys("host") and not hosts & set(candidate.keys("host")):
+            return False
     mine, theirs = sides(candidate.keys("participant", "host"), context), sides(cluster.keys, context)
     if not mine:
-        return candidate.definite and _near(cluster, candidate)
+        return False
     return mine <= theirs or theirs <= mine
 
 
-def _near(cluster: Cluster, candidate: Candidate) -> bool:
-    last = cluster.candidates[-1].word.sentence.index
-    return candidate.word.sentence.index - last <= 6
+def cluster_keys(cluster: Cluster, *properties: str) -> tuple[str, ...]:
+    """The entities in some roles in any of a cluster's candidates."""
+    return tuple(key for candidate in cluster.candidates for key in candidate.keys(*properties))
 
 
 def sides(keys: Iterable[str], context: Context) -> frozenset[str]:

@@ -14,6 +14,7 @@ from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
 DIRECT = frozenset({"object", "subject"})
+LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
 PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
 CARRYING = frozenset({"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"})
@@ -146,8 +147,10 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
     yield from (Filler(found, place) for found in grammar.complements(word, (place,)))
-    if place in JOINING:
-        for carrier in carriers:
+    if place in LOCATIVE and (antecedent := grammar.where(word)):
+        yield Filler(antecedent, f"{place}, by 'where'")
+    for carrier in carriers:
+        if place in JOINING or (carrier.entry is not None and place in ("to", "in", "from")):
             yield from (Filler(found, f"{place}, by '{carrier.verb.text}'") for found in grammar.complements(carrier.verb, (place,)) if found is not word)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
 from kg.extraction.conditions import by_telephone, unmet
@@ -14,6 +15,7 @@ from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import family
 
 PLACE_PREPOSITIONS = ("in", "at", "on")
+AHEAD = frozenset({"planned", "proposed", "ahead"})
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -35,18 +37,21 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         return
     parts = _parts(frame, context)
     if reason := unmet(frame, parts, context):
-        yield Dropped(frame.word, frame.kind, reason)
+        if parts:
+            yield Dropped(frame.word, frame.kind, reason)
         return
     judged = truth(frame.word)
     if judged.mode in NOWHERE:
         yield Dropped(frame.word, frame.kind, f"truth is {judged.mode}: {'; '.join(judged.reasons)}")
         return
     for group in _one_by_one(frame, parts):
-        yield _candidate(frame, group, judged, context)
+        found = _candidate(frame, group, judged, context)
+        yield found
+        if moved := _moved(frame, found, context):
+            yield moved
 
 
 def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> Candidate:
-    tense = "future" if judged.mode in ("planned", "proposed", "ahead") else "past"
     return Candidate(
         kind=_kind(frame),
         word=frame.word,
@@ -54,15 +59,35 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         truth=judged,
         mention=mention_of(context.doc, frame.word),
         place=_place(frame, parts, context),
-        date=_date(frame, tense, context),
+        date=_date(frame, parts, judged, context),
         definite=grammar.is_noun(frame.word) and is_definite(frame.word),
         rule=f"{frame.entry.name}: {frame.word.lemma}",
     )
 
 
-def _date(frame: Frame, tense: str, context: Context) -> When | None:
-    found = (context.calendar.date_of(word, tense) for word in frame.words)
+def _date(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> When | None:
+    tense = "future" if judged.mode in AHEAD else "past"
+    hosts = [part.word for part in parts if part.property == "host" and part.word is not None]
+    if len(hosts) == 1 and (own := context.calendar.hanging_on(hosts[0], tense)):
+        return own
+    words = [word for word in frame.words if not (judged.mode == "cancelled" and _moves(word))]
+    found = (context.calendar.date_of(word, tense) for word in words)
     return next((date for date in found if date), None)
+
+
+def _moves(verb: Word) -> bool:
+    return any(entry.effect == "moved" for entry in lexicon().find("Marker", "verb", verb.lemma))
+
+
+def _moved(frame: Frame, found: Candidate, context: Context) -> Candidate | None:
+    """The new date of a meeting put off "until Saturday" or "to March" is a meeting that is planned."""
+    if found.truth.mode != "cancelled":
+        return None
+    for verb in filter(_moves, frame.words):
+        date = context.calendar.date_of(verb, "future", ("point", "range", "due"))
+        if date and date != found.date:
+            return replace(found, date=date, truth=found.truth.then("planned", f"'{verb.text}' to a new date"))
+    return None
 
 
 def _one_by_one(frame: Frame, parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
@@ -95,9 +120,9 @@ def _parts(frame: Frame, context: Context) -> tuple[Part, ...]:
 
 
 def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
-    if property_ == "host" and filler.how != "subject" and not filler.how.startswith("subject of"):
-        return [Part(property_, key, filler.how) for key in _hosts(filler, context)]
-    return [Part(property_, key, filler.how) for key in context.discourse.actors(filler.word)]
+    if property_ == "host" and not filler.how.startswith("subject"):
+        return [Part(property_, key, filler.how, filler.word) for key in _hosts(filler, context)]
+    return [Part(property_, key, filler.how, filler.word) for key in context.discourse.actors(filler.word)]
 
 
 def _hosts(filler: Filler, context: Context) -> list[str]:
@@ -105,7 +130,7 @@ def _hosts(filler: Filler, context: Context) -> list[str]:
     if filler.how == "modifier":
         return [key for key in context.discourse.actors(filler.word) if context.discourse.entity(key).kind == "State"]
     found = [context.discourse.state_of(key) or key for key in context.discourse.places(filler.word)]
-    return found or [key for key in context.discourse.actors(filler.word) if filler.how in ("object", "to", "of")]
+    return found or [key for key in context.discourse.actors(filler.word) if filler.how.split(",")[0] in ("object", "to", "of")]
 
 
 def _abroad(parts: list[Part], context: Context) -> list[Part]:
@@ -148,14 +173,22 @@ def _bargains(noun: Word) -> bool:
 
 
 def _place(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:
-    for word in (*frame.words, grammar.clause_of(frame.word)):
-        for found in grammar.complements(word, PLACE_PREPOSITIONS):
+    if frame.kind == "Visit":
+        return _destination(parts, context)
+    clause = grammar.clause_of(frame.word)
+    for word in (*frame.words, clause):
+        for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
             if keys := context.discourse.places(found):
                 return keys[0]
-    if frame.kind == "Visit":
-        hosts = [part.key for part in parts if part.property == "host"]
-        return next((key for key in hosts if context.discourse.entity(key).kind in ("State", "Place")), None)
     return None
+
+
+def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
+    hosts = [part for part in parts if part.property == "host"]
+    for part in hosts:
+        if part.word is not None and (keys := context.discourse.places(part.word)):
+            return keys[0]
+    return next((part.key for part in hosts if context.discourse.entity(part.key).kind in ("State", "Place")), None)
 
 
 def status_of(judged: Truth) -> str:

@@ -104,7 +104,8 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
 
 def _is_conditional(verb: Word) -> bool:
     marker = grammar.marker(verb)
-    return bool(marker) and any(marker in entry.words.get("phrase", ()) for entry in _markers("conditional"))
+    entries = [entry for entry in _markers("conditional") if marker in entry.words.get("phrase", ())] if marker else []
+    return any(not entry.needs("present") or grammar.tense(verb) == "present" for entry in entries)
 
 
 def _markers(effect: str) -> Iterator[Entry]:
