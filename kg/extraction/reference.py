@@ -1,4 +1,6 @@
-"""The reference date of an article: given with it, stated in its text, or inferred from what its text implies; never invented."""
+"""The reference date of an article: given with it, stated in its text, or inferred from what its text implies; never
+invented.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +20,15 @@ LONGEST_FURNITURE = 90
 LONGEST_DATELINE = 70
 DATELINE_END = re.compile(r"^\W{0,2}\s?(?:\([^)\n]{2,30}\)\s*)?(?:-{1,2}|–|—|:|\.\s*[—–-]|\.)\s*(?=\S)")
 DATELINE_START = re.compile(r"^(?:[A-Z][A-Z'’.\- ]{2,}|[A-Z][\w’'.\- ]{1,40})(?:[,(—–-]|\s)")
-SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]?(?=\s+[A-Z“\"(])(?<!\b[A-Z]\.)(?<!Jan\.)(?<!Feb\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)(?<!Aug\.)|\n|$)")
-ANNIVERSARY = re.compile(r"\b(?P<count>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|tenth|twentieth|fiftieth) anniversary\b", re.I)
-AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled|planned|plans|upcoming|expected)\b", re.I)
+SENTENCE = re.compile(
+
+    r"[^\n]+?(?:[.!?][”\"’)]?(?=\s+[A-Z“\"(])(?<!\b[A-Z]\.)(?<!Jan\.)(?<!Feb\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)(?<!Aug\.)|\n|$)"
+)
+ANNIVERSARY = re.compile(
+    r"\b(?P<count>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|tenth|twentieth|fiftieth) anniversary\b",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled|planned|plans|upcoming|expected)\b", re.IGNORECASE)
 DAYS_OF_WEEK = 7
 
 
@@ -32,19 +40,22 @@ def reference_date(article: Article, text: str, given: str | None) -> When | Non
         text: the text to look in (title and body).
         given: an EDTF date that the user or a field gives; it wins.
 
-    The basis of the result says which of the three it is. An inferred date is an interval: an article that tells of a ceremony
-    "on Friday" is of that Friday or of one of the six days after it.
+    The basis of the result says which of the three it is. An inferred date is an interval: an article that tells of a
+    ceremony "on Friday" is of that Friday or of one of the six days after it.
     """
     if given and (found := when(given, "given")):
         return found
     return stated(article, text) or inferred(text)
 
 
-# -- stated ----------------------------------------------------------------------------------------------------------------
+# -- stated
+# ----------------------------------------------------------------------------------------------------------------
 
 
 def stated(article: Article, text: str) -> When | None:
-    """The full date of a dateline, of a lone date line, or of a line of furniture ("For immediate release: 12 May 2016")."""
+    """The full date of a dateline, of a lone date line, or of a line of furniture ("For immediate release: 12 May
+    2016").
+    """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in (*lines[:TOP_LINES], *lines[-1:]):
         if line != article.title.strip() and (found := _date_of_line(line)):
@@ -53,7 +64,11 @@ def stated(article: Article, text: str) -> When | None:
 
 
 def _date_of_line(line: str) -> When | None:
-    times = [time for time in find(line[: LONGEST_FURNITURE + 20]) if time.form.kind == "date" and None not in time.form.first]
+    times = [
+        time
+        for time in find(line[: LONGEST_FURNITURE + 20])
+        if time.form.kind == "date" and None not in time.form.first
+    ]
     if not times or not (_is_furniture(line, times[0]) or _is_dateline(line, times[0])):
         return None
     year, month, day_ = times[0].form.first
@@ -65,7 +80,11 @@ def _is_furniture(line: str, time: TimeExpression) -> bool:
     if len(line) > LONGEST_FURNITURE or line.endswith((".", "?", "!", ":")):
         return False
     around = line[: time.start] + line[time.end :]
-    return time.role == "point" and len(around.split()) <= 10 and not re.search(r"\b(?:on|in|of the|at)\s*$", line[: time.start])
+    return (
+        time.role == "point"
+        and len(around.split()) <= 10
+        and not re.search(r"\b(?:on|in|of the|at)\s*$", line[: time.start])
+    )
 
 
 def _is_dateline(line: str, time: TimeExpression) -> bool:
@@ -76,7 +95,8 @@ def _is_dateline(line: str, time: TimeExpression) -> bool:
     return not before or (DATELINE_START.match(before) is not None and before[-1] in ",-–—)(")
 
 
-# -- inferred --------------------------------------------------------------------------------------------------------------
+# -- inferred
+# --------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +110,9 @@ class KnownEvent:
 @cache
 def known_events() -> tuple[KnownEvent, ...]:
     """The known events of the lexicon of times."""
-    return tuple(KnownEvent(date.fromisoformat(event["day"][0]), tuple(event["phrase"])) for event in statements("KnownEvent"))
+    return tuple(
+        KnownEvent(date.fromisoformat(event["day"][0]), tuple(event["phrase"])) for event in statements("KnownEvent")
+    )
 
 
 def inferred(text: str) -> When | None:
@@ -106,7 +128,9 @@ def _spans(sentence: str, text: str) -> Iterator[tuple[date, date]]:
     """First and last day that each anniversary in a sentence allows."""
     for anniversary in ANNIVERSARY.finditer(sentence):
         rest = sentence[anniversary.end() :]
-        weekdays = {time.form.weekday for time in find(sentence) if time.form.kind == "weekday" and time.role == "point"}
+        weekdays = {
+            time.form.weekday for time in find(sentence) if time.form.kind == "weekday" and time.role == "point"
+        }
         today = re.search(r"\b[Tt]oday\b", sentence) is not None
         if len(weekdays) + today != 1:
             continue
@@ -124,7 +148,9 @@ def _around(held: date, today: bool, ahead: bool) -> tuple[date, date]:
 
 
 def _held(words: str, count: int, weekday: int | None, text: str) -> date | None:
-    """The day of an anniversary by the words that follow it: of a known event, of a full date, or of a day and month alone."""
+    """The day of an anniversary by the words that follow it: of a known event, of a full date, or of a day and month
+    alone.
+    """
     for event in known_events():
         if any(phrase in words for phrase in event.phrases):
             return _in_year(event.day.month, event.day.day, event.day.year + count)
@@ -146,7 +172,9 @@ def _only_year(month: int, day_: int, weekday: int | None, text: str) -> date | 
 
 def _latest_year(text: str) -> int:
     """The latest year that the text tells of as past or present, 0 where it names none."""
-    times = (time for time in find(text) if time.role in ("point", "since") and time.form.kind in ("date", "month", "year"))
+    times = (
+        time for time in find(text) if time.role in ("point", "since") and time.form.kind in ("date", "month", "year")
+    )
     return max((time.form.first[0] for time in times if time.form.first[0] is not None), default=0)
 
 

@@ -68,7 +68,9 @@ def orthodox_easter(year: int) -> date:
 
 
 def _islamic_month(month: int, year: int) -> When | None:
-    """The Gregorian months that a month of the tabular Islamic calendar touches; the days hang on the moon's sighting."""
+    """The Gregorian months that a month of the tabular Islamic calendar touches; the days hang on the moon's
+    sighting.
+    """
     for islamic_year in (year - 579, year - 580, year - 581, year - 578):
         start = date.fromordinal(_islamic_day(islamic_year, month, 1))
         if start.year == year:

@@ -5,6 +5,7 @@ Read the alternatives aloud with the table `LETTERS`: `[Mm][DO](?:,?Y)?` is a mo
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,9 +20,9 @@ NO_DAY: Day = (None, None, None)
 class Form:
     """What the words of a time say, before any calendar is consulted.
 
-    `first` and `last` are (year, month, day) as far as told, `weekday` an ISO number, `unit` and `count` a distance ("two weeks
-    ago": week, -2), `rule` a feast's rule. `lean` is "past" or "future" where the words tell it ("later this week").
-    `hint` is a year that stands beside a date without one ("on 4 April … and on 5-6 April 2016").
+    `first` and `last` are (year, month, day) as far as told, `weekday` an ISO number, `unit` and `count` a distance
+    ("two weeks ago": week, -2), `rule` a feast's rule. `lean` is "past" or "future" where the words tell it ("later
+    this week"). `hint` is a year that stands beside a date without one ("on 4 April … and on 5-6 April 2016").
     """
 
     kind: str
@@ -49,14 +50,23 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("habit", r"h|yU|yo?U|y[MmWSGTP]P?"),
     ("days", rf"(?:d?Uv|nU,?)?{WEEKDAY}?[Mm][DO](?:,?Y)?[-t]{WEEKDAY}?(?:{MONTH_DAY}|[DO])(?:{WHICH_YEAR})?"),
     ("days", rf"(?:d?Uv)?{WEEKDAY}?[DO](?:v?[Mm],?Y?)?[-t]{WEEKDAY}?{DAY_MONTH}(?:{WHICH_YEAR})?"),
-    ("days between", rf"V{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO])(?:,?Y)?&{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO](?![a-z]))(?:{WHICH_YEAR})?"),
-    ("two days", rf"(?:d?Uv)?{WEEKDAY}?(?:[Mm][DO](?:,[DO])?,?&d?[DO](?![Mm])|d?[DO](?:,[DO])?,?&{WEEKDAY}?{DAY_MONTH})(?:{WHICH_YEAR})?"),
+    (
+        "days between",
+        rf"V{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO])(?:,?Y)?&{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO](?![a-z]))(?:{WHICH_YEAR})?",
+    ),
+    (
+        "two days",
+        rf"(?:d?Uv)?{WEEKDAY}?(?:[Mm][DO](?:,[DO])?,?&d?[DO](?![Mm])|d?[DO](?:,[DO])?,?&{WEEKDAY}?{DAY_MONTH})(?:{WHICH_YEAR})?",
+    ),
     ("week of", rf"d?Uv(?:{WEEKDAY}?)(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
     ("date", rf"W\((?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?\)"),
     ("date", rf"(?:d?P[vj]?)?{WEEKDAY}?d?(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
     ("iso", r"I[-t/]I|I"),
     ("slash", r"/"),
-    ("months", rf"{PART}?[Mm](?:,?Y)?[-t]{PART}?[Mm](?:{WHICH_YEAR})?|V{PART}?[Mm](?:,?Y)?&{PART}?[Mm](?:{WHICH_YEAR})?|[Mm]&[Mm]Y"),
+    (
+        "months",
+        rf"{PART}?[Mm](?:,?Y)?[-t]{PART}?[Mm](?:{WHICH_YEAR})?|V{PART}?[Mm](?:,?Y)?&{PART}?[Mm](?:{WHICH_YEAR})?|[Mm]&[Mm]Y",
+    ),
     ("month", rf"{PART}?d?(?:Uv)?[LK]?[Mm](?:{WHICH_YEAR})?"),
     ("now until", r"[VF]H[-t&bu](?:d?ev?)?Y"),
     ("years", r"[FV]?(?:dU?)?Y[-t](?:Y|[DC])|VY&Y"),
@@ -83,7 +93,11 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
 )
 LEAD = rf"(?:[bsBAfFju]|i(?!{COUNT}U|dL{COUNT}U))?"
 GRAMMAR = re.compile(
-    "(?=[^xc,.\n])(?P<lead>" + LEAD + ")(?:" + "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES)) + ")"
+    "(?=[^xc,.\n])(?P<lead>"
+    + LEAD
+    + ")(?:"
+    + "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES))
+    + ")"
 )
 
 
@@ -112,8 +126,8 @@ def _unit(words: list[Token]) -> str:
 
 
 def _relative_year(words: list[Token]) -> tuple[str, int] | None:
-    """"last year" or "that year" at the end of a date: from when it counts, and how many years."""
-    for before, word in zip(words, words[1:], strict=False):
+    """ "last year" or "that year" at the end of a date: from when it counts, and how many years."""
+    for before, word in itertools.pairwise(words):
         if word.code == "U" and word.value == "year" and before.code in "LKd":
             return ("then" if before.code == "K" else "now", int(before.value) if before.code in "LK" else 0)
     return None
@@ -196,7 +210,7 @@ def _part_of_year(words: list[Token]) -> Form | None:
 
 def _season(words: list[Token]) -> Form:
     relative, year = _relative_year(words), _first(words, "Y")
-    which = next((int(a.value) for a, b in zip(words, words[1:], strict=False) if a.code == "L" and b.code in "Sz"), None)
+    which = next((int(a.value) for a, b in itertools.pairwise(words) if a.code == "L" and b.code in "Sz"), None)
     month = _first(words, "Sz")
     if relative:
         return Form("season", (year, month, None), count=relative[1], rule=f"year of {relative[0]}")
@@ -224,11 +238,15 @@ def _distance(kind: str, words: list[Token]) -> Form:
         return Form("vague")
     sign = next((int(word.value) for word in words if word.code in "gr"), 1)
     count = _values(words, "nDCa")
-    return Form(kind, unit=_unit(words), count=sign * count[-1], lean="future" if sign > 0 else "past") if count else Form("vague")
+    return (
+        Form(kind, unit=_unit(words), count=sign * count[-1], lean="future" if sign > 0 else "past")
+        if count
+        else Form("vague")
+    )
 
 
 def _within(words: list[Token]) -> Form:
-    """"In the past two weeks" looks back on a span; "within two weeks" and "in the next two weeks" end ahead."""
+    """ "In the past two weeks" looks back on a span; "within two weeks" and "in the next two weeks" end ahead."""
     if any(word.code == "L" and int(word.value) < 0 for word in words):
         return Form("vague")
     return _distance("within", words)
@@ -244,9 +262,9 @@ def _which_unit(words: list[Token]) -> Form:
 
 
 def _of_which(words: list[Token], i: int) -> Form:
-    """"The past year" and "the coming week" are spans from now, no calendar units; "the current year" is."""
+    """ "The past year" and "the coming week" are spans from now, no calendar units; "the current year" is."""
     word, unit = words[i], words[i + 1].value
-    spanned = i > 0 and words[i - 1].code == "d" and word.code == "L" and word.value != "0" and unit not in ("weekend",)
+    spanned = i > 0 and words[i - 1].code == "d" and word.code == "L" and word.value != "0" and unit != "weekend"
     if spanned or words[i + 1].code != "U":
         return Form("vague")
     lean = next((("future" if int(w.value) > 0 else "past") for w in words if w.code == "r"), "")
@@ -257,7 +275,11 @@ def _of_which(words: list[Token], i: int) -> Form:
 def _the_unit(words: list[Token]) -> Form | None:
     lean = next((("future" if int(w.value) > 0 else "past") for w in words if w.code == "r"), "")
     unit = _unit(words)
-    return Form("which unit", unit=unit, count=0, lean=lean) if unit in ("week", "month", "year", "weekend", "decade") else None
+    return (
+        Form("which unit", unit=unit, count=0, lean=lean)
+        if unit in ("week", "month", "year", "weekend", "decade")
+        else None
+    )
 
 
 def _the_weekend(words: list[Token]) -> Form | None:
@@ -271,7 +293,9 @@ def _weekday(words: list[Token]) -> Form:
         return Form("date", (None, None, day), weekday=weekday)
     before = words[place - 1] if place else None
     if before is not None and before.code in "LK":
-        return Form("which weekday", weekday=weekday, count=int(before.value), rule="then" if before.code == "K" else "now")
+        return Form(
+            "which weekday", weekday=weekday, count=int(before.value), rule="then" if before.code == "K" else "now"
+        )
     return Form("weekday", weekday=weekday)
 
 

@@ -45,19 +45,19 @@ def absolute(form: Form) -> When | None:
         return feast(form.rule, year)
     if year is None or kind not in ("date", "days", "two days", "month", "months", "part of year", "week of"):
         return None
-    return _calendar(form, year)
+    return calendar(form, year)
 
 
-def _calendar(form: Form, year: int) -> When | None:
+def calendar(form: Form, year: int) -> When | None:
     """A date or range of dates in a year; a last part without its own year is of the first's."""
     if form.kind == "week of":
         start = _day((year, form.first[1], form.first[2]))
         return months(monday(start), monday(start) + timedelta(days=6)) if start else None
-    first = _edtf(year, form.first)
+    first = edtf_of(year, form.first)
     last_year = form.last[0] if form.last[0] is not None else year + (_turns(form) if form.first[0] is None else 0)
     if form.last == (None, None, None):
         return when(first)
-    return when(f"{first}/{_edtf(last_year, form.last)}")
+    return when(f"{first}/{edtf_of(last_year, form.last)}")
 
 
 def _turns(form: Form) -> bool:
@@ -65,7 +65,8 @@ def _turns(form: Form) -> bool:
     return (form.last[1] or 0) < (form.first[1] or 0)
 
 
-def _edtf(year: int, parts: Day) -> str:
+def edtf_of(year: int, parts: Day) -> str:
+    """A year with the month and day told, in EDTF."""
     _, month, day_ = parts
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day_) if part is not None)])
 
@@ -89,44 +90,36 @@ def seen_from(form: Form, reference: When, tense: Tense) -> When | None:
     return first if first == last else None
 
 
-def seen_from_then(form: Form, anchor: When) -> When | None:
-    """The time of a form told from a day named before ("the following day", "two weeks later", "that year")."""
-    span = bounds(anchor.edtf)
-    resolver = FROM_THEN.get(form.kind)
-    if span is None or resolver is None:
-        return None
-    first, last = (resolver(form, now) for now in span)
-    if first == last:
-        return first
-    if form.unit == "day" and form.count and "/" in anchor.edtf and len(anchor.edtf) == 21:
-        return last if form.count > 0 else first
-    return anchor if form.unit == "day" and not form.count and form.kind == "day from then" else None
-
-
-# -- dates that lack their year --------------------------------------------------------------------------------------------
+# -- dates that lack their year
+# --------------------------------------------------------------------------------------------
 
 
 def _of_year(form: Form, view: View) -> When | None:
     """A date or month without its year, or with "last year": the year that tense and nearness give it."""
     if form.rule == "year of now":
-        return _calendar(form, view.now.year + form.count)
+        return calendar(form, view.now.year + form.count)
     if form.rule == "year of then":
         return None
     if form.first[1] is None:
         return _day_of_month(form, view)
-    found = [made for year in (-1, 0, 1) if (made := _calendar(form, view.now.year + year)) and _fits(form, made)]
+    found = [made for year in (-1, 0, 1) if (made := calendar(form, view.now.year + year)) and _fits(form, made)]
     return _nearest(found, view, strict=form.kind in ("month", "months"))
 
 
 def _fits(form: Form, made: When) -> bool:
     """Whether a date falls on the weekday that the text gives it."""
-    return form.weekday is None or form.kind != "date" or date.fromisoformat(made.earliest or "").isoweekday() == form.weekday
+    return (
+        form.weekday is None
+        or form.kind != "date"
+        or date.fromisoformat(made.earliest or "").isoweekday() == form.weekday
+    )
 
 
 def _nearest(found: Iterable[When], view: View, *, strict: bool) -> When | None:
     """The candidate on the side of the tense, or one so near on the other side that its year went without saying.
 
-    "It was to be held on 9 February" of 26 January is ahead for all its past tense; a day of this month is of this year.
+    "It was to be held on 9 February" of 26 January is ahead for all its past tense; a day of this month is of this
+    year.
     """
     distances = sorted((_distance(made, view.now), made) for made in found)
     if view.tense == "present":
@@ -146,45 +139,50 @@ def _distance(made: When, now: date) -> int:
 
 
 def _day_of_month(form: Form, view: View) -> When | None:
-    """"On the 13th": of the month of speaking or the next on the side of the tense."""
+    """ "On the 13th": of the month of speaking or the next on the side of the tense."""
     number = form.first[2] or 0
     found = []
-    for shift in (-1, 0, 1):
-        year, month = month_after(view.now.year, view.now.month, shift)
+    for step in (-1, 0, 1):
+        year, month = month_after(view.now.year, view.now.month, step)
         if number <= monthrange(year, month)[1] and (made := day(date(year, month, number))) and _fits(form, made):
             found.append(made)
-    sided = [made for made in found if (_distance(made, view.now) >= 0) == (view.tense == "future") or _distance(made, view.now) == 0]
+    sided = [
+        made
+        for made in found
+        if (_distance(made, view.now) >= 0) == (view.tense == "future") or _distance(made, view.now) == 0
+    ]
     return min(sided, key=lambda made: abs(_distance(made, view.now)), default=None)
 
 
 def _feast(form: Form, view: View) -> When | None:
     if form.unit == "year":
         return feast(form.rule, view.now.year + form.count)
-    found = [made for shift in (-1, 0, 1) if (made := feast(form.rule, view.now.year + shift))]
+    found = [made for step in (-1, 0, 1) if (made := feast(form.rule, view.now.year + step))]
     tense: Tense = "past" if form.count < 0 else "future" if form.count > 0 else view.tense
     return _nearest(found, View(view.now, tense, view.exact), strict=bool(form.count))
 
 
 def _which_month(form: Form, view: View) -> When | None:
-    """"Last May", "next December", "this June"."""
+    """ "Last May", "next December", "this June"."""
     if form.rule == "then":
         return None
     month = form.first[1] or 0
-    shift = _month_shift(month, view.now.month, form.count)
-    year = view.now.year + shift
+    year = view.now.year + month_shift(month, view.now.month, form.count)
     return when(f"{year}-{month:02}")
 
 
-def _month_shift(month: int, current: int, which: int) -> int:
+def month_shift(month: int, current: int, which: int) -> int:
+    """How many years on a month is: "last" before the current one, "next" after it, "this" in the same year."""
     if which < 0:
         return 0 if month < current else -1
     return 0 if which == 0 or month > current else 1
 
 
-# -- distances -------------------------------------------------------------------------------------------------------------
+# -- distances
+# -------------------------------------------------------------------------------------------------------------
 
 
-def _shift(form: Form, now: date) -> When | None:
+def shift(form: Form, now: date) -> When | None:
     """A count of units from a day, told no more precisely than the unit; hours only where they make days."""
     unit, count = form.unit, form.count
     if unit == "hour":
@@ -202,35 +200,37 @@ def _shift(form: Form, now: date) -> When | None:
 
 
 def _from_now(form: Form, view: View) -> When | None:
-    return _shift(form, view.now)
+    return shift(form, view.now)
 
 
 def _ahead(form: Form, view: View) -> When | None:
-    """"In two weeks" is a time ahead only where the sentence looks ahead: "the first in two years" looks back."""
-    return _shift(form, view.now) if view.tense == "future" else None
+    """ "In two weeks" is a time ahead only where the sentence looks ahead: "the first in two years" looks back."""
+    return shift(form, view.now) if view.tense == "future" else None
 
 
 def _night(_: Form, view: View) -> When | None:
-    """"Overnight" is the night that ends on the day of speaking, or the one that begins on it."""
+    """ "Overnight" is the night that ends on the day of speaking, or the one that begins on it."""
     first = view.now if view.tense == "future" else view.now - timedelta(days=1)
     return days(first, first + timedelta(days=1))
 
 
-def _which_unit(form: Form, view: View) -> When | None:
-    """"Last month", "next week", "this weekend", "later this year"."""
+def which_unit(form: Form, view: View) -> When | None:
+    """ "Last month", "next week", "this weekend", "later this year"."""
     if form.unit == "week":
         return _week(form, view)
     if form.unit == "weekend":
         return _weekend(form, view)
     if form.unit in ("month", "year"):
-        return _shift(form, view.now)
+        return shift(form, view.now)
     if form.unit == "decade":
         return when(f"{view.now.year // 10 + form.count}X")
     return None
 
 
 def _week(form: Form, view: View) -> When | None:
-    """A week is told by its month; of this week, the part before or after the day of speaking, as the words or tense say."""
+    """A week is told by its month; of this week, the part before or after the day of speaking, as the words or tense
+    say.
+    """
     if not view.exact:
         return None
     start = monday(view.now) + timedelta(weeks=form.count)
@@ -247,14 +247,14 @@ def _weekend(form: Form, view: View) -> When | None:
     """Saturday and Sunday: "last" and "next" away from today's, else the nearest on the side of the tense."""
     saturday = monday(view.now) + timedelta(days=5)
     if form.count:
-        begun = form.count < 0 and view.now > saturday
-        saturday += timedelta(weeks=form.count if not begun else form.count)
+        saturday += timedelta(weeks=form.count)
     elif view.tense == "past" and view.now < saturday:
         saturday -= timedelta(weeks=1)
     return days(saturday, saturday + timedelta(days=1))
 
 
-# -- weekdays --------------------------------------------------------------------------------------------------------------
+# -- weekdays
+# --------------------------------------------------------------------------------------------------------------
 
 
 def _weekday(form: Form, view: View) -> When | None:
@@ -264,8 +264,8 @@ def _weekday(form: Form, view: View) -> When | None:
 def _on_weekday(weekday: int, view: View) -> date:
     """The latest such day, today included, in the past; the next one in the future.
 
-    Today is the future's "on Friday" in an article known to be of a Friday; of an article that may be of any day of a week, it
-    is the weekday to come.
+    Today is the future's "on Friday" in an article known to be of a Friday; of an article that may be of any day of a
+    week, it is the weekday to come.
     """
     if view.tense != "future":
         return view.now - timedelta(days=(view.now.isoweekday() - weekday) % 7)
@@ -274,7 +274,7 @@ def _on_weekday(weekday: int, view: View) -> date:
 
 
 def _which_weekday(form: Form, view: View) -> When | None:
-    """"Last Friday" is before today, "this Friday" in today's week, "next Friday" in the week after it."""
+    """ "Last Friday" is before today, "this Friday" in today's week, "next Friday" in the week after it."""
     if form.rule == "then":
         return None
     weekday = form.weekday or 0
@@ -290,7 +290,7 @@ def _weekday_of_week(form: Form, view: View) -> When | None:
 
 
 def _weekdays(form: Form, view: View) -> When | None:
-    """"From Monday to Wednesday": the last day is the first such after the first one."""
+    """ "From Monday to Wednesday": the last day is the first such after the first one."""
     if view.tense == "future":
         first = _on_weekday(form.weekday or 0, view)
     else:
@@ -302,7 +302,8 @@ def _weekdays(form: Form, view: View) -> When | None:
 def _season(form: Form, view: View) -> When | None:
     """A season is told by its year: its months differ from one half of the world to the other.
 
-    A bare "in spring" has a year where both halves agree on it; "last summer" is taken as the northern one. A winter lies in two.
+    A bare "in spring" has a year where both halves agree on it; "last summer" is taken as the northern one. A winter
+    lies in two.
     """
     if form.rule == "year of now":
         return when(f"{view.now.year + form.count}")
@@ -316,7 +317,7 @@ def _season(form: Form, view: View) -> When | None:
 
 
 def _season_shift(month: int, current: int, which: int) -> int:
-    """"Last summer" is of this year once it is over, "next summer" until it has begun."""
+    """ "Last summer" is of this year once it is over, "next summer" until it has begun."""
     if which < 0:
         return 0 if month + 2 < current else -1
     return 0 if which == 0 or month > current else 1
@@ -343,58 +344,10 @@ RELATIVE: dict[str, Callable[[Form, View], When | None]] = {
     "within": _from_now,
     "in": _ahead,
     "night": _night,
-    "which unit": _which_unit,
+    "which unit": which_unit,
     "weekday": _weekday,
     "which weekday": _which_weekday,
     "weekday of week": _weekday_of_week,
     "weekdays": _weekdays,
     "season": _season,
-}
-
-
-# -- told from a day named before ------------------------------------------------------------------------------------------
-
-
-def _unit_of_then(form: Form, then: date) -> When | None:
-    return _which_unit(form, View(then, "present"))
-
-
-def _weekday_of_then(form: Form, then: date) -> When | None:
-    """"The same Friday" is the day itself, "the following Monday" the next one."""
-    if form.rule != "then":
-        return None
-    weekday = form.weekday or 0
-    if form.kind == "weekday of week":
-        return day(monday(then) + timedelta(days=weekday - 1, weeks=form.count))
-    if form.count == 0:
-        return day(then) if then.isoweekday() == weekday else None
-    ahead = (weekday - then.isoweekday() - 1) % 7 + 1
-    return day(then + timedelta(days=ahead if form.count > 0 else ahead - 7 - (7 if ahead == 7 else 0)))
-
-
-def _date_of_then(form: Form, then: date) -> When | None:
-    """"On the 13th" of the month named before; "10 May of the same year"."""
-    if form.rule == "year of then":
-        return _calendar(form, then.year + form.count)
-    if form.first[1] is None and form.kind == "date":
-        return when(_edtf(then.year, (None, then.month, form.first[2])))
-    return None
-
-
-def _month_of_then(form: Form, then: date) -> When | None:
-    if form.rule != "then":
-        return None
-    month = form.first[1] or 0
-    return when(f"{then.year + _month_shift(month, then.month, form.count)}-{month:02}")
-
-
-FROM_THEN: dict[str, Callable[[Form, date], When | None]] = {
-    "day from then": _shift,
-    "later": _shift,
-    "unit of then": _unit_of_then,
-    "which weekday": _weekday_of_then,
-    "weekday of week": _weekday_of_then,
-    "date": _date_of_then,
-    "month": _date_of_then,
-    "which month": _month_of_then,
 }

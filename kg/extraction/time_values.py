@@ -13,7 +13,8 @@ POINT = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
 def bounds(edtf: str) -> tuple[date, date] | None:
-    """The first and last day of a time in EDTF; None where it is no year, month, day, decade or closed interval of these.
+    """The first and last day of a time in EDTF; None where it is no year, month, day, decade or closed interval of
+    these.
 
     >>> bounds("2023-02")
     (datetime.date(2023, 2, 1), datetime.date(2023, 2, 28))
@@ -45,7 +46,9 @@ def _whole(year: int, month: int | None, day: int | None) -> tuple[date, date]:
 
 
 def when(edtf: str, basis: str = "stated", span: tuple[date, date] | None = None) -> When | None:
-    """A `When` with its bounds, or None where the calendar has no such day; `span` narrows the bounds where they are known."""
+    """A `When` with its bounds, or None where the calendar has no such day; `span` narrows the bounds where they are
+    known.
+    """
     days = span or bounds(edtf)
     if days is None or days[0] > days[1]:
         return None

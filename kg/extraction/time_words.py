@@ -1,7 +1,8 @@
-"""From text to words of time: every token gets a one-letter code by the part it plays, so that a grammar can be a regex.
+"""From text to words of time: every token gets a one-letter code by the part it plays, so that a grammar can be a
+regex.
 
-"until the end of March" becomes `b d e v m`, written without spaces; a word that has nothing to do with time is `x`. The words
-and their parts come from `ontology/lexicon/times.ttl`; the letters are the alphabet of `time_grammar`.
+"until the end of March" becomes `b d e v m`, written without spaces; a word that has nothing to do with time is `x`.
+The words and their parts come from `ontology/lexicon/times.ttl`; the letters are the alphabet of `time_grammar`.
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of time: `single` maps a word to (code, value); `phrases` its first word to longer forms, longest first."""
+    """The words of time: `single` maps a word to (code, value); `phrases` its first word to longer forms, longest
+    first.
+    """
 
     single: dict[str, tuple[str, str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], tuple[str, str]], ...]]

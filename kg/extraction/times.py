@@ -1,4 +1,5 @@
-"""Times in a text: where they stand, what part they play, and which days they are, never more precisely than their words.
+"""Times in a text: where they stand, what part they play, and which days they are, never more precisely than their
+words.
 
     >>> found = find("They met on Friday and will meet again by the end of March.")
     >>> [(time.text, time.role) for time in found]
@@ -16,11 +17,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kg.extraction.time_anchored import seen_from_then
 from kg.extraction.time_grammar import GRAMMAR, Form, form, kind_of
-from kg.extraction.time_resolution import Tense, absolute, seen_from, seen_from_then
-from kg.extraction.time_values import when
+from kg.extraction.time_resolution import Tense, absolute, seen_from
 from kg.extraction.time_words import Token, tokens
 from kg.model import When
+
+__all__ = ["Role", "Tense", "TimeExpression", "find", "resolve"]
 
 Role = Literal["point", "due", "since", "duration", "before", "after", "range"]
 
@@ -33,10 +36,11 @@ EVENT_OF = re.compile(r"\d+(?: [A-Z]\w+)?,? (?:for|at|during) $|[A-Z]\w+ \d+,? (
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time as a text words it: `text` stands at `start`-`end`; `form` is what its words say, `role` what it is to its event.
+    """A time as a text words it: `text` stands at `start`-`end`; `form` is what its words say, `role` what it is to
+    its event.
 
-    A preposition that gives the role ("by", "until", "since", "within", "before", "after", "for", "from … to") belongs to the
-    expression; "on", "in" and "at" do not, save in "in two weeks".
+    A preposition that gives the role ("by", "until", "since", "within", "before", "after", "for", "from … to") belongs
+    to the expression; "on", "in" and "at" do not, save in "in two weeks".
     """
 
     start: int
@@ -49,8 +53,9 @@ class TimeExpression:
 def find(text: str) -> tuple[TimeExpression, ...]:
     """All times of a sentence, paragraph or article in order, each the longest that its words allow.
 
-    Habits ("every Monday", "annual") are left out, as are numbers of things ("Resolution 2254", "2,000 men"). Durations and vague
-    times ("in the coming weeks") are there, since they are times, though `resolve` makes nothing of them.
+    Habits ("every Monday", "annual") are left out, as are numbers of things ("Resolution 2254", "2,000 men").
+    Durations and vague times ("in the coming weeks") are there, since they are times, though `resolve` makes nothing
+    of them.
     """
     words = tokens(text)
     codes = "".join(word.code for word in words)
@@ -68,7 +73,7 @@ def _expressions(text: str, words: list[Token], codes: str) -> Iterator[TimeExpr
         if said is None:
             continue
         role = _role(said, match["lead"], codes[start:end])
-        first = match.start() if match["lead"] in LEADS or role == "duration" and match["lead"] == "f" else start
+        first = match.start() if match["lead"] in LEADS or (role == "duration" and match["lead"] == "f") else start
         place = words[first].start, words[end - 1].end
         yield from _apart(TimeExpression(*place, text[place[0] : place[1]], said, role), words[start:end], text)
 
@@ -78,7 +83,7 @@ def _role(said: Form, lead: str, codes: str) -> Role:
         return "duration"
     if said.kind == "within" or codes.endswith("k") or codes[:2] in ("VH", "FH"):
         return "due"
-    if said.kind in RANGES and "&" not in codes or codes.startswith("V"):
+    if (said.kind in RANGES and "&" not in codes) or codes.startswith("V"):
         return "range"
     return LEADS.get(lead, "point")
 
@@ -106,7 +111,9 @@ def _stands(kind: str, match: re.Match[str], codes: str, words: list[Token], tex
 
 
 def _is_year(match: re.Match[str], codes: str, words: list[Token], text: str) -> bool:
-    """A bare number is a year after a preposition, an article with a name, in brackets, or behind a name ("Act 2003")."""
+    """A bare number is a year after a preposition, an article with a name, in brackets, or behind a name ("Act
+    2003").
+    """
     place = codes.index("Y", match.end("lead"))
     year, before = words[place], codes[place - 1] if place else "\n"
     after = text[year.end : year.end + 40]
@@ -115,7 +122,7 @@ def _is_year(match: re.Match[str], codes: str, words: list[Token], text: str) ->
     if year.value.endswith("00") and re.match(r"\s+[a-z]+s\b(?! (?:was|were|is|has))", after):
         return False
     if place - match.start() > 1 or before in "iusbFBAvrEetV&-":
-        return before not in "v" or place - match.start() > 1 or not re.match(r"\s+[a-z]+s\b", after)
+        return before != "v" or place - match.start() > 1 or not re.match(r"\s+[a-z]+s\b", after)
     if before == "d":
         return "1900" <= year.value <= "2099" and re.match(r"[\s-]+[A-Za-z]", after) is not None
     if before == "(" or after[:2] in ("'s", "’s"):
@@ -133,7 +140,7 @@ def _begins(place: int, codes: str) -> bool:
 
 
 def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[TimeExpression]:
-    """"On 3 and 4 June" is one stretch; "on 3 and 7 June" names two days."""
+    """ "On 3 and 4 June" is one stretch; "on 3 and 7 June" names two days."""
     said = found.form
     if said.kind != "days" or not any(word.code == "&" for word in words) or found.role == "range":
         yield found
@@ -151,7 +158,9 @@ def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[Tim
 
 
 def _with_hints(found: list[TimeExpression], text: str) -> Iterator[TimeExpression]:
-    """A date without a year learns the year of the dated one that follows it in its sentence, for want of a reference date."""
+    """A date without a year learns the year of the dated one that follows it in its sentence, for want of a reference
+    date.
+    """
     year: int | None = None
     later = None
     told = []
@@ -173,7 +182,9 @@ def _lacks_year(said: Form) -> bool:
 
 
 def _of_its_event(time: TimeExpression, text: str) -> bool:
-    """Whether a bare year stands before the name of the event that the date is of ("on 3 March for the 2016 Summit")."""
+    """Whether a bare year stands before the name of the event that the date is of ("on 3 March for the 2016
+    Summit").
+    """
     return time.form.kind == "year" and EVENT_OF.search(text, 0, time.start) is not None
 
 
@@ -191,8 +202,8 @@ def resolve(
         tense: of the clause that the time belongs to.
         anchor: a time named before, from which "the following day" or "that year" counts.
 
-    "Friday" is the latest one, the day of the article included, in the past, and the next one in the future. A date without its
-    year takes the year that the tense gives it, or the nearest where it lies within a month.
+    "Friday" is the latest one, the day of the article included, in the past, and the next one in the future. A date
+    without its year takes the year that the tense gives it, or the nearest where it lies within a month.
     """
     said = expression.form
     if said.kind in UNTOLD:
@@ -216,6 +227,3 @@ def _by_hint(said: Form) -> When | None:
     if said.hint is None:
         return None
     return absolute(replace(said, first=(said.hint, said.first[1], said.first[2])))
-
-
-__all__ = ["TimeExpression", "find", "resolve", "when"]

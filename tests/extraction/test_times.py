@@ -18,7 +18,9 @@ from kg.extraction.time_values import bounds
 from kg.extraction.times import Role, TimeExpression, find, resolve
 from kg.model import When
 
-ROWS = list(csv.DictReader((Path(__file__).parent / "times.tsv").open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+ROWS = list(
+    csv.DictReader((Path(__file__).parent / "times.tsv").open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
+)
 TIMED = [row for row in ROWS if row["expression"]]
 TIMELESS = [row["text"] for row in ROWS if not row["expression"]]
 ALL_WORDS = " ".join(row["text"] for row in ROWS).split()
@@ -75,7 +77,11 @@ def test_what_rests_on_an_inferred_date_is_inferred() -> None:
     assert [getattr(resolve(time, reference), "basis", None) for time in (friday, year)] == ["inferred", "stated"]
 
 
-@given(st.lists(st.sampled_from(ALL_WORDS), max_size=12), st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.sampled_from(["past", "present", "future"]))
+@given(
+    st.lists(st.sampled_from(ALL_WORDS), max_size=12),
+    st.dates(date(1990, 1, 1), date(2040, 12, 31)),
+    st.sampled_from(["past", "present", "future"]),
+)
 def test_any_words_give_ordered_spans_and_valid_times(words: list[str], day: date, tense: Tense) -> None:
     text = " ".join(words)
     end = 0
@@ -85,7 +91,9 @@ def test_any_words_give_ordered_spans_and_valid_times(words: list[str], day: dat
         found = resolve(time, When(day.isoformat()), tense)
         if found is not None:
             assert str(parse_edtf(found.edtf)) == found.edtf
-            assert found.earliest is not None and found.latest is not None and found.earliest <= found.latest
+            assert found.earliest is not None
+            assert found.latest is not None
+            assert found.earliest <= found.latest
 
 
 @given(st.dates(date(1990, 1, 1), date(2040, 12, 28)), st.sampled_from(TIMED), st.sampled_from(["past", "future"]))
@@ -94,9 +102,12 @@ def test_a_coarser_reference_never_says_more(day: date, row: dict[str, str], ten
     time = _expression(row)
     if coarse := resolve(time, When(f"{day:%Y-%m}"), tense):
         fine = resolve(time, When(day.isoformat()), tense)
-        assert fine is not None and fine.edtf == coarse.edtf
+        assert fine is not None
+        assert fine.edtf == coarse.edtf
 
 
-@pytest.mark.parametrize(("year", "western", "eastern"), [(2016, "2016-03-27", "2016-05-01"), (2024, "2024-03-31", "2024-05-05")])
+@pytest.mark.parametrize(
+    ("year", "western", "eastern"), [(2016, "2016-03-27", "2016-05-01"), (2024, "2024-03-31", "2024-05-05")]
+)
 def test_easter(year: int, western: str, eastern: str) -> None:
     assert (easter(year).isoformat(), orthodox_easter(year).isoformat()) == (western, eastern)
