@@ -424,13 +424,3 @@ def own_auxiliaries(verb: Word) -> list[Word]:
 def is_negation(word: Word) -> bool:
     """Whether it denies the word that it hangs on."""
     return word.label in NEGATION
-
-
-def fronted(verb: Word) -> str:
-    """The preposition, or "whereby", that begins a relative clause: "under" of "under which they will withdraw", else ""."""
-    for child in verb.children:
-        if child.lower in ("whereby", "wherein"):
-            return child.lower
-        if child.label in ADPOSITION and any(below.lower in RELATIVISERS for below in child.children):
-            return child.lower
-    return ""

@@ -1,0 +1,147 @@
+"""Who is bound by an undertaking, and to whom: the actor of the word that binds, or of the act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extraction.candidates import Context
+from kg.extraction.commitment_acts import Act
+from kg.extraction.commitment_words import is_text, of_class
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry
+
+FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
+REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
+PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
+RECIPIENTS = ("to", "for", "into")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Keys of those who are bound, and how they were found; `nameless` is true of a "we" that the text never names."""
+
+    keys: tuple[str, ...] = ()
+    how: str = ""
+    nameless: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.keys) or self.nameless
+
+
+def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
+    """The actors that words mean, unnamed groups left out, each once."""
+    found = (key for word in words for key in context.discourse.actors(word))
+    return tuple(dict.fromkeys(key for key in found if context.discourse.entity(key).kind != "Group"))
+
+
+def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
+    """Those whom words mean, as bound."""
+    listed = list(words)
+    keys = keys_of(listed, context)
+    return Bound(keys, how, not keys and any(word.lower in FIRST_PERSON for word in listed))
+
+
+def committers(word: Word, entry: Entry, act: Act, context: Context) -> Bound:
+    """Who is bound by a word: the first of its places where an actor stands, by whom the act is then to be done."""
+    for place in entry.slots.get("committer", ()):
+        if found := bound_by(_at(word, place, act), place, context):
+            return _doer(found, word, entry, act, context)
+    return Bound()
+
+
+def _at(word: Word, place: str, act: Act) -> list[Word]:
+    if place == "subject":
+        return _subjects(word)
+    if place == "object":
+        found = grammar.undergoers(word)
+        return grammar.subjects(word) if any(each.lower in REFLEXIVES for each in found) else found
+    if place == "possessor":
+        return grammar.possessors(word)
+    if place == "modifier":
+        return [child for child in grammar.premodifiers(word) if not grammar.is_possessor(child)]
+    return grammar.complements(word, (place,))
+
+
+def _subjects(word: Word) -> list[Word]:
+    if grammar.is_verb(word) and word.tag != "VBN":
+        return grammar.subjects(word)
+    if grammar.is_verb(word):
+        return grammar.subjects(word) or ([] if grammar.clause_heads(word) and _is_impersonal(word) else _copular(word))
+    return _carrier_subjects(word)
+
+
+def _is_impersonal(verb: Word) -> bool:
+    return all(subject.lower in ("it", "there") for subject in grammar.own_subjects(verb))
+
+
+def _copular(participle: Word) -> list[Word]:
+    """Whom a participle describes: "Iran" of "Iran is committed to", "Japan remains determined to"."""
+    return [word for word in grammar.undergoers(participle) if word.lower not in ("it", "there")] or _carrier_subjects(participle)
+
+
+def _carrier_subjects(word: Word) -> list[Word]:
+    """Who is the subject of the verb that carries a noun or adjective: "gave its word", "stands ready", "with a promise"."""
+    current = grammar.coordination_head(word)
+    above, relation = grammar.governor(current)
+    if above is not None and relation == "adposition":
+        above, relation = grammar.governor(above)
+    if above is None or relation == "subject":
+        return []
+    if grammar.is_verb(above):
+        return grammar.subjects(above) if not grammar.is_passive(above) else grammar.agents(above)
+    return [above] if relation in ("apposition", "other") and grammar.is_noun(above) else []
+
+
+def _doer(found: Bound, word: Word, entry: Entry, act: Act, context: Context) -> Bound:
+    """Whom the act itself names as its doer, where that is the promiser's own side: "assured them that Japan would"."""
+    if act.form != "clause" or (entry.name == "pledge" and grammar.complements(word, ("to",))):
+        return found
+    doers = [doer for doer in grammar.subjects(act.head) if doer.lower not in PERSONAL]
+    keys = keys_of(doers, context)
+    if not keys or set(keys) == set(found.keys):
+        return found
+    if same_side(found.keys, keys, context):
+        return Bound(keys, "who is to act")
+    return Bound()
+
+
+def same_side(speakers: Iterable[str], doers: Iterable[str], context: Context) -> bool:
+    """Whether all who are to act belong to the speakers: they themselves, their state or body, or someone of it."""
+    told = [key for key in speakers]
+    return all(any(_one_side(speaker, doer, context) for speaker in told) for doer in doers)
+
+
+def _one_side(speaker: str, doer: str, context: Context) -> bool:
+    if speaker == doer:
+        return True
+    sides = [side for side in (context.discourse.state_of(speaker), context.discourse.state_of(doer))]
+    if sides[0] is not None and sides[0] == sides[1]:
+        return True
+    person = context.discourse.entity(speaker)
+    body = context.discourse.entity(doer)
+    return person.kind == "Person" and body.kind == "Organization" and (person.organization == body.name or body.name in (person.role or ""))
+
+
+def beneficiaries(word: Word, entry: Entry, act: Act, bound: Bound, context: Context) -> tuple[str, ...]:
+    """To whom something is promised: the addressee of the word, else whom the act gives, sends or helps."""
+    addressed = [filler for place in entry.slots.get("beneficiary", ()) for filler in _at(word, place, act) if filler not in act.heads]
+    found = keys_of(addressed, context) or keys_of(_recipients(act), context)
+    return tuple(key for key in found if key not in bound.keys)
+
+
+def _recipients(act: Act) -> list[Word]:
+    if act.form == "noun":
+        return grammar.complements(act.head, RECIPIENTS)
+    if not of_class("verb", act.head.lemma, "benefit"):
+        return []
+    given = [noun for noun in grammar.undergoers(act.head)]
+    received = grammar.complements(act.head, RECIPIENTS + ("by", "with")) + [word for noun in given for word in grammar.complements(noun, RECIPIENTS)]
+    return received + given
+
+
+def parties(text: Word, context: Context) -> Bound:
+    """Whom a text binds: those between whom it is, whose it is, or who sign it in the same sentence."""
+    named = grammar.complements(text, ("between", "with", "among")) + grammar.possessors(text) + grammar.premodifiers(text)
+    keys = keys_of(named, context)
+    return Bound(keys, f"parties of the {text.text}") if len(keys) > 1 and is_text(text) else Bound()

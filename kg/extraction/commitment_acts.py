@@ -1,0 +1,226 @@
+"""The act that is undertaken: where it stands beside the word that binds, and its words without their frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extraction.amounts import amount
+from kg.extraction.commitment_words import is_encounter, of_class, phrases
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry, lexicon
+
+EDGES = " ,;:.-–—\"“”'’"
+OCCASIONS = frozenset({"during", "at", "after", "following"})
+INVERTED = frozenset({"should", "had", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its head with what is coordinated under the same frame, and its form: infinitive, gerund, clause or noun."""
+
+    heads: tuple[Word, ...]
+    form: str
+
+    @property
+    def head(self) -> Word:
+        """The first of its heads."""
+        return self.heads[0]
+
+
+def acts(word: Word, entry: Entry) -> list[Act]:
+    """The acts that a word binds its actor to: those at the first place of the entry's content where any stand."""
+    for place in entry.slots.get("content", ()):
+        if found := [act for head, form in _at(word, place, entry) for act in split(head, form)]:
+            return found
+    return []
+
+
+def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
+    if place == "infinitive":
+        yield from ((head, "infinitive") for head in _infinitives(word))
+    elif place == "clause":
+        yield from ((head, "clause") for head in _clauses(word))
+    elif place == "object":
+        yield from ((noun, "noun") for noun in grammar.undergoers(word) if _is_act(noun, entry))
+    else:
+        yield from _after(word, place, entry)
+
+
+def _infinitives(word: Word) -> list[Word]:
+    found = [head for head in grammar.clause_heads(word) if grammar.is_infinitive(head)]
+    if not found and not grammar.is_verb(word):
+        found = grammar.infinitives(word)
+    if not found and grammar.is_verb(word):
+        found = [child for child in word.children if child.i > word.i and _is_loose_infinitive(child)]
+    if not found and not grammar.is_noun(word) and not grammar.is_verb(word.head) is False:
+        found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head) and head.i > word.i and not grammar.is_noun(word)]
+    return found
+
+
+def _is_loose_infinitive(child: Word) -> bool:
+    return grammar.governor(child)[1] == "adverbial" and grammar.is_infinitive(child) and not grammar.marker(child)
+
+
+def _clauses(word: Word) -> list[Word]:
+    return [inner for head in grammar.clause_heads(word) if not grammar.is_infinitive(head) and is_future(inner := act_verb(head))]
+
+
+def act_verb(clause: Word) -> Word:
+    """The verb that tells the act of a clause: "supervise" of "are to supervise", "carry" of "was going to carry"."""
+    for helper in ("be", "go"):
+        if clause.lemma == helper:
+            for below in grammar.clause_heads(clause):
+                if grammar.is_infinitive(below) and below.i > clause.i:
+                    return below
+    return clause
+
+
+def is_future(verb: Word) -> bool:
+    """Whether a clause tells what shall be: by "will", "would", "should", "is to", or a subjunctive."""
+    if grammar.is_infinitive(verb):
+        return True
+    helpers = grammar.auxiliaries(verb)
+    lowers = {helper.lower for helper in helpers}
+    if lowers & {*phrases("future"), *phrases("reported-future"), *phrases("duty")} and "have" not in lowers:
+        return True
+    return (verb.tag == "VB" and not helpers) or any(helper.lower == "be" and helper.tag == "VB" for helper in helpers)
+
+
+def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, str]]:
+    for name, objects in grammar.adpositions(word):
+        if name == preposition and objects:
+            head = grammar.coordination_head(objects[0])
+            if head.tag == "VBG":
+                yield head, "gerund"
+            elif grammar.is_noun(head) and _is_act(head, entry):
+                yield head, "noun"
+
+
+def _is_act(noun: Word, entry: Entry) -> bool:
+    """Whether a noun names an act or a sum, not a value or a subject."""
+    if of_class("noun", noun.lemma, "no-act") or not noun.tag.startswith("NN") or is_encounter(noun):
+        return False
+    has_sum = amount(text_of(noun.subtree())) is not None
+    if entry.needs("sum"):
+        return has_sum
+    return has_sum or of_class("noun", noun.lemma, "act") is not None
+
+
+def split(head: Word, form: str) -> list[Act]:
+    """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to", "that") is an act of its own."""
+    groups: list[list[Word]] = [[head]]
+    for other in grammar.conjuncts(head):
+        if other is head:
+            continue
+        if form != "noun" and _has_frame(other):
+            groups.append([other])
+        else:
+            groups[-1].append(other)
+    return [Act(tuple(group), form) for group in groups]
+
+
+def _has_frame(verb: Word) -> bool:
+    return bool(grammar.own_subjects(verb) or grammar.is_infinitive(verb) or any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb)))
+
+
+def content(act: Act, *, with_subject: bool) -> str:
+    """The words of an act without its frame.
+
+    Args:
+        act: the act.
+        with_subject: whether its grammatical subject belongs to it ("sanctions" of "sanctions will be lifted").
+    """
+    kept = {word.i: word for head in act.heads for word in _own_words(head, act, with_subject=with_subject or head is not act.head)}
+    return text_of(kept.values())
+
+
+def _own_words(head: Word, act: Act, *, with_subject: bool) -> Iterator[Word]:
+    yield head
+    subjects = grammar.own_subjects(head)
+    noun = grammar.is_noun(head)
+    for child in head.children:
+        if child in act.heads or (child in subjects and not with_subject) or _is_coordinate(child, head):
+            continue
+        if noun:
+            if not _is_owner(child) and not _is_aside(child):
+                yield from _pruned(child)
+        elif not _frames(child, head):
+            yield from _pruned(child)
+
+
+def _is_owner(child: Word) -> bool:
+    return grammar.is_possessor(child) or (grammar.governor(child)[1] == "relative" and not grammar.is_infinitive(child) and _after_comma(child))
+
+
+def _is_coordinate(child: Word, head: Word) -> bool:
+    return grammar.governor(child)[1] == "coordinate" and grammar.is_verb(child) and grammar.is_verb(head)
+
+
+def _frames(child: Word, head: Word) -> bool:
+    """Whether a word beside an act only tells when, by whom or under what verb it is told."""
+    if child.tag == "TO" or (grammar.is_auxiliary(child) and child.i < head.i) or child.lower == grammar.marker(head) == child.lower:
+        return True
+    if _is_aside(child):
+        return True
+    if grammar.governor(child)[1] == "adverbial":
+        return any(_begins(child, phrase) for phrase in phrases("frame")) and not is_condition(child)
+    if grammar.is_adposition(child) and child.lower in OCCASIONS:
+        return any(is_encounter(noun) for noun in child.children if grammar.is_noun(noun))
+    return False
+
+
+def _is_aside(child: Word) -> bool:
+    """Whether it is the telling set into what is told: "fire, he promised, will be suspended"."""
+    if not grammar.is_verb(child) or not grammar.is_aside(child):
+        return False
+    telling = lexicon().first("Reporting", "verb", child.lemma) or lexicon().first("Commissive", "verb", child.lemma)
+    return telling is not None and not grammar.clause_heads(child) and bool(grammar.own_subjects(child))
+
+
+def _pruned(word: Word) -> Iterator[Word]:
+    """A word with what hangs on it, without asides and relative clauses behind a comma."""
+    yield word
+    for child in word.children:
+        if (grammar.governor(child)[1] == "relative" and _after_comma(child)) or _is_aside(child):
+            continue
+        yield from _pruned(child)
+
+
+def _after_comma(clause: Word) -> bool:
+    first = grammar.clause_span(clause)[0]
+    words = first.sentence.words
+    place = first.i - words[0].i
+    return place > 0 and words[place - 1].text in (",", "-", "–", "—", "--")
+
+
+def conditions(act: Act, *others: Word) -> list[Word]:
+    """The heads of the clauses on which an act hangs: "if …", "once …", "provided that …", beside it or the words above it."""
+    beside = [child for word in (*act.heads, *others) for child in word.children]
+    return [child for child in beside if is_condition(child)]
+
+
+def is_condition(child: Word) -> bool:
+    """Whether a clause states a condition: it begins with a word that does, and has a verb."""
+    if grammar.governor(child)[1] not in ("adverbial", "other", "adposition"):
+        return False
+    if not any(grammar.is_verb(word) for word in child.subtree()):
+        return False
+    return any(_begins(child, phrase) for phrase in phrases("condition"))
+
+
+def _begins(clause: Word, phrase: str) -> bool:
+    words = clause.subtree()
+    return " ".join(word.lower for word in words[: phrase.count(" ") + 1]) == phrase
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Words in the order of the text, with the text's own spacing, without punctuation at the edges."""
+    ordered = sorted(words, key=lambda word: word.i)
+    text = ""
+    for before, word in zip([None, *ordered], ordered, strict=False):
+        if before is not None:
+            source = word.sentence.doc.text
+            text += source[before.end : word.start] if word.i == before.i + 1 else " "
+        text += word.text
+    return " ".join(text.strip(EDGES).split())

@@ -1,0 +1,55 @@
+"""One commitment told twice, in the headline and below, is one: same actors and mostly the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import Finding
+
+WORD = re.compile(r"[a-z0-9]+")
+SMALL = frozenset("a an and as at be by for from in into is it its of on or that the their this to will with would".split())
+ALIKE = 0.6
+SETTLED = ("broken", "withdrawn", "fulfilled", "conditional", "agreed", "reaffirmed", "pledged", "expected")
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings with those of one commitment brought together, in the order of the text."""
+    kept: list[Finding] = []
+    for finding in findings:
+        twin = next((i for i, other in enumerate(kept) if _same(other, finding)), None)
+        if twin is None:
+            kept.append(finding)
+        else:
+            kept[twin] = _joined(kept[twin], finding)
+    return tuple(sorted(kept, key=lambda finding: finding.mentions[0].start if finding.mentions[0].field == "text" else -1))
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    if one.key == other.key:
+        return True
+    if set(one.fillers("committer")) != set(other.fillers("committer")) or {one.status, other.status} & {"broken"}:
+        return False
+    return _likeness(_words(one), _words(other)) >= ALIKE
+
+
+def _words(finding: Finding) -> frozenset[str]:
+    return frozenset(WORD.findall(finding.label.lower())) - SMALL
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _joined(one: Finding, other: Finding) -> Finding:
+    """The fuller of two tellings with the roles that only the other fills, and the mentions of both."""
+    fuller, lesser = (one, other) if len(_words(one)) >= len(_words(other)) else (other, one)
+    filled = {role.property for role in fuller.roles}
+    return replace(
+        fuller,
+        status=min((one.status, other.status), key=lambda status: SETTLED.index(status or "expected")),
+        roles=fuller.roles + tuple(role for role in lesser.roles if role.property not in filled),
+        mentions=tuple(dict.fromkeys(one.mentions + other.mentions)),
+        rule="; ".join(dict.fromkeys((one.rule, other.rule))),
+    )

@@ -1,0 +1,41 @@
+"""What became of a promise: kept, broken, withdrawn, told by a verb over the promise's noun or over the text that binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.commitment_actors import bound_by
+from kg.extraction.commitment_acts import Act
+from kg.extraction.commitment_words import COMMITMENT, of_class
+from kg.extraction.truth import truth
+from kg.extraction.undertaking import Undertaking
+from kg.language import Word, grammar
+
+STATUSES = ("fulfilled", "broken", "withdrawn")
+OVER = ("on", "from", "of", "with", "to")
+
+
+def outcomes(context: Context) -> Iterator[Undertaking | Dropped]:
+    """The promises of an article that are said to be kept, broken or withdrawn."""
+    for word in context.doc.words:
+        if grammar.is_verb(word) and (entry := of_class("verb", word.lemma, *STATUSES)):
+            for noun in _objects(word):
+                yield from _outcome(word, noun, entry.effect, entry.denied, context)
+
+
+def _objects(verb: Word) -> list[Word]:
+    found = grammar.undergoers(verb) + grammar.complements(verb, OVER)
+    return [noun for noun in found if of_class("noun", noun.lemma, "binding")]
+
+
+def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context) -> Iterator[Undertaking | Dropped]:
+    mode = truth(verb).mode
+    status = effect if mode in ("fact", "ongoing") else denied if mode in ("refused", "denied") else ""
+    promise = not of_class("noun", noun.lemma, "text")
+    if not status or (not promise and status != "broken"):
+        yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
+        return
+    bound = bound_by(grammar.subjects(verb), "subject", context) or bound_by(grammar.possessors(noun), "possessor", context)
+    if bound:
+        yield Undertaking(verb, Act((noun,), "noun"), bound, status, f"{effect}: {verb.lemma}")
