@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction.known import Form, state_iri
-from kg.extraction.names import folded
 from kg.extraction.people import Person
+from kg.extraction.spelling import folded
 from kg.language.doc import Doc, Word
 from kg.model import Entity
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.cast import Cast
 from kg.extraction.coreference import Resolver
-from kg.extraction.homes import give_homes
+from kg.extraction.homes import give_homes, give_known_homes
 from kg.extraction.names import find_names
 from kg.extraction.people import Person, people
 from kg.language.doc import Doc, Word
@@ -53,6 +53,7 @@ def discourse(doc: Doc) -> Discourse:
     """Reads an article: its names, its people with their offices, and who is meant where."""
     names, cast = find_names(doc), Cast(doc)
     persons = people(names)
+    give_known_homes(persons, names, cast)
     for person in persons:
         cast.of_person(person)
     resolver = Resolver(doc, names, cast)

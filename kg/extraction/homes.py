@@ -18,6 +18,13 @@ OPENING_WEIGHT = 3
 MARGIN = 1.4
 
 
+def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
+    """Gives people the state of which their office, or common knowledge, tells, among those that the article names."""
+    weights = _weights(names)
+    for person in persons:
+        _give_known(person, weights, cast)
+
+
 def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     """Gives each person with an office but without state or body the state that the article tells of most.
 
@@ -25,8 +32,6 @@ def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     """
     persons = list(persons)
     weights = _weights(names)
-    for person in persons:
-        _give_known(person, weights, cast)
     for person in persons:
         if person.role and not person.state and not person.organization and person.noun not in NO_HOME:
             taken = {other.state for other in persons if other is not person and other.state and _same_rank(person, other)}

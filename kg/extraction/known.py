@@ -38,6 +38,11 @@ def match_form(words: Sequence[str], i: int) -> tuple[int, Form | None]:
     return length, _form(entries[0]) if entries else None
 
 
+def match_role(words: Sequence[str], i: int) -> int:
+    """How many words in small letters from word `i` on are a role of the gazetteer; 0 for none."""
+    return gazetteer().match_role(words, i)[0]
+
+
 def state_iri(name: str) -> str | None:
     """The IRI of a state by its common name."""
     entry = gazetteer().find(name)

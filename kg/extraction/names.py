@@ -5,12 +5,13 @@ A name seen once is known in the whole article, so that a surname in the headlin
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.known import Form, match_form
+from kg.extraction.known import Form, match_form, match_role
+from kg.extraction.officeholders import states_served
+from kg.extraction.spelling import PARTICLES, folded, name_key
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import BODY_SEGMENTS, Doc, Word
 
@@ -18,14 +19,11 @@ ROLES = word_class("role")
 MODIFIERS = word_class("roleModifier")
 HONORIFICS = word_class("honorific") - {"the", "his", "her", "right", "royal"}
 MILITARY = word_class("military")
-PARTICLES = word_class("particle")
 NOT_NAMES = word_class("notName")
 GOVERNS = word_class("governs")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 LONGEST_NAME = 7
 HYPHEN = "-"
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
-GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii"})
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +52,7 @@ class Names:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.at: dict[int, Name] = {}
+        self.role_starts: dict[int, int] = _role_phrases(doc)
 
     def add(self, name: Name) -> None:
         """Takes a name in; its words are no other's."""
@@ -66,6 +65,15 @@ class Names:
             if i > seen:
                 yield self.at[i]
                 seen = self.at[i].last.i
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The names of the states that are named, or for which something named acts."""
+        return frozenset(state for name in self if (form := name.form) for state in (form.name if form.kind == "State" else form.state,) if state)
+
+    def known_surname(self, word: Word) -> bool:
+        """Whether a high office holder of one of the states named is called so."""
+        return bool(states_served((folded(word.text),), self.states, top_only=True))
 
     def form_at(self, i: int) -> Form | None:
         """The gazetteer's form that a word belongs to."""
@@ -95,21 +103,22 @@ def candidates(names: Names) -> Iterator[Name]:
         i += 1
 
 
+def _role_phrases(doc: Doc) -> dict[int, int]:
+    """Last word → first word of each phrase that the gazetteer knows as a role: "Director of National Intelligence"."""
+    words, found, i = [word.lower for word in doc.words], {}, 0
+    while i < len(words):
+        length = match_role(words, i) if words[i][0].isalpha() else 0
+        if length > 1:
+            found[i + length - 1] = i
+            i += length
+        else:
+            i += 1
+    return found
+
+
 def capitalised(word: Word) -> bool:
     """Whether it begins with a capital letter."""
     return word.text[0].isupper()
-
-
-def folded(text: str) -> str:
-    """Lower case without accents, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text) if not text.isascii() else text
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(APOSTROPHES) if plain is not text else text.lower()
-
-
-def name_key(words: list[str]) -> tuple[str, ...]:
-    """The words of a person's name that tell it from another: without particles, initials' dots and generations."""
-    kept = [folded(word).strip(".") for word in words if word.lower() not in PARTICLES and word.lower() not in GENERATIONS]
-    return tuple(word for word in kept if word.strip("-'")) or tuple(folded(word) for word in words)
 
 
 def parts(name: Name) -> tuple[str, ...]:
@@ -141,7 +150,8 @@ def _settle_nicknames(doubtful: list[Name], names: Names) -> None:
     """A nickname counts where the thing, or the state that it is part of, is named otherwise."""
     told = {form.name for name in names if (form := name.form)} | {form.state for name in names if (form := name.form)}
     for name in doubtful:
-        if name.form is not None and (name.form.name in told or name.form.state in told - {""}):
+        form = name.form
+        if form is not None and (form.name in told or form.state in told - {""} or (form.kind == "Organization" and not form.state and name.first.name == "ORG")):
             names.add(name)
 
 
@@ -158,10 +168,10 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
     in_body = {word.text for word in words if word.sentence.segment.kind in BODY_SEGMENTS}
     while i < len(words):
         word = words[i]
-        titled = _after_title(words, i)
+        titled = _after_title(words, i, names)
         if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
             last, first = _grow(words, i, names), _grow_left(words, i, names)
-            told = word.sentence.segment.kind in BODY_SEGMENTS or any(words[k].text in in_body for k in range(first, last + 1))
+            told = names.known_surname(words[last]) or word.sentence.segment.kind in BODY_SEGMENTS or any(words[k].text in in_body for k in range(first, last + 1))
             if told and not _inside_other_name(words, first, last, names):
                 found.append((words[first], words[last], titled))
             i = last
@@ -179,9 +189,11 @@ def _grow_left(words: list[Word], i: int, names: Names) -> int:
     return i
 
 
-def _after_title(words: list[Word], i: int) -> bool:
+def _after_title(words: list[Word], i: int, names: Names) -> bool:
     if i == 0 or words[i - 1].sentence.segment is not words[i].sentence.segment:
         return False
+    if i - 1 in names.role_starts and i - 1 not in names.at and capitalised(words[i - 1]):
+        return True
     before = words[i - 1]
     if before.lower in HONORIFICS or before.lower in MILITARY:
         return capitalised(before)

@@ -6,23 +6,23 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from kg.extraction.names import name_key
+from kg.extraction.spelling import name_key
 from kg.vocabulary import ontology_folder
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.terms import read_turtle
 
 TOP = "topHolder"
-Holder = tuple[tuple[str, ...], str, bool]
+Holder = tuple[tuple[str, ...], str, bool, str]
 
 
 @cache
 def _holders() -> Mapping[str, tuple[Holder, ...]]:
-    """Holders by each part of their names: all parts, the state's name, whether the office was among the highest."""
+    """Holders by each part of their names: all parts, the state's name, whether the office was among the highest, the name."""
     index: dict[str, list[Holder]] = defaultdict(list)
     entries = gazetteer().entries
     for quad in read_turtle(ontology_folder() / "holders" / "office-holders.ttl"):
         key = name_key(getattr(quad.object, "value", "").replace("-", " ").split())
-        holder = (key, entries[getattr(quad.subject, "value", "")].name, quad.predicate.value.endswith(TOP))
+        holder = (key, entries[getattr(quad.subject, "value", "")].name, quad.predicate.value.endswith(TOP), getattr(quad.object, "value", ""))
         for part in set(key):
             index[part].append(holder)
     return {part: tuple(holders) for part, holders in index.items()}
@@ -34,7 +34,7 @@ def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: b
     One bare surname or given name counts only for the highest offices.
     """
     top_only = top_only or len(parts) == 1
-    return {state for key, state, top in _holders().get(parts[-1], ()) if state in among and (top or not top_only) and _agree(parts, key)}
+    return {state for key, state, top, _ in _holders().get(parts[-1], ()) if state in among and (top or not top_only) and _agree(parts, key)}
 
 
 def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
@@ -43,3 +43,9 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     if set(parts) <= set(key) or set(key) <= set(parts):
         return True
     return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
+
+
+def full_name(parts: tuple[str, ...], state: str) -> str | None:
+    """The whole name of the one high office holder of a state who is called by a bare surname; None where several are."""
+    named = {name for key, held, top, name in _holders().get(parts[-1], ()) if held == state and top and parts[-1] == key[-1]}
+    return named.pop() if len(named) == 1 else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.extraction.names import Name, Names, add_later_mentions, candidates, folded, parts
+from kg.extraction.names import Name, Names, add_later_mentions, candidates, parts
+from kg.extraction.officeholders import states_served
 from kg.extraction.roles import NO_ACTOR, Office, OfficeReader
+from kg.extraction.spelling import folded
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import Word
 
@@ -72,7 +74,7 @@ def people(names: Names) -> list[Person]:
     """The people of an article with their offices, in the order of first mention."""
     reader = OfficeReader(names)
     for name in list(candidates(names)):
-        if any(office.role and not office.weak for office in reader.offices(name)):
+        if any(office.role and not office.weak for office in reader.offices(name)) or states_served(parts(name), names.states):
             names.add(name)
     add_later_mentions(names.doc, names)
     found = _clustered([name for name in names if name.is_person])
@@ -142,6 +144,7 @@ def _read_offices(person: Person, reader: OfficeReader) -> None:
 def _main_office(offices: list[Office]) -> Office | None:
     """The first office that is more than a rank, told with its state or body where one is."""
     told = [office for office in offices if office.role and not office.weak]
+    told.sort(key=lambda office: office.headline)
     if not told:
         return next((office for office in offices if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR), None)
     return next((office for office in told if len(office.role.split()) > 1 or office.noun in HEADS), told[0])

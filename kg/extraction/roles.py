@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.known import Form
 from kg.extraction.names import HONORIFICS, HYPHEN, MILITARY, MODIFIERS, ROLES, Name, Names, capitalised
 from kg.extraction.wordclasses import word_class
-from kg.language.doc import Word
+from kg.language.doc import BODY_SEGMENTS, Word
 
 WEAK = word_class("weakRole")
 NO_ACTOR = word_class("noActor")
@@ -20,6 +20,7 @@ ENDS = frozenset({"who", "which", "that", "was", "is", "has", "had", "said", "an
 COUNTERPARTS = frozenset({"counterpart", "number", "colleague"})
 LIST_WORDS = frozenset({",", "and", "of", "for", ":", "(", ")", "the", "two", "three", "four", "five", "'s", "’s", "-", "--", "—", "–", "from"})
 NUMBER_WORDS = frozenset({"two", "three", "four", "five", "six", "both", "several"})
+LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
 LONGEST_ROLE = 14
 LONGEST_LIST = 45
 FAR = 9
@@ -34,7 +35,7 @@ class Office:
     state: str = ""
     organization: str = ""
     owner: Word | None = None
-    strength: int = 0
+    headline: bool = False
 
     @property
     def weak(self) -> bool:
@@ -52,6 +53,8 @@ class OfficeReader:
         """All that the surroundings of a name tell, surest first."""
         found = [self.title(name), self.list_title(name), self.apposition_after(name), self.apposition_before(name), self.predicate(name)]
         offices = [office for office in found if office]
+        for office in offices:
+            office.headline = name.first.sentence.segment.kind not in BODY_SEGMENTS
         self._state_after(name, offices)
         return offices
 
@@ -65,6 +68,9 @@ class OfficeReader:
             return None
         if (office := self._office_in_form(i)) is not None:
             return office
+        if (first := self.names.role_starts.get(i)) is not None and not self._is_role(i):
+            noun = next((k for k in range(first, i + 1) if self._is_role(k)), i)
+            return self._office_ending(noun, name, i)
         if self._is_role(i):
             return self._office_ending(i, name, i)
         start = self._role_with_complement(i, name)
@@ -125,7 +131,7 @@ class OfficeReader:
             word = self.words[k]
             if not self._same(k, name) or word.text in ",.;:()\"" or word.lower in POSSESSIVE_MARKS:
                 return None
-            if k < i and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
+            if k < i - 1 and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
                 return k
             if not (capitalised(word) or word.lower in JOINERS):
                 return None
@@ -196,9 +202,9 @@ class OfficeReader:
         """Where the role's own words begin, behind article and possessor."""
         return start if start <= noun else noun
 
-    def _complement_end(self, noun: int, name: Name) -> int:
-        """The last word of "of …", "for …" behind a role noun."""
-        if not self._same(noun + 1, name) or self.words[noun + 1].lower not in COMPLEMENT:
+    def _complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
+        """The last word of "of …", "for …" behind a role noun; of what follows at once where `anywhere`."""
+        if not self._same(noun + 1, name) or (self.words[noun + 1].lower not in COMPLEMENT and not anywhere):
             return noun
         last = i = noun + 1
         while self._same(i, name) and i - noun < LONGEST_ROLE:
@@ -208,6 +214,9 @@ class OfficeReader:
             if word.lower == "and" and not (self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
                 break
             if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
+                break
+            before = self.names.form_at(i - 1)
+            if before is not None and before.kind == "State" and i not in self.names.at and word.lower != "and" and before.form == "name":
                 break
             last = i
             i += 1
@@ -263,6 +272,9 @@ class OfficeReader:
         if not self._same(i, name):
             return None
         word = self.words[i]
+        if word.lemma in LEADING and self.words[i - 1].lower == "who":
+            last = self._complement_end(i, name, anywhere=True)
+            return Office(f"{LEADING[word.lemma]} of {' '.join(each.text for each in self.words[i + 1 : last + 1])}", LEADING[word.lemma]) if last > i else None
         if word.lower in ("as", "then", "now", "currently") or word.lemma in ("be", "become"):
             following = i + 1
             if self._same(following, name) and self.words[following].lower in ("also", "now", "then", "currently", "the", "a", "himself"):
