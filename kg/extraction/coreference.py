@@ -22,9 +22,12 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "ourselves", "myself"})
 RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
+SAYING = word_class("say")
 STAY_IN = word_class("stayIn")
 PLURAL_SIDES = word_class("pluralSide")
 SIDE_ONLY = PLURAL_SIDES | {"each"}
+SUBJECT, COMPLEMENT, PASSING = 0, 1, 2
+PARTNERS = frozenset({"with", "between", "by", "and"})
 FAR_PERSON = 3
 FAR_BODY = 2
 FAR_GROUP = 4
@@ -32,12 +35,17 @@ FAR_GROUP = 4
 
 @dataclass(slots=True)
 class Occurrence:
-    """A place where the text speaks of somebody: who, in which sentence, whether as subject, whether in the plural."""
+    """A place where the text speaks of somebody: who, how prominently (subject, complement, in passing), by name or not."""
 
     word: Word
     keys: tuple[str, ...]
-    subject: bool
+    prominence: int
     named: bool = True
+
+    @property
+    def subject(self) -> bool:
+        """Whether a verb says something of it."""
+        return self.prominence == SUBJECT
 
 
 class Resolver:
@@ -48,6 +56,7 @@ class Resolver:
         self.meant: dict[int, tuple[str, ...]] = {}
         self.located: dict[int, tuple[str, ...]] = {}
         self.history: list[Occurrence] = []
+        self.last_speaker: tuple[str, ...] = ()
         self.describer = Describer(self)
 
     def run(self) -> None:
@@ -114,6 +123,8 @@ class Resolver:
         lower = word.lower
         if lower in HE or lower in IT or lower in THEY or lower in SPEAKING:
             keys = self._pronoun(word)
+        elif word.lemma in SAYING and grammar.is_verb(word):
+            return self._hear(word)
         elif word.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
             keys = self.describer.describe(word)
         else:
@@ -124,8 +135,7 @@ class Resolver:
 
     def _note(self, word: Word, keys: tuple[str, ...], *, named: bool) -> None:
         if keys:
-            relation = grammar.governor(grammar.coordination_head(word))[1]
-            self.history.append(Occurrence(word, keys, relation == "subject", named))
+            self.history.append(Occurrence(word, keys, _prominence(word), named))
 
     # Pronouns
 
@@ -162,33 +172,44 @@ class Resolver:
         return above is None or (relation == "subject" and above.lemma in ("be", "seem", "appear", "take", "remain"))
 
     def _group_before(self, word: Word) -> tuple[str, ...]:
+        """Whom "they" means: a set named before, else somebody plural, else those most prominent together."""
         for occurrence in reversed(self.history):
-            if word.sentence.index - occurrence.word.sentence.index > FAR_BODY:
+            if word.sentence.index - occurrence.word.sentence.index > 1:
                 break
-            if len(occurrence.keys) > 1 and not self._coarguments(word, occurrence.word):
+            if occurrence.prominence == PASSING or self._coarguments(word, occurrence.word):
+                continue
+            together = occurrence.keys if len(occurrence.keys) > 1 else self._coordinated(occurrence.word)
+            if len(together) > 1:
+                return together
+            if occurrence.word.tag in ("NNS", "NNPS"):
                 return occurrence.keys
-            pair = self._coordinated(occurrence.word)
-            if len(pair) > 1:
-                return pair
-            if occurrence.word.tag in ("NNS", "NNPS") and occurrence.subject:
-                return occurrence.keys
-        return self.pair_before(word, lambda figure: figure.kind in ("Person", "State", "Organization"), 2, FAR_BODY)
+        return self.pair_before(word, is_person, 2, FAR_BODY) or self.pair_before(word, is_side, 2, FAR_BODY)
 
     def _coordinated(self, word: Word) -> tuple[str, ...]:
         heads = grammar.conjuncts(grammar.coordination_head(word))
         return unique(key for head in heads if len(heads) > 1 for key in self.meant.get(head.i, ()))
 
     def _speaker(self, word: Word) -> tuple[str, ...]:
-        """Who says "I" or "we": the subject of a verb above, or of the sentence's last verb of speaking."""
+        """Who says "I" or "we": the subject of the saying above it, else of the last one before it."""
         for above in word.ancestors():
-            if grammar.is_verb(above):
+            if above.lemma in SAYING and grammar.is_verb(above):
                 for subject in grammar.subjects(above):
                     if subject.lower not in SPEAKING and (keys := self.meant.get(subject.i, ())):
                         return keys
+        return self.last_speaker or self._recent_subject(word)
+
+    def _recent_subject(self, word: Word) -> tuple[str, ...]:
         for occurrence in reversed(self.history[-12:]):
             if occurrence.subject and word.sentence.index - occurrence.word.sentence.index <= 1:
                 return occurrence.keys
         return ()
+
+    def _hear(self, verb: Word) -> None:
+        """Keeps in mind who speaks."""
+        for subject in grammar.subjects(verb):
+            keys = self.meant.get(subject.i, ())
+            if keys and subject.lower not in SPEAKING:
+                self.last_speaker = keys
 
     # Looking back
 
@@ -203,7 +224,7 @@ class Resolver:
                 continue
             if not reflexive and self._coarguments(word, occurrence.word):
                 continue
-            rank = (distance, 0 if occurrence.subject else 1, word.i - occurrence.word.i)
+            rank = (distance, occurrence.prominence, word.i - occurrence.word.i)
             if rank < best_rank:
                 best, best_rank = occurrence.keys[0], rank
         return best
@@ -215,24 +236,31 @@ class Resolver:
         return grammar.coordination_head(one).head is grammar.coordination_head(other).head and grammar.is_verb(one.head)
 
     def pair_before(self, word: Word, fits: Callable[[Figure], bool], size: int, far: int) -> tuple[str, ...]:
-        """The last set of figures spoken of together: coordinated, or in one sentence (the two most prominent of it)."""
+        """The last figures spoken of together: a set or coordination of them, else those of the last sentences.
+
+        Sentence by sentence backwards; who is named in passing only ("Iraq's minister") counts only where nobody else is left.
+        """
+        return self._together(word, fits, size, far, COMPLEMENT) or self._together(word, fits, size, far, PASSING)
+
+    def _together(self, word: Word, fits: Callable[[Figure], bool], size: int, far: int, least: int) -> tuple[str, ...]:
         found: dict[str, tuple[int, int]] = {}
-        sentence = None
+        sentence = -1
         for occurrence in reversed(self.history):
-            if word.sentence.index - occurrence.word.sentence.index > far:
+            here = occurrence.word.sentence.index
+            if word.sentence.index - here > far or (len(found) >= size and here != sentence):
                 break
-            if sentence is not None and occurrence.word.sentence.index != sentence and len(found) >= size:
-                break
-            sentence = occurrence.word.sentence.index
-            keys = unique(key for key in occurrence.keys if fits(self.cast.figures[key]))
-            if len(keys) >= size:
-                return keys
-            pair = unique(key for key in self._coordinated(occurrence.word) if fits(self.cast.figures[key]))
-            if len(pair) >= size:
-                return pair
-            for key in keys:
-                found.setdefault(key, (0 if occurrence.subject else 1, len(found)))
-        return tuple(sorted(found, key=lambda key: found[key])[:size]) if len(found) >= size else ()
+            sentence = here
+            if occurrence.prominence > least:
+                continue
+            for together in (occurrence.keys, self._coordinated(occurrence.word)):
+                keys = tuple(key for key in together if fits(self.cast.figures[key]))
+                if len(keys) == size or (len(keys) > size and size == 2 and not found):
+                    return keys
+            for key in occurrence.keys:
+                if fits(self.cast.figures[key]):
+                    found[key] = min(found.get(key, (9, 0)), (occurrence.prominence, occurrence.word.i))
+        best = sorted(found, key=lambda key: found[key])[:size]
+        return tuple(sorted(best, key=lambda key: found[key][1])) if len(best) >= size else ()
 
     # What others ask
 
@@ -253,3 +281,24 @@ class Resolver:
 def unique(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys without repetition, in order."""
     return tuple(dict.fromkeys(keys))
+
+
+def is_person(figure: Figure) -> bool:
+    """Whether it is a human being in office."""
+    return figure.person is not None and figure.person.counts
+
+
+def is_side(figure: Figure) -> bool:
+    """Whether it may be a side of talks: a state, an organisation, a group."""
+    return figure.is_body
+
+
+def _prominence(word: Word) -> int:
+    above, relation = grammar.governor(grammar.coordination_head(word))
+    if relation == "subject":
+        return SUBJECT
+    if relation in ("object", "root"):
+        return COMPLEMENT
+    if relation == "adposition" and above is not None:
+        return COMPLEMENT if above.lower in PARTNERS or grammar.is_verb(above.head) else PASSING
+    return PASSING

@@ -28,9 +28,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "h
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 VAGUE = frozenset({"several", "some", "many", "few", "unnamed", "number", "dozens", "a", "an", "any", "other", "various", "certain"})
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "latter": 2}
-ARGUMENTS = frozenset({"subject", "object", "adposition", "modifier", "coordinate"})
-FAR_ROLE = 60
 FAR_SET = 6
+FAR_NEAR = 3
 
 
 class Describer:
@@ -62,6 +61,8 @@ class Describer:
             return found
         if lower in ORGANIZATIONS and (found := self._organization(word)):
             return found
+        if lower in ("side", "party") and any(child.lower in ("each", "either", "neither") for child in word.children):
+            return self._sides_before(word, 2)
         if lower in BODY or lower == "side":
             return self._body(word)
         if lower in NUMBERS:
@@ -259,7 +260,7 @@ class Describer:
     def _counterpart(self, word: Word) -> tuple[str, ...]:
         """"his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
         owners = self.owners(word)
-        holders = [key for each in grammar.possessors(word) for key in self.resolver.meant.get(each.i, ())]
+        holders = self._holders(word)
         states = [key for key in owners if key not in holders and self.cast.figures[key].is_state]
         self._inherit(word, holders, states)
         if states:
@@ -277,6 +278,15 @@ class Describer:
             taken = self.resolver.nearest(word, lambda figure: figure.person is not None and figure.key not in holders and bool(figure.person.role), 3, reflexive=True)
             return (taken,) if taken else ()
         return ()
+
+    def _holders(self, word: Word) -> list[str]:
+        """Whose counterpart: where another is named in the same sentence just before "his counterpart", that one."""
+        for each in grammar.possessors(word):
+            if each.lower in POSSESSIVES:
+                for occurrence in reversed(self.resolver.history[-6:]):
+                    if occurrence.word.sentence is word.sentence and occurrence.word is not each and len(occurrence.keys) == 1 and self._counts(self.cast.figures[occurrence.keys[0]]):
+                        return list(occurrence.keys)
+        return [key for each in grammar.possessors(word) for key in self.resolver.meant.get(each.i, ())]
 
     def _inherit(self, word: Word, holders: list[str], states: list[str]) -> None:
         """"his Russian counterpart, Vladimir Putin": whose office it is, tells the other's."""
@@ -387,7 +397,10 @@ class Describer:
         def fits(figure: Figure) -> bool:
             return figure.person is not None and (bool(general) or word.lemma in figure.person.role_words)
 
-        return self.resolver.pair_before(word, fits, size, FAR_SET) or self.resolver.pair_before(word, lambda figure: figure.person is not None, size, FAR_SET)
+        return self.resolver.pair_before(word, fits, size, FAR_SET) or self.resolver.pair_before(word, self._counts, size, FAR_SET)
+
+    def _counts(self, figure: Figure) -> bool:
+        return figure.person is not None and figure.person.counts
 
     def _states_before(self, word: Word, size: int) -> tuple[str, ...]:
         keys = self.resolver.pair_before(word, lambda figure: figure.is_state, size, FAR_SET)
@@ -396,10 +409,13 @@ class Describer:
         return keys or (from_people if len(from_people) >= size else ())
 
     def _sides_before(self, word: Word, size: int) -> tuple[str, ...]:
-        return self.resolver.pair_before(word, lambda figure: figure.kind in ("Person", "State", "Organization", "Group"), size, FAR_SET)
+        """"the two sides": states and bodies first, as sides; else the persons."""
+        return self.resolver.pair_before(word, lambda figure: figure.is_body, size, FAR_NEAR) or self.resolver.pair_before(word, self._counts, size, FAR_SET)
 
     def _number(self, word: Word) -> tuple[str, ...]:
-        return self._sides_before(word, NUMBERS[word.lower])
+        """"the two agreed", "both said": persons first, else sides."""
+        size = NUMBERS[word.lower]
+        return self.resolver.pair_before(word, self._counts, size, FAR_NEAR) or self.resolver.pair_before(word, lambda figure: figure.is_body, size, FAR_SET)
 
     # Bodies
 

@@ -52,6 +52,7 @@ class Names:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.at: dict[int, Name] = {}
+        self._states: frozenset[str] | None = None
         self.role_starts: dict[int, int] = _role_phrases(doc)
 
     def add(self, name: Name) -> None:
@@ -69,7 +70,10 @@ class Names:
     @property
     def states(self) -> frozenset[str]:
         """The names of the states that are named, or for which something named acts."""
-        return frozenset(state for name in self if (form := name.form) for state in (form.name if form.kind == "State" else form.state,) if state)
+        if self._states is None:
+            forms = [form for name in self if (form := name.form)]
+            self._states = frozenset(form.name if form.kind == "State" else form.state for form in forms) - {""}
+        return self._states
 
     def known_surname(self, word: Word) -> bool:
         """Whether a high office holder of one of the states named is called so."""
