@@ -85,7 +85,7 @@ def _companions(word: Word) -> list[str]:
     """The words that stand before a noun or in its "of" phrase, with their lemmas."""
     beside = [child for child in grammar.premodifiers(word)]
     beside += [part for child in beside for part in child.subtree() if part is not child]
-    beside += grammar.complements(word, ("of", "verbale"))
+    beside += [part for each in grammar.complements(word, ("of",)) for part in each.subtree()]
     return [form for each in beside for form in (each.lower, each.lemma)]
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.document_mentions import DocumentMention
 from kg.extraction.document_states import Deed, parties_of
+from kg.extraction.document_titles import is_capital
+from kg.extraction.known import match_form
 from kg.language import Word, grammar
 
+JOINT = re.compile(r"[-–/]")
 SIDES = ("between", "among", "with")
 MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
@@ -36,8 +40,27 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
                 yield from _parts(word, name, context, SIGNERS)
 
 
+def actors(word: Word, context: Context) -> tuple[str, ...]:
+    """Who is meant by a word: itself, the name set beside it ("opposition leader Riek Machar"), or the states that it joins."""
+    found = context.discourse.actors(word)
+    if found:
+        return found
+    if beside := tuple(key for name in grammar.appositions(word) for key in context.discourse.actors(name)):
+        return beside
+    return joined(word, context) if is_capital(word) else ()
+
+
+def joined(word: Word, context: Context) -> tuple[str, ...]:
+    """The states that one word joins: "U.S.-Iraq"."""
+    parts = JOINT.split(word.text)
+    if len(parts) < 2:
+        return ()
+    names = {form.name for form in (match_form([part], 0)[1] for part in parts) if form}
+    return tuple(entity.key for entity in context.discourse.entities if entity.name in names and entity.kind in BODIES)
+
+
 def _parts(word: Word, how: str, context: Context, kinds: frozenset[str]) -> Iterator[Part]:
-    for key in context.discourse.actors(word):
+    for key in actors(word, context):
         if context.discourse.entity(key).kind in kinds:
             yield Part("party", key, how)
 
@@ -53,11 +76,54 @@ def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
     return tuple(found.values())
 
 
+def implied_parties(mention: DocumentMention, known: int, context: Context) -> tuple[Part, ...]:
+    """The parties that the words around a document imply where its own phrase names none, or only the other side.
+
+    "An accord under which A and B bind themselves"; "A's obligations under the agreement with B"; "in force between the two".
+    """
+    if mention.entry.value("class") not in MUTUAL:
+        return ()
+    parts = {part.key: part for part in _bound(mention.head, context)}
+    if known + len(parts) < 2:
+        parts.update((part.key, part) for part in _around(mention.head, context) if known or part.how.startswith("between"))
+    return tuple(parts.values())
+
+
+def _bound(head: Word, context: Context) -> Iterator[Part]:
+    """Those whom a relative clause says to act under it."""
+    for verb in grammar.postmodifying_clauses(head):
+        if grammar.fronted_prepositions(verb) or any(child.lower == "whereby" for child in verb.children):
+            for subject in grammar.subjects(verb):
+                yield from _parts(subject, f"subject of '{verb.text}' under it", context, SIGNERS)
+
+
+def _around(head: Word, context: Context) -> Iterator[Part]:
+    """The owner of what stands under it, the sides that its verb stands between, the subject of its clause."""
+    verb = grammar.clause_of(head)
+    for word in grammar.complements(verb, ("between",)):
+        yield from _parts(word, f"between, by '{verb.text}'", context, BODIES)
+    for above in head.ancestors():
+        if above is verb:
+            break
+        for owner in grammar.possessors(above):
+            yield from _parts(owner, f"owner of '{above.text}'", context, BODIES)
+    for subject in grammar.subjects(verb):
+        yield from _parts(subject, f"subject of '{verb.text}'", context, BODIES)
+
+
+def lawgiver(context: Context) -> tuple[Part, ...]:
+    """The state that an article speaks of most, whose law "the constitution" is."""
+    states = [entity for entity in context.discourse.entities if entity.kind == "State"]
+    if not states:
+        return ()
+    return (Part("party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"),)
+
+
 def settled(parts: Iterable[Part], context: Context) -> tuple[Part, ...]:
-    """The parties without repetition; a person who signs beside states stands for his own."""
+    """The parties without repetition; a person who signs alone or beside states stands for his own."""
     found = {part.key: part for part in parts}
-    kinds = {context.discourse.entity(key).kind for key in found}
-    if "Person" not in kinds or not kinds & BODIES:
+    kinds = [context.discourse.entity(key).kind for key in found]
+    if "Person" not in kinds or (kinds.count("Person") > 1 and not BODIES & set(kinds)):
         return tuple(found.values())
     raised: dict[str, Part] = {}
     for part in found.values():

@@ -101,6 +101,8 @@ def _mode(word: Word, entry: Entry) -> str:
     if word.tag.startswith("JJ") or _premodifies(word):
         return "fact"
     mode = truth(word).mode
+    if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
+        mode = "ongoing" if mode == "fact" else mode
     if entry.effect in ("signed", "issued") and mode == "ongoing":
         return "proposed"
     return "planned" if mode == "fact" and _still_to_come(word) else mode

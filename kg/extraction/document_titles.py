@@ -49,6 +49,8 @@ def _may_head(words: list[Word], place: int) -> bool:
     word = words[place]
     if not is_capital(word) or word.tag.startswith("VB") or word.name.startswith("PERSON") or not noun_entries(word):
         return False
+    if place + 2 < len(words) and words[place + 1].text == ")" and noun_entries(words[place + 2]):
+        return False
     return place + 1 >= len(words) or not _goes_on_as_name(words, place + 1)
 
 

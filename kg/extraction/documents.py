@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.extraction import times
-from kg.extraction.candidates import Context, Dropped
+from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_identity import Record, Told, gathered
-from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague
-from kg.extraction.document_parties import doing_parties, named_parties, settled
+from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
+from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, settled
 from kg.extraction.document_states import Deed, deeds
 from kg.language import Word, grammar
+from kg.extraction.time_resolution import Tense
 from kg.model import Finding, Mention, Ref, Role, When
 
 RANK = {"terminated": 8, "inForce": 7, "revised": 6, "signed": 5, "issued": 4, "planned": 3, "draft": 2, "referenced": 0}
 GENERAL_KIND = "OtherDocument"
-PARTIES_SUFFICE = frozenset({"agreement", "truce"})
+PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report"})
 
 
 def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
@@ -54,12 +55,20 @@ def _stands(mention: DocumentMention, found: tuple[Deed, ...], parties: bool) ->
     entry = mention.entry
     if mention.form == "title":
         return not entry.needs("back")
-    if entry.needs("back"):
-        return False
     told = any(deed.status for deed in found)
+    if entry.needs("back"):
+        return told and entry.needs("told")
     if entry.needs("told"):
-        return told or (parties and entry.value("class") in PARTIES_SUFFICE and mention.form == "description")
+        return told or (mention.form == "description" and (parties and entry.value("class") in PARTIES_SUFFICE or _qualified(mention)))
     return told or mention.form == "description" or not entry.needs("particular") or _definite(mention)
+
+
+def _qualified(mention: DocumentMention) -> bool:
+    """Whether a word before the noun tells what kind of agreement it is: "peace", "trade"."""
+    qualifiers = set(mention.entry.values.get("qualifier", ()))
+    modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
+    named = mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
+    return named or any(part.lower in qualifiers for part in modifiers)
 
 
 def _definite(mention: DocumentMention) -> bool:
@@ -71,7 +80,7 @@ def own_date(mention: DocumentMention, context: Context) -> When | None:
     return _date_within(mention.head, context, "past", verbs=False)
 
 
-def _date_within(word: Word, context: Context, tense: times.Tense, *, verbs: bool) -> When | None:
+def _date_within(word: Word, context: Context, tense: Tense, *, verbs: bool) -> When | None:
     for placed in context.calendar.in_sentence(word):
         if placed.expression.role in ("point", "range") and _hangs_on(placed.head, word, verbs=verbs):
             if found := times.resolve(placed.expression, context.calendar.reference, tense):
@@ -117,12 +126,19 @@ def _state(record: Record) -> tuple[str, Deed | None]:
 
 def _roles(record: Record, status: str, deed: Deed | None, context: Context) -> Iterator[Role]:
     parts = [part for told in record.told for part in told.parts]
-    parts += doing_parties((each for told in record.told for each in told.deeds if each.status), context)
-    for part in settled(parts, context):
+    parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
+    if len(parts) == 1:
+        parts += [part for told in record.told for part in implied_parties(told.mention, 1, context)]
+    for part in settled(parts or _implied(record, context), context):
         yield Role("party", Ref(part.key), part.how)
     date = _date(record, deed, context)
     if date:
         yield Role("date", date, f"'{deed.word.text}'" if deed else "its own phrase")
+
+
+def _implied(record: Record, context: Context) -> list[Part]:
+    found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
+    return found or (list(lawgiver(context)) if _kind(record) == "Law" else [])
 
 
 def _date(record: Record, deed: Deed | None, context: Context) -> When | None:
