@@ -21,7 +21,6 @@ LONGEST_DATELINE = 70
 DATELINE_END = re.compile(r"^\W{0,2}\s?(?:\([^)\n]{2,30}\)\s*)?(?:-{1,2}|–|—|:|\.\s*[—–-]|\.)\s*(?=\S)")
 DATELINE_START = re.compile(r"^(?:[A-Z][A-Z'’.\- ]{2,}|[A-Z][\w’'.\- ]{1,40})(?:[,(—–-]|\s)")
 SENTENCE = re.compile(
-
     r"[^\n]+?(?:[.!?][”\"’)]?(?=\s+[A-Z“\"(])(?<!\b[A-Z]\.)(?<!Jan\.)(?<!Feb\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)(?<!Aug\.)|\n|$)"
 )
 ANNIVERSARY = re.compile(
@@ -48,8 +47,7 @@ def reference_date(article: Article, text: str, given: str | None) -> When | Non
     return stated(article, text) or inferred(text)
 
 
-# -- stated
-# ----------------------------------------------------------------------------------------------------------------
+# -- stated --
 
 
 def stated(article: Article, text: str) -> When | None:
@@ -95,8 +93,7 @@ def _is_dateline(line: str, time: TimeExpression) -> bool:
     return not before or (DATELINE_START.match(before) is not None and before[-1] in ",-–—)(")
 
 
-# -- inferred
-# --------------------------------------------------------------------------------------------------------------
+# -- inferred --
 
 
 @dataclass(frozen=True, slots=True)

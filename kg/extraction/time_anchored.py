@@ -30,7 +30,7 @@ def _unit_of_then(form: Form, then: date) -> When | None:
 
 
 def _weekday_of_then(form: Form, then: date) -> When | None:
-    """ "The same Friday" is the day itself, "the following Monday" the next one."""
+    """Of "the same Friday" the day itself, of "the following Monday" the next one."""
     if form.rule != "then":
         return None
     weekday = form.weekday or 0
@@ -43,7 +43,7 @@ def _weekday_of_then(form: Form, then: date) -> When | None:
 
 
 def _date_of_then(form: Form, then: date) -> When | None:
-    """ "On the 13th" of the month named before; "10 May of the same year"."""
+    """A day of the month named before ("on the 13th"), a date of its year ("10 May of the same year")."""
     if form.rule == "year of then":
         return calendar(form, then.year + form.count)
     if form.first[1] is None and form.kind == "date":

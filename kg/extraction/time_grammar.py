@@ -92,13 +92,11 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("duration", rf"d?(?:L)?{COUNT}U"),
 )
 LEAD = rf"(?:[bsBAfFju]|i(?!{COUNT}U|dL{COUNT}U))?"
-GRAMMAR = re.compile(
-    "(?=[^xc,.\n])(?P<lead>"
-    + LEAD
-    + ")(?:"
-    + "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES))
-    + ")"
-)
+TIMELESS = r"xc,.\n"
+ALONE = r"MmWhUQSzGTZNLlKygrPnqoDCYOIXR/#"  # what can be a time by itself; anything else needs a time word behind it
+START = rf"(?=[{ALONE}]|[^{TIMELESS}][^{TIMELESS}])"
+KINDS = "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES))
+GRAMMAR = re.compile(f"{START}(?P<lead>{LEAD})(?:{KINDS})")
 
 
 def kind_of(match: re.Match[str]) -> str:
@@ -126,7 +124,7 @@ def _unit(words: list[Token]) -> str:
 
 
 def _relative_year(words: list[Token]) -> tuple[str, int] | None:
-    """ "last year" or "that year" at the end of a date: from when it counts, and how many years."""
+    """A "last year" or "that year" at the end of a date: from when it counts, and how many years."""
     for before, word in itertools.pairwise(words):
         if word.code == "U" and word.value == "year" and before.code in "LKd":
             return ("then" if before.code == "K" else "now", int(before.value) if before.code in "LK" else 0)
@@ -246,7 +244,9 @@ def _distance(kind: str, words: list[Token]) -> Form:
 
 
 def _within(words: list[Token]) -> Form:
-    """ "In the past two weeks" looks back on a span; "within two weeks" and "in the next two weeks" end ahead."""
+    """A span: "in the past two weeks" looks back on a span; "within two weeks" and "in the next two weeks" end
+    ahead.
+    """
     if any(word.code == "L" and int(word.value) < 0 for word in words):
         return Form("vague")
     return _distance("within", words)
@@ -262,7 +262,9 @@ def _which_unit(words: list[Token]) -> Form:
 
 
 def _of_which(words: list[Token], i: int) -> Form:
-    """ "The past year" and "the coming week" are spans from now, no calendar units; "the current year" is."""
+    """Which unit: "the past year" and "the coming week" are spans from now, no calendar units; "the current year"
+    is.
+    """
     word, unit = words[i], words[i + 1].value
     spanned = i > 0 and words[i - 1].code == "d" and word.code == "L" and word.value != "0" and unit != "weekend"
     if spanned or words[i + 1].code != "U":

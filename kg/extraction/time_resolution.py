@@ -90,8 +90,7 @@ def seen_from(form: Form, reference: When, tense: Tense) -> When | None:
     return first if first == last else None
 
 
-# -- dates that lack their year
-# --------------------------------------------------------------------------------------------
+# -- dates that lack their year --
 
 
 def _of_year(form: Form, view: View) -> When | None:
@@ -139,7 +138,7 @@ def _distance(made: When, now: date) -> int:
 
 
 def _day_of_month(form: Form, view: View) -> When | None:
-    """ "On the 13th": of the month of speaking or the next on the side of the tense."""
+    """A bare "on the 13th": of the month of speaking or the next on the side of the tense."""
     number = form.first[2] or 0
     found = []
     for step in (-1, 0, 1):
@@ -163,7 +162,7 @@ def _feast(form: Form, view: View) -> When | None:
 
 
 def _which_month(form: Form, view: View) -> When | None:
-    """ "Last May", "next December", "this June"."""
+    """The month of "last May", "next December", "this June"."""
     if form.rule == "then":
         return None
     month = form.first[1] or 0
@@ -178,8 +177,7 @@ def month_shift(month: int, current: int, which: int) -> int:
     return 0 if which == 0 or month > current else 1
 
 
-# -- distances
-# -------------------------------------------------------------------------------------------------------------
+# -- distances --
 
 
 def shift(form: Form, now: date) -> When | None:
@@ -204,18 +202,20 @@ def _from_now(form: Form, view: View) -> When | None:
 
 
 def _ahead(form: Form, view: View) -> When | None:
-    """ "In two weeks" is a time ahead only where the sentence looks ahead: "the first in two years" looks back."""
+    """A bare "in two weeks" is a time ahead only where the sentence looks ahead: "the first in two years" looks
+    back.
+    """
     return shift(form, view.now) if view.tense == "future" else None
 
 
 def _night(_: Form, view: View) -> When | None:
-    """ "Overnight" is the night that ends on the day of speaking, or the one that begins on it."""
+    """The night of "overnight" is the one that ends on the day of speaking, or the one that begins on it."""
     first = view.now if view.tense == "future" else view.now - timedelta(days=1)
     return days(first, first + timedelta(days=1))
 
 
 def which_unit(form: Form, view: View) -> When | None:
-    """ "Last month", "next week", "this weekend", "later this year"."""
+    """The unit of "last month", "next week", "this weekend", "later this year"."""
     if form.unit == "week":
         return _week(form, view)
     if form.unit == "weekend":
@@ -253,8 +253,7 @@ def _weekend(form: Form, view: View) -> When | None:
     return days(saturday, saturday + timedelta(days=1))
 
 
-# -- weekdays
-# --------------------------------------------------------------------------------------------------------------
+# -- weekdays --
 
 
 def _weekday(form: Form, view: View) -> When | None:
@@ -274,7 +273,7 @@ def _on_weekday(weekday: int, view: View) -> date:
 
 
 def _which_weekday(form: Form, view: View) -> When | None:
-    """ "Last Friday" is before today, "this Friday" in today's week, "next Friday" in the week after it."""
+    """A day: "last Friday" is before today, "this Friday" in today's week, "next Friday" in the week after it."""
     if form.rule == "then":
         return None
     weekday = form.weekday or 0
@@ -290,7 +289,7 @@ def _weekday_of_week(form: Form, view: View) -> When | None:
 
 
 def _weekdays(form: Form, view: View) -> When | None:
-    """ "From Monday to Wednesday": the last day is the first such after the first one."""
+    """A stretch of weekdays ("from Monday to Wednesday"): the last day is the first such after the first one."""
     if view.tense == "future":
         first = _on_weekday(form.weekday or 0, view)
     else:
@@ -317,7 +316,7 @@ def _season(form: Form, view: View) -> When | None:
 
 
 def _season_shift(month: int, current: int, which: int) -> int:
-    """ "Last summer" is of this year once it is over, "next summer" until it has begun."""
+    """Years on: "last summer" is of this year once it is over, "next summer" until it has begun."""
     if which < 0:
         return 0 if month + 2 < current else -1
     return 0 if which == 0 or month > current else 1

@@ -1,5 +1,4 @@
-"""Times in a text: where they stand, what part they play, and which days they are, never more precisely than their
-words.
+"""Times in a text: where they stand, what part they play, and which days they are.
 
     >>> found = find("They met on Friday and will meet again by the end of March.")
     >>> [(time.text, time.role) for time in found]
@@ -31,13 +30,16 @@ LEADS: dict[str, Role] = {"b": "due", "w": "due", "s": "since", "F": "since", "B
 RANGES = frozenset({"days", "months", "years", "weekdays"})
 UNTOLD = frozenset({"anniversary", "vague", "duration"})
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]|\n")
+LONGEST_DATE = 30
+MEASURED = re.compile(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)")
+COUNTED = re.compile(r"\s+[a-z]+s\b")
+NAMED = re.compile(r"[\s-]+[A-Za-z]")
 EVENT_OF = re.compile(r"\d+(?: [A-Z]\w+)?,? (?:for|at|during) $|[A-Z]\w+ \d+,? (?:for|at|during) $")
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time as a text words it: `text` stands at `start`-`end`; `form` is what its words say, `role` what it is to
-    its event.
+    """A time as a text words it: `text` stands at `start`-`end`; `form` is what its words say, `role` its part.
 
     A preposition that gives the role ("by", "until", "since", "within", "before", "after", "for", "from … to") belongs
     to the expression; "on", "in" and "at" do not, save in "in two weeks".
@@ -111,20 +113,22 @@ def _stands(kind: str, match: re.Match[str], codes: str, words: list[Token], tex
 
 
 def _is_year(match: re.Match[str], codes: str, words: list[Token], text: str) -> bool:
-    """A bare number is a year after a preposition, an article with a name, in brackets, or behind a name ("Act
-    2003").
-    """
+    """A bare number is a year after a preposition or article, in brackets, or behind a name ("Act 2003")."""
     place = codes.index("Y", match.end("lead"))
     year, before = words[place], codes[place - 1] if place else "\n"
     after = text[year.end : year.end + 40]
-    if before == "#" or re.match(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)", after):
+    followed, round_number = codes[place + 1 : place + 2] == "x" and after[1:2].islower(), year.value.endswith("00")
+    counts = followed and COUNTED.match(after) is not None
+    if before == "#" or MEASURED.match(after) or (counts and round_number):
         return False
-    if year.value.endswith("00") and re.match(r"\s+[a-z]+s\b(?! (?:was|were|is|has))", after):
-        return False
-    if place - match.start() > 1 or before in "iusbFBAvrEetV&-":
-        return before != "v" or place - match.start() > 1 or not re.match(r"\s+[a-z]+s\b", after)
+    if place > match.end("lead") and before != "d":
+        return True
+    if before in "vf":
+        return not counts and not (round_number and followed)
+    if before in "iusbFBAV&":
+        return True
     if before == "d":
-        return "1900" <= year.value <= "2099" and re.match(r"[\s-]+[A-Za-z]", after) is not None
+        return "1900" <= year.value <= "2099" and NAMED.match(after) is not None
     if before == "(" or after[:2] in ("'s", "’s"):
         return "1800" <= year.value <= "2099"
     return "1900" <= year.value <= "2099" and (_behind_a_name(place, words, text) or _begins(place, codes))
@@ -140,7 +144,7 @@ def _begins(place: int, codes: str) -> bool:
 
 
 def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[TimeExpression]:
-    """ "On 3 and 4 June" is one stretch; "on 3 and 7 June" names two days."""
+    """One stretch is "on 3 and 4 June"; two days are one stretch; "on 3 and 7 June" names two days."""
     said = found.form
     if said.kind != "days" or not any(word.code == "&" for word in words) or found.role == "range":
         yield found
@@ -158,9 +162,7 @@ def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[Tim
 
 
 def _with_hints(found: list[TimeExpression], text: str) -> Iterator[TimeExpression]:
-    """A date without a year learns the year of the dated one that follows it in its sentence, for want of a reference
-    date.
-    """
+    """A date without a year learns the year of the dated one that follows it in its sentence."""
     year: int | None = None
     later = None
     told = []
@@ -182,10 +184,10 @@ def _lacks_year(said: Form) -> bool:
 
 
 def _of_its_event(time: TimeExpression, text: str) -> bool:
-    """Whether a bare year stands before the name of the event that the date is of ("on 3 March for the 2016
-    Summit").
-    """
-    return time.form.kind == "year" and EVENT_OF.search(text, 0, time.start) is not None
+    """Whether a bare year begins the name of the event that a date is of ("on 3 March for the 2016 Summit")."""
+    return (
+        time.form.kind == "year" and EVENT_OF.search(text[max(0, time.start - LONGEST_DATE) : time.start]) is not None
+    )
 
 
 def resolve(
