@@ -51,6 +51,11 @@ class Candidate:
     rule: str = ""
     label: str = ""
 
+    @property
+    def in_headline(self) -> bool:
+        """Whether it stands in a headline, whose tenses are its own."""
+        return self.word.sentence.segment.kind in ("headline", "heading")
+
     def keys(self, *properties: str) -> tuple[str, ...]:
         """The entities in some roles (all where none is named), without repetition, in order."""
         return tuple(dict.fromkeys(part.key for part in self.parts if not properties or part.property in properties))

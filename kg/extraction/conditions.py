@@ -76,6 +76,16 @@ def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(is_person(filler.word, context) for filler in frame.fillers("participant"))
 
 
+def _traveller(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whoever is said to travel is a person or a delegation; that nobody is said is no hindrance."""
+    travellers = [part for part in parts if part.property == "participant"]
+    return not travellers or any(part.word is not None and is_person(part.word, context) for part in travellers)
+
+
+def _named_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    return any(context.discourse.entity(part.key).kind == "Person" for part in parts if part.how == "object")
+
+
 def _named_person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(context.discourse.entity(part.key).kind == "Person" for part in parts if part.property == "participant")
 
@@ -101,6 +111,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "by-telephone": lambda frame, parts, context: by_telephone(frame),
     "counterpart": _counterpart,
     "destination": _destination,
+    "named-object": _named_object,
     "named-person": _named_person,
     "ordinal": lambda frame, parts, context: any(_is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)),
     "no-complement": lambda frame, parts, context: not grammar.clauses(frame.word) and not grammar.attributes(frame.word),
@@ -111,4 +122,5 @@ CONDITIONS: Mapping[str, Condition] = {
     "person-object": _person_object,
     "person-target": _person_target,
     "scene": _scene,
+    "traveller": _traveller,
 }

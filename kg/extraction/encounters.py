@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extraction.candidates import Candidate, Context, Dropped
+from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.events import Cluster, clustered, sides
 from kg.extraction.frames import Frame
 from kg.extraction.meetings import meetings, status_of
@@ -40,7 +40,7 @@ def _status(candidate: Candidate, reference: When | None) -> str:
 
 def _finding(cluster: Cluster, context: Context) -> Finding:
     first = cluster.candidates[0]
-    roles = [Role(part.property, Ref(part.key), part.how) for part in cluster.parts()]
+    roles = [Role(part.property, Ref(part.key), part.how) for part in _without_represented(cluster.parts(), context)]
     if cluster.places:
         roles.append(Role("place", Ref(cluster.places[0]), "in, at"))
     if date := cluster.date():
@@ -57,6 +57,13 @@ def _finding(cluster: Cluster, context: Context) -> Finding:
         mentions=tuple(dict.fromkeys(candidate.mention for candidate in cluster.candidates)),
         rule="; ".join(dict.fromkeys(candidate.rule for candidate in cluster.candidates)),
     )
+
+
+def _without_represented(parts: tuple[Part, ...], context: Context) -> list[Part]:
+    """The parts without states that a person among them stands for."""
+    persons = [part.key for part in parts if context.discourse.entity(part.key).kind == "Person"]
+    represented = {context.discourse.state_of(key) for key in persons}
+    return [part for part in parts if part.key not in represented]
 
 
 def _kind(cluster: Cluster, context: Context) -> str:

@@ -14,6 +14,7 @@ from kg.language import Word, grammar
 from kg.model import When
 from kg.vocabulary.lexicon import lexicon
 
+TALKS = frozenset({"Meeting", "BilateralMeeting"})
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting", "Negotiation", "Conference"})
 SETTLED = {"occurred": 5, "ongoing": 4, "cancelled": 6, "denied": 7, "planned": 3, "proposed": 2}
 LEANING = 8
@@ -51,8 +52,13 @@ class Cluster:
         return max(self.dates, key=precision, default=None)
 
     def status(self) -> str:
-        """The most settled of the statuses, the later on a tie."""
-        return max(reversed(self.statuses), key=lambda status: SETTLED.get(status, 0))
+        """The most settled of the statuses that are firmly told, the later on a tie; headlines and asides count least."""
+        ranked = zip(self.candidates, self.statuses, strict=True)
+        return max(reversed(list(ranked)), key=lambda each: (_weight(each[0]), SETTLED.get(each[1], 0)))[1]
+
+
+def _weight(candidate: Candidate) -> int:
+    return 0 if candidate.in_headline else 2 if candidate.truth.firm else 1
 
 
 def precision(when: When) -> int:
@@ -65,7 +71,7 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     clusters: list[Cluster] = []
     for candidate, status in candidates:
         lent = _leaning(candidate, clusters)
-        home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None)
+        home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context) or _during(cluster, lent, context)), None)
         if home is None:
             home = Cluster()
             clusters.append(home)
@@ -89,6 +95,21 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
     return replace(candidate, parts=candidate.parts + borrowed)
 
 
+def _during(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    """Whether it is the talks of a visit told before, with the host alone and no day of their own: they are that visit."""
+    if cluster.candidates[0].kind != "Visit" or candidate.kind not in TALKS or candidate.date is not None or candidate.label:
+        return False
+    hosts = cluster.keys
+    guests = [key for key in candidate.keys() if key not in hosts]
+    meets_by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
+    mine = sides(candidate.keys(), context)
+    return bool(mine) and not meets_by_name and mine <= sides(hosts, context) and _near(cluster, candidate)
+
+
+def _near(cluster: Cluster, candidate: Candidate) -> bool:
+    return candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= 1
+
+
 def _missing(candidate: Candidate) -> tuple[str, ...]:
     needed = ("participant", "host") if candidate.kind == "Visit" else ("participant",)
     if candidate.kind != "Visit" and candidate.keys():
@@ -96,8 +117,12 @@ def _missing(candidate: Candidate) -> tuple[str, ...]:
     return tuple(name for name in needed if not candidate.keys(name))
 
 
+def _kinds(cluster: Cluster) -> set[str]:
+    return {cluster.candidates[0].kind} if cluster.candidates[0].kind == "Visit" else {each.kind for each in cluster.candidates}
+
+
 def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) -> bool:
-    kinds = {each.kind for each in cluster.candidates}
+    kinds = _kinds(cluster)
     names = {part.property for part in cluster.parts()}
     near = candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= LEANING
     return near and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
@@ -115,12 +140,23 @@ def _is_ordinal(word: Word) -> bool:
 
 def _same(cluster: Cluster, candidate: Candidate, status: str, context: Context) -> bool:
     return (
-        kinds_agree({each.kind for each in cluster.candidates}, candidate.kind)
+        kinds_agree(_kinds(cluster), candidate.kind)
+        and _names_agree(cluster, candidate)
         and dates_agree(cluster.dates, candidate.date)
         and _places_agree(cluster, candidate, context)
         and _statuses_agree(cluster, candidate, status)
         and _sides_agree(cluster, candidate, context)
     )
+
+
+def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
+    """Events of different names are two; a named one is meant by its own noun alone ("the summit")."""
+    names = {each.label for each in cluster.candidates if each.label}
+    if candidate.label and names:
+        return candidate.label in names
+    if not candidate.label and not names:
+        return True
+    return candidate.word.lemma in {each.word.lemma for each in cluster.candidates} and (candidate.definite or bool(candidate.label))
 
 
 def kinds_agree(kinds: set[str], kind: str) -> bool:
@@ -150,7 +186,9 @@ def _places_agree(cluster: Cluster, candidate: Candidate, context: Context) -> b
 
 def _statuses_agree(cluster: Cluster, candidate: Candidate, status: str) -> bool:
     """What took place and what is planned are one only where they are said to be of one day."""
-    if status in cluster.statuses or candidate.definite:
+    if status in cluster.statuses or candidate.definite or not candidate.truth.firm:
+        return True
+    if all(not each.truth.firm or each.in_headline for each in cluster.candidates):
         return True
     if (status in PAST) != bool(PAST & set(cluster.statuses)):
         return candidate.date is not None and bool(cluster.dates)

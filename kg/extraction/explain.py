@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.extraction.extract import Analysis, analyse
+from kg.extraction.analysis import Analysis, analyse
 from kg.language import Doc, Sentence, Word, grammar
 from kg.model import Finding, Mention, Ref, Role, When
 

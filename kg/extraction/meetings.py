@@ -15,6 +15,7 @@ from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import family
 
 PLACE_PREPOSITIONS = ("in", "at", "on")
+ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
 AHEAD = frozenset({"planned", "proposed", "ahead"})
 NOWHERE = frozenset({"none", "conditional"})
 
@@ -62,7 +63,18 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         date=_date(frame, parts, judged, context),
         definite=grammar.is_noun(frame.word) and is_definite(frame.word),
         rule=f"{frame.entry.name}: {frame.word.lemma}",
+        label=_proper_name(frame.word),
     )
+
+
+def _proper_name(noun: Word) -> str:
+    """The name of an event that has one: "Africa Leaders Summit"; "" for "the summit"."""
+    if noun.tag not in ("NNP", "NNPS") and not noun.text[0].isupper():
+        return ""
+    first, last = grammar.phrase(noun)
+    words = [word for word in noun.sentence.words if first.i <= word.i <= last.i and word.text[0].isupper() and not grammar.is_possessor(word)]
+    named = len(words) > 2 and words[-1] is noun and noun.sentence.segment.kind not in ("headline", "heading")
+    return " ".join(word.text for word in words) if named else ""
 
 
 def _date(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> When | None:
@@ -107,7 +119,16 @@ def _no_meeting(frame: Frame) -> str:
             for entry in lexicon().find("Marker", part, child.lower):
                 if entry.effect in ("no-meeting", "habitual") and child.i < frame.word.i:
                     return f"'{child.text} {frame.word.text}' is no particular meeting"
-    return ""
+    return "a plural of no particular events" if _is_generic(frame) else ""
+
+
+def _is_generic(frame: Frame) -> bool:
+    """A bare plural that no verb says to take place: "word of encounters between officials"."""
+    noun = frame.word
+    if noun.tag != "NNS" or noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
+        return False
+    bare = not any(child.tag in ("DT", "CD", "PRP$", "JJ") or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
+    return bare and not any(carrier.entry for carrier in frame.carriers)
 
 
 def _parts(frame: Frame, context: Context) -> tuple[Part, ...]:

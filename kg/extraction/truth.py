@@ -14,10 +14,12 @@ from kg.vocabulary.lexicon import Entry, lexicon
 
 UNREAL = frozenset({"none", "refused", "denied", "cancelled"})
 AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
+DUTY_MODALS = frozenset({"should", "ought"})
 WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
+HAPPENING = frozenset({"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"})
 LONGEST_CHAIN = 12
 
 
@@ -25,17 +27,19 @@ LONGEST_CHAIN = 12
 class Truth:
     """A mode (fact, ongoing, planned, proposed, cancelled, denied, refused, conditional, none), its certainty, and why.
 
-    `sources` heads the noun phrases of whoever is named for it, innermost first; `reasons` tells each step in words.
+    `firm` is false where nothing but the clause around an event noun tells: a mention in passing. `sources` heads the noun
+    phrases of whoever is named for it, innermost first; `reasons` tells each step in words.
     """
 
     mode: str = "fact"
     certainty: str = "certain"
+    firm: bool = True
     sources: tuple[Word, ...] = ()
     reasons: tuple[str, ...] = ()
 
     def then(self, mode: str, reason: str) -> Truth:
         """The same with another mode, for a reason."""
-        return replace(self, mode=mode, reasons=(*self.reasons, reason))
+        return replace(self, mode=mode, firm=True, reasons=(*self.reasons, reason))
 
 
 def truth(word: Word) -> Truth:
@@ -69,6 +73,8 @@ def _own_mode(verb: Word) -> tuple[str, str]:
         return "planned", "future tense"
     if lowers & {"would", "'d"}:
         return _would(verb, lowers)
+    if lowers & DUTY_MODALS and "have" in lowers:
+        return "cancelled", "it should have been"
     if lowers & WISH_MODALS:
         return "proposed", "a modal of possibility or duty"
     if "can" in lowers or "ca" in lowers:
@@ -86,7 +92,8 @@ def _would(verb: Word, lowers: set[str]) -> tuple[str, str]:
 
 def _speech_above(verb: Word) -> bool:
     words = lexicon().words("Reporting", "verb")
-    return any(above.lemma in words for above in verb.ancestors()) or any(child.lemma in words and grammar.is_verb(child) for child in verb.children)
+    beside = any((child.lemma in words and grammar.is_verb(child)) or child.lower == "according" for child in verb.children)
+    return beside or any(above.lemma in words for above in verb.ancestors())
 
 
 def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
@@ -95,8 +102,12 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
         if governed[0] is None:
             return "planned", "an infinitive that stands for a plan"
         return "same", "an infinitive"
+    if verb.tag == "VBG" and not helpers:
+        return "same", "a participle or gerund"
     if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in ("VBZ", "VBP") for helper in helpers):
         return "ongoing", "present progressive"
+    if grammar.tense(verb) == "present" and any(grammar.marker(verb) in entry.words.get("phrase", ()) for entry in _markers("ahead")):
+        return "planned", f"present tense after '{grammar.marker(verb)}'"
     if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") and helper.lemma != "have" for helper in helpers):
         return "fact", "present tense"
     return "fact", "past tense or participle"
@@ -114,7 +125,7 @@ def _markers(effect: str) -> Iterator[Entry]:
 
 def _of_noun(noun: Word) -> Truth:
     """By the words that describe the noun: "the upcoming summit", "talks to be held", "no meeting"."""
-    found = Truth("same", reasons=("an event noun",))
+    found = Truth("same", firm=False, reasons=("an event noun",))
     for word in grammar.premodifiers(noun):
         entry = lexicon().first("TruthWord", "adjective", word.lower)
         if entry:
@@ -176,7 +187,7 @@ def _composed(word: Word, found: Truth) -> Truth:
         if not (grammar.is_adposition(current) and current.lower in CIRCUMSTANCE and found.mode != "same"):
             found = _governed(current, governor, relation, found)
         current = governor
-    return found.then("fact", "nothing says otherwise") if found.mode == "same" else found
+    return replace(found, mode="fact", reasons=(*found.reasons, "nothing says otherwise")) if found.mode == "same" else found
 
 
 def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
@@ -192,8 +203,15 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if not grammar.is_verb(governor):
         return _under_preposition(word, governor, found)
     if found.mode == "same":
-        return _as_clause(governor, found)
+        return _as_clause(governor, found, grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
+
+
+def _is_said_with(verb: Word, relation: str) -> bool:
+    """Whether a verb tells that the event itself takes place: "hold talks", "the summit took place"."""
+    if relation == "object":
+        return lexicon().first("SupportVerb", "verb", verb.lemma) is not None
+    return relation == "subject" and (lexicon().first("SupportVerb", "verb", verb.lemma) is not None or verb.lemma in HAPPENING)
 
 
 def _is_to(word: Word, be: Word, found: Truth) -> Truth:
@@ -212,12 +230,13 @@ def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
     return found
 
 
-def _as_clause(verb: Word, found: Truth) -> Truth:
+def _as_clause(verb: Word, found: Truth, supported: bool) -> Truth:
     """An event without a mode of its own has that of the clause it stands in."""
     own = _of_verb(verb)
     if own.mode == "same":
         return found
-    return replace(found, mode=own.mode, certainty=own.certainty, reasons=found.reasons + own.reasons)
+    mode = "planned" if own.mode == "proposed" and not supported else own.mode
+    return replace(found, mode=mode, certainty=own.certainty, firm=found.firm or supported, reasons=found.reasons + own.reasons)
 
 
 def _reaches(word: Word, governor: Word, relation: str) -> bool:

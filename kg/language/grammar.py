@@ -263,7 +263,7 @@ def postmodifying_clauses(noun: Word) -> list[Word]:
 
 def is_infinitive(verb: Word) -> bool:
     """Whether it stands with "to"."""
-    return any(child.tag == "TO" for child in verb.children)
+    return any(child.tag == "TO" and child.label in AUXILIARY | CASE for child in verb.children)
 
 
 def auxiliaries(verb: Word) -> list[Word]:
