@@ -58,6 +58,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
         "two days",
         rf"(?:d?Uv)?{WEEKDAY}?(?:[Mm][DO](?:,[DO])?,?&d?[DO](?![Mm])|d?[DO](?:,[DO])?,?&{WEEKDAY}?{DAY_MONTH})(?:{WHICH_YEAR})?",
     ),
+    ("nth weekday", rf"d?[oL]W[vi][Mm](?:{WHICH_YEAR})?"),
     ("week of", rf"d?Uv(?:{WEEKDAY}?)(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
     ("date", rf"W\((?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?\)"),
     ("date", rf"(?:d?P[vj]?)?{WEEKDAY}?d?(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
@@ -83,7 +84,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("in", rf"i{COUNT}U(?!v|-)"),
     ("weekday of week", r"Wv?d?[LK]U"),
     ("which unit", rf"d?Ul|{PART}?(?:BdU)?(?<!d)[LK]U(?!-)|{PART}?d[LK]U(?!-)"),
-    ("the unit", r"[er](?:v|i|)d?U|d?evd?U|dUk"),
+    ("the unit", r"[eEr](?:v|i|)dU|[er]U|d?evd?U|dUk|\*"),
     ("the weekend", r"dU"),
     ("weekdays", r"L?W[-t]L?W|VW&W"),
     ("weekday", r"(?:d?[EP][jv]?)?(?:d?[LK])?WP?(?:,?dO(?!R))?"),
@@ -93,7 +94,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
 )
 LEAD = rf"(?:[bsBAfFju]|i(?!{COUNT}U|dL{COUNT}U))?"
 TIMELESS = r"xc,.\n"
-ALONE = r"MmWhUQSzGTZNLlKygrPnqoDCYOIXR/#"  # what can be a time by itself; anything else needs a time word behind it
+ALONE = r"MmWhUQSzGTZNLlKygrPnqoDCYOIXR/#*"  # what can be a time by itself; anything else needs a time word behind it
 START = rf"(?=[{ALONE}]|[^{TIMELESS}][^{TIMELESS}])"
 KINDS = "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES))
 GRAMMAR = re.compile(f"{START}(?P<lead>{LEAD})(?:{KINDS})")
@@ -120,7 +121,7 @@ def _first(words: list[Token], codes: str) -> int | None:
 
 
 def _unit(words: list[Token]) -> str:
-    return next((word.value for word in words if word.code == "U"), "")
+    return next((word.value for word in words if word.code in "U*"), "")
 
 
 def _relative_year(words: list[Token]) -> tuple[str, int] | None:
@@ -158,6 +159,21 @@ def _days(words: list[Token]) -> Form | None:
     if len(years) == 1 and months[0] > months[-1]:
         first = (years[0] - 1, months[0], days[0])
     return _dated("days", words, first, last)
+
+
+def _nth_weekday(words: list[Token]) -> Form:
+    """The second Tuesday of March: a feast whose rule the text itself gives."""
+    place = next(i for i, word in enumerate(words) if word.code == "W")
+    month, number = _first(words, "Mm"), int(words[place - 1].value)
+    relative = _relative_year(words)
+    rule = f"{month:02}-{words[place].value}-{number}"
+    return Form("feast", (_first(words, "Y"), None, None), rule=rule, count=relative[1] if relative else 0)
+
+
+def _day_of_month(words: list[Token]) -> Form:
+    which = next((int(word.value) for word in words if word.code == "L"), None)
+    number = (None, None, _first(words, "O"))
+    return Form("date", number) if which is None else Form("date", number, unit="month", count=which)
 
 
 def _months(words: list[Token]) -> Form:
@@ -367,7 +383,8 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "the weekend": _the_weekend,
     "weekdays": _weekdays,
     "weekday": _weekday,
-    "day of month": lambda words: Form("date", (None, None, _first(words, "O"))),
+    "day of month": _day_of_month,
+    "nth weekday": _nth_weekday,
     "feast": _feast,
     "duration": lambda _: Form("duration"),
 }

@@ -140,6 +140,9 @@ def _distance(made: When, now: date) -> int:
 def _day_of_month(form: Form, view: View) -> When | None:
     """A bare "on the 13th": of the month of speaking or the next on the side of the tense."""
     number = form.first[2] or 0
+    if form.unit == "month":
+        year, month = month_after(view.now.year, view.now.month, form.count)
+        return when(edtf_of(year, (None, month, number)))
     found = []
     for step in (-1, 0, 1):
         year, month = month_after(view.now.year, view.now.month, step)

@@ -24,6 +24,7 @@ LETTERS = {
     "weekday": "W",
     "habit": "h",
     "unit": "U",
+    "end of a unit": "*",
     "part of a year": "Q",
     "season": "S",
     "season that is also a word": "z",

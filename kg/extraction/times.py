@@ -150,7 +150,7 @@ def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[Tim
         yield found
         return
     first, last = said.first[2] or 0, said.last[2] or 0
-    if last == first + 1 and said.first[1] == said.last[1]:
+    if last - first == sum(word.code in "DO" for word in words) - 1 and said.first[1] == said.last[1]:
         yield found
         return
     middle = next(word for word in words if word.code == "&")
