@@ -84,7 +84,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("in", rf"i{COUNT}U(?!v|-)"),
     ("weekday of week", r"Wv?d?[LK]U"),
     ("which unit", rf"d?Ul|{PART}?(?:BdU)?(?<!d)[LK]U(?!-)|{PART}?d[LK]U(?!-)"),
-    ("the unit", r"[eEr](?:v|i|)dU|[er]U|d?evd?U|dUk|\*"),
+    ("the unit", r"[VF]H[t&b]d?evd?U|[eEr](?:v|i|)dU|[er]U|d?evd?U|dUk|\*"),
     ("the weekend", r"dU"),
     ("weekdays", r"L?W[-t]L?W|VW&W"),
     ("weekday", r"(?:d?[EP][jv]?)?(?:d?[LK])?WP?(?:,?dO(?!R))?"),
@@ -92,7 +92,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("feast", r"(?:d?[LK])?G(?:,?v?Y|,?v?[LK]U)?"),
     ("duration", rf"d?(?:L)?{COUNT}U"),
 )
-LEAD = rf"(?:[bsBAfFju]|i(?!{COUNT}U|dL{COUNT}U))?"
+LEAD = rf"(?:[bsBAfFj]|[iu](?!{COUNT}U|dL{COUNT}U))?"
 TIMELESS = r"xc,.\n"
 ALONE = r"MmWhUQSzGTZNLlKygrPnqoDCYOIXR/#*"  # what can be a time by itself; anything else needs a time word behind it
 START = rf"(?=[{ALONE}]|[^{TIMELESS}][^{TIMELESS}])"
