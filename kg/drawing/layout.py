@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 from typing import Any
 
 import networkx as nx
@@ -20,8 +21,9 @@ Points = NDArray[np.float64]
 EDGE_LENGTH = 120.0
 BOX = (128.0, 62.0)
 """Room for one node with its label, in pixels at scale 1."""
-PIVOTS = 120
-ROUNDS = 90
+PIVOTS = 80
+ROUNDS = 80
+SPREADING = 120
 GAP = 90.0
 ASPECT = 1.5
 
@@ -46,7 +48,7 @@ def _component(graph: Any) -> Points:
         return np.zeros((1, 2))
     pivots, ideal = _distances(graph, names)
     points = _majorised(_scaled(ideal), pivots, ideal)
-    return _apart(_landscape(points))
+    return _apart(_landscape(points) + _sunflower(len(names)))
 
 
 def _distances(graph: Any, names: list[str]) -> tuple[list[int], Points]:
@@ -58,18 +60,31 @@ def _distances(graph: Any, names: list[str]) -> tuple[list[int], Points]:
     for left, right in graph.edges:
         crowd = max(graph.degree[left], graph.degree[right])
         graph.edges[left, right]["length"] = EDGE_LENGTH * max(1.0, math.sqrt(crowd / 7))
+    near = [[(index[other], graph.edges[name, other]["length"]) for other in graph[name]] for name in names]
     pivots, columns = [max(range(len(names)), key=lambda row: graph.degree[names[row]])], []
     while True:
-        reach = nx.single_source_dijkstra_path_length(graph, names[pivots[-1]], weight="length")
-        column = np.zeros(len(names))
-        for name, length in reach.items():
-            column[index[name]] = length
-        columns.append(column)
+        columns.append(_reach(near, pivots[-1]))
         if len(pivots) == min(len(names), PIVOTS):
             return pivots, np.stack(columns, axis=1)
         nearest = np.min(np.stack(columns, axis=1), axis=1)
         nearest[pivots] = -1.0
         pivots.append(int(np.argmax(nearest)))
+
+
+def _reach(near: list[list[tuple[int, float]]], start: int) -> Points:
+    """The length of the shortest path from one node to each (Dijkstra)."""
+    reach = [math.inf] * len(near)
+    reach[start] = 0.0
+    queue = [(0.0, start)]
+    while queue:
+        length, row = heappop(queue)
+        if length > reach[row]:
+            continue
+        for other, step in near[row]:
+            if length + step < reach[other]:
+                reach[other] = length + step
+                heappush(queue, (length + step, other))
+    return np.array(reach)
 
 
 def _scaled(ideal: Points) -> Points:
@@ -82,10 +97,15 @@ def _scaled(ideal: Points) -> Points:
     points = centred @ vectors
     points = points * np.where(np.take_along_axis(points, np.abs(points).argmax(0)[None], 0) < 0, -1, 1)
     spread = np.sqrt((points**2).sum(1)).max() or 1.0
-    angle = np.arange(len(points)) * 2.399963
-    jitter = EDGE_LENGTH * 0.2 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    fitted: Points = points * (ideal.max() / spread / 1.5) + jitter
+    fitted: Points = points * (ideal.max() / spread / 1.5) + _sunflower(len(points)) / 2
     return fitted
+
+
+def _sunflower(count: int) -> Points:
+    """Small steps aside, each another way: nodes with the same neighbours would lie on one spot."""
+    angle = np.arange(count) * math.pi * (3 - math.sqrt(5))
+    reach = EDGE_LENGTH * 0.45 * np.sqrt((np.arange(count) % 13 + 1) / 13)
+    return np.stack([reach * np.cos(angle), reach * np.sin(angle)], axis=1)
 
 
 def _majorised(points: Points, pivots: list[int], ideal: Points) -> Points:
@@ -111,21 +131,38 @@ def _landscape(points: Points) -> Points:
 
 
 def _apart(points: Points) -> Points:
-    """Push nodes apart until no two boxes overlap, along the side where less is needed."""
-    box = np.array(BOX)
-    for _ in range(120 if len(points) < 700 else 25):
-        offset = points[:, None, :] - points[None, :, :]
-        overlap = box - np.abs(offset)
-        touching = (overlap > 0).all(2)
-        np.fill_diagonal(touching, False)
-        if not touching.any():
+    """Push nodes apart until no two boxes overlap, or the rounds are over."""
+    for _ in range(SPREADING):
+        push = _pushes(points)
+        if not push.any():
             break
-        axis = overlap.argmin(2)
-        sign = np.where(offset == 0, np.sign(np.subtract.outer(range(len(points)), range(len(points))))[:, :, None], np.sign(offset))
-        for side in (0, 1):
-            push = np.where(touching & (axis == side), overlap[:, :, side] * sign[:, :, side], 0.0)
-            points[:, side] += 0.5 * push.sum(1) / np.maximum((push != 0).sum(1), 1)
+        points = points + push
     return points
+
+
+def _pushes(points: Points) -> Points:
+    """How far each node should move this round: the mean of what its overlaps ask, each along the side where less is needed.
+
+    Nodes are swept in the order of x, so that only near ones are compared.
+    """
+    order = np.argsort(points[:, 0], kind="stable")
+    x, y = points[order].T
+    asked, overlaps = np.zeros_like(points), np.zeros(len(points))
+    for step in range(1, len(points)):
+        across, down = x[step:] - x[:-step], y[step:] - y[:-step]
+        wide, high = BOX[0] - across, BOX[1] - np.abs(down)
+        if wide.max() <= 0:
+            break
+        touching = (wide > 0) & (high > 0)
+        aside = touching & (wide / BOX[0] < high / BOX[1])
+        move = np.stack([np.where(aside, wide, 0.0), np.where(touching & ~aside, np.where(down < 0, -high, high), 0.0)], axis=1)
+        asked[step:] += move / 2
+        asked[:-step] -= move / 2
+        overlaps[step:] += touching
+        overlaps[:-step] += touching
+    pushes = np.zeros_like(points)
+    pushes[order] = asked / np.sqrt(np.maximum(overlaps, 1.0))[:, None]
+    return pushes
 
 
 def _packed(blocks: list[tuple[list[str], Points]]) -> dict[str, tuple[float, float]]:

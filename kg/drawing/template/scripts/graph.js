@@ -121,7 +121,7 @@ const Graph = (() => {
       const near = lit && lit.has(item.id);
       return {
         id: item.id, x: point.x, y: point.y, radius: item.size * (item.group ? 1.6 : 1) * scale, label: item.label, item,
-        subtitle: scale > 0.75 || item.group ? item.subtitle : "", always: item.id === State.now.pick || item.id === hovered,
+        subtitle: scale > 0.75 ? item.subtitle : "", always: item.id === State.now.pick || item.id === hovered,
         weight: item.size + (near ? 100 : 0) + (item.id === State.now.pick || item.id === hovered ? 1000 : 0),
       };
     });

@@ -1,12 +1,13 @@
 // Clusters: nodes that belong to one state (or topic) alone stand as one bubble until it is opened; what belongs to several
 // is the bond between bubbles until one of them is opened.
 const Groups = (() => {
+  const BONDS = 2;
   const titles = { states: "state", topics: "topic" };
   const name = (label) => `group:${label}`;
   const of = (node, kind) => {
-    if (kind === "states" && node.kind === "State") return [node.label];
     if (kind === "topics" && node.kind === "Topic") return [node.label];
-    return node[kind];
+    if (node[kind].length || Data.isThing(node)) return node[kind];
+    return [...new Set(Data.links(node.id).flatMap((edge) => Data.node(Data.other(edge, node.id))[kind]))];
   };
 
   function gathered(ids, state) {
@@ -17,7 +18,7 @@ const Groups = (() => {
     for (const id of ids) {
       const groups = of(Data.node(id), state.group);
       if (groups.length > 1 ? groups.some((group) => open.has(group)) : open.has(groups[0] || "elsewhere")) single.add(id);
-      else if (groups.length > 1) shared.push([id, groups]);
+      else if (groups.length > 1) { if (Data.isThing(Data.node(id))) shared.push([id, groups]); }
       else {
         const group = groups[0] || "elsewhere";
         if (!bubbles.has(group)) bubbles.set(group, []);
@@ -29,7 +30,7 @@ const Groups = (() => {
   }
 
   const bubble = (label, members, shared, kind) => ({
-    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: 13 + 3.2 * Math.sqrt(members.length + shared / 2),
+    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: 8 + 3.4 * Math.sqrt(members.length + shared / 2),
     subtitle: `${count(members.length, "thing", "things")} of its own`, words: `all of one ${titles[kind]}`, evidence: [], status: null, x: 0, y: 0,
   });
 
@@ -41,9 +42,19 @@ const Groups = (() => {
         weights.set(key, (weights.get(key) || 0) + 1);
       }));
     }
-    return [...weights].map(([key, weight]) => {
+    return strongest([...weights].map(([key, weight]) => {
       const [from, to] = key.split("\u0000");
       return { from, to, weight, words: count(weight, "thing shared", "things shared"), edges: [] };
+    }));
+  }
+
+  // Each bubble's few strongest bonds: all of them would hide which matter.
+  function strongest(all) {
+    const degrees = new Map();
+    return all.sort((left, right) => right.weight - left.weight || (left.from + left.to < right.from + right.to ? -1 : 1)).filter(({ from, to }) => {
+      const few = (degrees.get(from) || 0) < BONDS || (degrees.get(to) || 0) < BONDS;
+      for (const end of [from, to]) degrees.set(end, (degrees.get(end) || 0) + 1);
+      return few;
     });
   }
 

@@ -15,8 +15,8 @@ const Labels = (() => {
     };
     const hits = (left, right) => left.left < right.right && right.left < left.right && left.top < right.bottom && right.top < left.bottom;
     return {
-      free: (box, owner) => !each(box, (cell) => (cells.get(cell) || []).some((taken) => taken.owner !== owner && hits(taken, box))),
-      take: (box, owner) => { each(box, (cell) => { cells.set(cell, [...(cells.get(cell) || []), { ...box, owner }]); return false; }); },
+      free: (box, owner, bold) => !each(box, (cell) => (cells.get(cell) || []).some((taken) => taken.owner !== owner && !(bold && taken.soft) && hits(taken, box))),
+      take: (box, owner, soft = false) => { each(box, (cell) => { cells.set(cell, [...(cells.get(cell) || []), { ...box, owner, soft }]); return false; }); },
     };
   }
 
@@ -44,14 +44,19 @@ const Labels = (() => {
     return lines.get(text);
   };
 
+  const BOLD = 28;
+
+  // The labels of the weightiest nodes may cover small marks, but no other label and no weighty mark.
   // `spots` are {id, x, y, radius, label, subtitle, weight} on the screen. Gives {spot, lines, x, y, box} of those that find room.
   function placed(context, spots, fonts, frame, taken = board()) {
     const kept = [];
-    for (const spot of spots) {
+    const sorted = [...spots].sort((left, right) => right.weight - left.weight);
+    sorted.forEach((spot, row) => {
       const reach = spot.radius * 0.9;
-      taken.take({ left: spot.x - reach, right: spot.x + reach, top: spot.y - reach, bottom: spot.y + reach }, spot.id);
-    }
-    for (const spot of [...spots].sort((left, right) => right.weight - left.weight)) {
+      taken.take({ left: spot.x - reach, right: spot.x + reach, top: spot.y - reach, bottom: spot.y + reach }, spot.id, row >= BOLD);
+    });
+    for (const [row, spot] of sorted.entries()) {
+      spot.bold = row < BOLD;
       const rows = linesOf(spot.label).map((text) => ({ text, font: fonts.label }));
       if (spot.subtitle) rows.push({ text: cut(spot.subtitle, 30), font: fonts.subtitle, muted: true });
       const found = room(context, spot, rows, frame, taken) || (spot.subtitle && room(context, spot, rows.slice(0, -1), frame, taken));
@@ -71,7 +76,7 @@ const Labels = (() => {
     const wide = Math.max(...rows.map((row) => width(context, row.font, row.text))) + 6;
     const high = rows.length * LINE + 2;
     const boxes = around(spot, wide, high).filter((box) => box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height);
-    const box = boxes.find((one) => taken.free(one, spot.id)) || (spot.always && boxes[0]);
+    const box = boxes.find((one) => taken.free(one, spot.id, spot.bold)) || (spot.always && boxes[0]);
     return box ? { spot, rows, box, x: (box.left + box.right) / 2, y: box.top + LINE - 2 } : null;
   }
 

@@ -68,7 +68,7 @@ const Legend = (() => {
     const sources = Data.about.sources;
     byId("legend").replaceChildren(...[
       focus(), kinds(), groups(), statuses(),
-      chosenOnly("states", "State", tally(Data.nodes.filter(Data.isThing), (node) => node.states)),
+      chosenOnly("states", "State or body", tally(Data.nodes.filter(Data.isThing), (node) => node.states)),
       chosenOnly("topics", "Topic", tally(Data.nodes.filter(Data.isThing), (node) => node.topics)),
       sources.length > 1 && chosenOnly("sources", "Article", tally(Data.nodes, (node) => [...new Set(node.evidence.map(([row]) => String(row)))]), (row) => sources[row].title),
       active && make("button", { type: "button", class: "quiet reset", text: "Undo all filters", on: { click: () => State.set({

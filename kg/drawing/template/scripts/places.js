@@ -27,7 +27,7 @@ const Places = (() => {
   }
 
   function settle(points, ideal, rounds) {
-    const far = LENGTH * Math.max(3, Math.sqrt(points.length));
+    const far = LENGTH * Math.max(2.5, 0.6 * Math.sqrt(points.length));
     for (let round = 0; round < rounds; round += 1) {
       const moved = points.map((point, i) => {
         let x = 0; let y = 0; let sum = 0;
@@ -56,8 +56,8 @@ const Places = (() => {
           const wide = WIDE - Math.abs(dx); const high = HIGH - Math.abs(dy);
           if (wide <= 0 || high <= 0) continue;
           touched = true;
-          const along = wide < high ? "x" : "y";
-          const push = (Math.min(wide, high) / 2) * ((along === "x" ? dx : dy) < 0 ? -1 : 1);
+          const along = wide / WIDE < high / HIGH ? "x" : "y";
+          const push = ((along === "x" ? wide : high) / 2) * ((along === "x" ? dx : dy) < 0 ? -1 : 1);
           points[i][along] -= push / 2;
           points[j][along] += push / 2;
         }

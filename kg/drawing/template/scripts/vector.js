@@ -22,7 +22,7 @@ const Vector = (() => {
     const places = new Map(scene.nodes.map((item) => [item.id, network.canvasToDOM(network.getPosition(item.id))]));
     const spots = scene.nodes.map((item) => ({
       ...places.get(item.id), id: item.id, radius: item.size * scale, label: item.label, item, weight: item.size,
-      subtitle: scale > 0.75 || item.group ? item.subtitle : "",
+      subtitle: scale > 0.75 ? item.subtitle : "",
     }));
     const { kept } = Labels.placed(document.createElement("canvas").getContext("2d"), spots, fonts, size);
     return draw("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height },
