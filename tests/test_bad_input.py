@@ -165,3 +165,13 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     run = subprocess.run(pipe, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert (len(run.stdout), run.stderr) == (10, "")
+
+
+def test_a_locale_without_unicode_does_not_harm(folder: Path) -> None:
+    (folder / "good.txt").write_text(TEXT.replace("Oslo", "Tromsø"), encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONPATH": str(ROOT)}
+    for arguments in (["build", "good.txt"], ["digest"], ["query", "--help"]):
+        command = [sys.executable, "-m", "kg", *arguments]
+        run = subprocess.run(command, cwd=folder, env=plain, capture_output=True, check=False)
+        assert (run.returncode, run.stderr) == (0, b"")
+    assert "Tromsø" in kg(folder, "digest").stdout

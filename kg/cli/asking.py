@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -115,8 +116,8 @@ Example:
   kg digest -o digest.jsonl"""
 )
 @store_option
-@click.option("-o", "--output", type=click.File("w", "utf-8", atomic=True), default="-", help="File to write.")
-def digest(store_path: str, output: IO[str]) -> None:
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write, instead of printing.")
+def digest(store_path: str, output: Path | None) -> None:
     """Print what the store holds of each article: people, meetings, documents, commitments, statements.
 
     One JSON object a line, each thing with the sentences that state it and their place in the text.
@@ -125,8 +126,13 @@ def digest(store_path: str, output: IO[str]) -> None:
     from kg.query import digest as digest_store
 
     with Store.open(store_path, read_only=True) as store:
-        for article in digest_store(store):
-            output.write(json.dumps(article, ensure_ascii=False) + "\n")
+        lines = (json.dumps(article, ensure_ascii=False) + "\n" for article in digest_store(store))
+        if output is None:
+            sys.stdout.writelines(lines)
+        else:
+            with output.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(lines)
+            click.echo(f"wrote {output}")
 
 
 COMMANDS = (query, queries, show, digest)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import io
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -33,6 +35,12 @@ def tell(problem: KgError) -> None:
 
 class Commands(click.Group):
     """A group in which whatever the user can mend is one line on standard error, not a traceback."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command and end the process; what is printed is UTF-8, as JSON and Turtle ask for, in any locale."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command.
