@@ -12,6 +12,7 @@ from kg.vocabulary.lexicon import lexicon
 
 Condition = Callable[[Frame, tuple[Part, ...], Context], bool]
 INSTRUMENT_PREPOSITIONS = ("by", "on", "over", "via", "through")
+PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
 PLURAL_TAGS = ("NNS", "NNPS")
 
 
@@ -104,7 +105,9 @@ def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    return bool(parts) and any(context.discourse.places(found) for found in grammar.complements(frame.word, ("in", "at")))
+    words = [frame.word, *grammar.undergoers(frame.word)]
+    told = [found for word in words for found in grammar.complements(word, ("in", "at"))]
+    return bool(parts) and any(context.discourse.places(found) or found.name in PLACE_NAMES for found in told)
 
 
 CONDITIONS: Mapping[str, Condition] = {

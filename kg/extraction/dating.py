@@ -12,6 +12,9 @@ from kg.language import Doc, Word, grammar
 from kg.model import When
 
 
+APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A time expression and the word that heads it in its sentence."""
@@ -49,7 +52,7 @@ class Calendar:
 
     def near(self, word: Word) -> list[Placed]:
         """The expressions that belong to a word, nearest first."""
-        carrier = grammar.clause_of(word)
+        carrier = None if _is_apart(word) else grammar.clause_of(word)
         ranked = [(rank, abs(placed.head.i - word.i), placed) for placed in self._placed[word.sentence.index] if (rank := _rank(placed.head, word, carrier)) is not None]
         return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
 
@@ -78,7 +81,12 @@ def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | Non
     return next((word for word in words if word.head.i not in span or word.head is word), None)
 
 
-def _rank(head: Word, event: Word, carrier: Word) -> int | None:
+def _is_apart(word: Word) -> bool:
+    """Whether an event noun is told as another time than its clause's: "after talks", "ahead of the summit"."""
+    return grammar.is_noun(word) and grammar.is_adposition(word.head) and word.head.lower in APART
+
+
+def _rank(head: Word, event: Word, carrier: Word | None) -> int | None:
     """0 where the expression hangs on the event, 1 on the verb that carries it, 2 on a verb that shares its clause."""
     for above in (head, *head.ancestors()):
         if above is event:
@@ -86,5 +94,5 @@ def _rank(head: Word, event: Word, carrier: Word) -> int | None:
         if above is carrier:
             return 1
         if grammar.is_verb(above) and not grammar.is_auxiliary(above):
-            return 2 if carrier in (above.head, *grammar.conjuncts(above)) and above.tag == "VBG" else None
+            return 2 if carrier is not None and carrier in (above.head, *grammar.conjuncts(above)) and above.tag == "VBG" else None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.events import Cluster, clustered, sides
@@ -35,19 +35,21 @@ def _status(candidate: Candidate, reference: When | None) -> str:
     if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
         if candidate.date.earliest > reference.latest:
             return "planned"
+        if not candidate.truth.firm and candidate.date.latest and reference.earliest and candidate.date.latest < reference.earliest:
+            return "occurred"
     return status
 
 
 def _finding(cluster: Cluster, context: Context) -> Finding:
     first = cluster.candidates[0]
-    roles = [Role(part.property, Ref(part.key), part.how) for part in _without_represented(cluster.parts(), context)]
+    roles = list(_roles(_without_represented(cluster.parts(), context)))
     if cluster.places:
         roles.append(Role("place", Ref(cluster.places[0]), "in, at"))
     if date := cluster.date():
         roles.append(Role("date", date, "the words beside it"))
     roles.append(Role("plover", "CONSULT", "a meeting"))
     return Finding(
-        key=f"meeting-{first.mention.start}-{first.mention.end}",
+        key=_key(cluster),
         kind=_kind(cluster, context),
         status=cluster.status(),
         label=first.mention.quote,
@@ -57,6 +59,21 @@ def _finding(cluster: Cluster, context: Context) -> Finding:
         mentions=tuple(dict.fromkeys(candidate.mention for candidate in cluster.candidates)),
         rule="; ".join(dict.fromkeys(candidate.rule for candidate in cluster.candidates)),
     )
+
+
+def _key(cluster: Cluster) -> str:
+    """The place of the first mention; each state of a tour has its own name beside it, as has a new date."""
+    first = cluster.candidates[0]
+    own = first.keys("host") if first.kind == "Visit" else (first.truth.mode,)
+    return "-".join(("meeting", str(first.mention.start), str(first.mention.end), *own))
+
+
+def _roles(parts: Iterable[Part]) -> Iterator[Role]:
+    """The roles of those who take part; a host takes part too."""
+    for part in parts:
+        yield Role("participant", Ref(part.key), part.how)
+        if part.property == "host":
+            yield Role("host", Ref(part.key), part.how)
 
 
 def _without_represented(parts: tuple[Part, ...], context: Context) -> list[Part]:

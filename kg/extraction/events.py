@@ -17,6 +17,7 @@ from kg.vocabulary.lexicon import lexicon
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting", "Negotiation", "Conference"})
 SETTLED = {"occurred": 5, "ongoing": 4, "cancelled": 6, "denied": 7, "planned": 3, "proposed": 2}
+HOLDING = {"Ceremony": ("ceremony", "signing"), "Conference": ("conference",), "Meeting": ("meeting", "summit", "gathering")}
 LEANING = 8
 PAST = frozenset({"occurred", "ongoing"})
 
@@ -71,7 +72,8 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     clusters: list[Cluster] = []
     for candidate, status in candidates:
         lent = _leaning(candidate, clusters)
-        home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context) or _during(cluster, lent, context)), None)
+        home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None)
+        home = home or _talks_of_visit(lent, clusters, context)
         if home is None:
             home = Cluster()
             clusters.append(home)
@@ -95,15 +97,18 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
     return replace(candidate, parts=candidate.parts + borrowed)
 
 
-def _during(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
-    """Whether it is the talks of a visit told before, with the host alone and no day of their own: they are that visit."""
-    if cluster.candidates[0].kind != "Visit" or candidate.kind not in TALKS or candidate.date is not None or candidate.label:
-        return False
-    hosts = cluster.keys
+def _talks_of_visit(candidate: Candidate, clusters: list[Cluster], context: Context) -> Cluster | None:
+    """The visit or tour whose talks a candidate tells of: with its hosts alone, and no day of their own."""
+    if candidate.kind not in TALKS or candidate.label:
+        return None
+    tour = [cluster for cluster in clusters if cluster.candidates[0].kind == "Visit" and _near(cluster, candidate) and (not candidate.date or candidate.date in cluster.dates)]
+    hosts = {key for cluster in tour for key in cluster.keys}
     guests = [key for key in candidate.keys() if key not in hosts]
     meets_by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
     mine = sides(candidate.keys(), context)
-    return bool(mine) and not meets_by_name and mine <= sides(hosts, context) and _near(cluster, candidate)
+    if not tour or not mine or meets_by_name or not mine <= sides(hosts, context):
+        return None
+    return next((cluster for cluster in tour if mine & sides(cluster_keys(cluster, "host"), context)), tour[0])
 
 
 def _near(cluster: Cluster, candidate: Candidate) -> bool:
@@ -203,7 +208,19 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
     mine, theirs = sides(candidate.keys("participant", "host"), context), sides(cluster.keys, context)
     if not mine:
         return False
-    return mine <= theirs or theirs <= mine
+    if mine == theirs or (theirs and theirs < mine) or len(mine & theirs) > 1 and (mine <= theirs):
+        return True
+    return candidate.definite and (mine <= theirs or _joins(cluster, candidate))
+
+
+def _joins(cluster: Cluster, candidate: Candidate) -> bool:
+    """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
+    kinds = _kinds(cluster)
+    return bool(kinds & {"Ceremony", "Conference", "MultilateralMeeting"}) and candidate.word.lemma in HOLDING.get(candidate.kind, ()) and _near_by(cluster, candidate)
+
+
+def _near_by(cluster: Cluster, candidate: Candidate) -> bool:
+    return candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= LEANING
 
 
 def cluster_keys(cluster: Cluster, *properties: str) -> tuple[str, ...]:

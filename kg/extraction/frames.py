@@ -97,6 +97,7 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     for verb in grammar.postmodifying_clauses(noun):
         if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
             yield _carrier(verb)
+            yield from (_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
     governor, relation = grammar.governor(grammar.coordination_head(noun))
     if governor is not None and relation == "adposition":
         relation = governor.lower
@@ -107,6 +108,8 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
         yield from carrying_verbs(governor)
     elif grammar.is_verb(governor):
         yield _carrier(governor) if relation in DIRECT else Carrier(governor, _participation(governor, relation))
+        if relation == "subject":
+            yield from (_carrier(below) for below in grammar.clauses(governor) if grammar.is_infinitive(below))
 
 
 def _carrier(verb: Word) -> Carrier:

@@ -84,7 +84,13 @@ def _date(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context
         return own
     words = [word for word in frame.words if not (judged.mode == "cancelled" and _moves(word))]
     found = (context.calendar.date_of(word, tense) for word in words)
-    return next((date for date in found if date), None)
+    beside = (context.calendar.hanging_on(word, tense) for word in _sides(frame))
+    return next((date for dates in (found, beside) for date in dates if date), None)
+
+
+def _sides(frame: Frame) -> list[Word]:
+    """The words for those met, on which the parser may hang what belongs to the verb: "met Kim in Singapore on June 12"."""
+    return [filler.word for filler in frame.fillers("participant") if filler.how in ("object", "with")]
 
 
 def _moves(verb: Word) -> bool:
@@ -196,12 +202,17 @@ def _bargains(noun: Word) -> bool:
 def _place(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:
     if frame.kind == "Visit":
         return _destination(parts, context)
-    clause = grammar.clause_of(frame.word)
-    for word in (*frame.words, clause):
+    for word in (*frame.words, *_sides(frame), grammar.clause_of(frame.word)):
         for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
             if keys := context.discourse.places(found):
                 return keys[0]
-    return None
+    return _place_before(frame.word, context)
+
+
+def _place_before(noun: Word, context: Context) -> str | None:
+    """The city that names a meeting: "the London conference"."""
+    before = [key for word in grammar.premodifiers(noun) for key in context.discourse.places(word)]
+    return next((key for key in before if context.discourse.entity(key).kind == "Place"), None)
 
 
 def _destination(parts: tuple[Part, ...], context: Context) -> str | None:

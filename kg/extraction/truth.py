@@ -17,7 +17,7 @@ AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
 DUTY_MODALS = frozenset({"should", "ought"})
 WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over"})
-CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since"})
+CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset({"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"})
 LONGEST_CHAIN = 12
@@ -181,13 +181,28 @@ def _composed(word: Word, found: Truth) -> Truth:
         governor, relation = grammar.governor(current)
         if governor is None or relation == "relative":
             break
-        if relation in SILENT or (relation == "other" and grammar.is_adposition(current) is False and current is not word):
-            current = governor
-            continue
-        if not (grammar.is_adposition(current) and current.lower in CIRCUMSTANCE and found.mode != "same"):
+        if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
+            return _in_passing(governor, found)
+        if relation not in SILENT and (relation != "other" or grammar.is_adposition(current) or current is word):
             found = _governed(current, governor, relation, found)
         current = governor
+    return _settled(found)
+
+
+def _settled(found: Truth) -> Truth:
     return replace(found, mode="fact", reasons=(*found.reasons, "nothing says otherwise")) if found.mode == "same" else found
+
+
+def _in_passing(governor: Word, found: Truth) -> Truth:
+    """What is told as the circumstance of another thing ("after talks", "at the summit") is taken for granted.
+
+    It lies ahead where that thing does; that the other thing is denied or refused leaves it as it is.
+    """
+    if found.mode != "same":
+        return found
+    clause = truth(grammar.clause_of(governor))
+    mode = clause.mode if clause.mode in ("planned", "ongoing") else "planned" if clause.mode == "proposed" else "fact"
+    return replace(found, mode=mode, reasons=(*found.reasons, "told in passing", *clause.reasons))
 
 
 def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
@@ -203,7 +218,7 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if not grammar.is_verb(governor):
         return _under_preposition(word, governor, found)
     if found.mode == "same":
-        return _as_clause(governor, found, grammar.is_verb(word) or _is_said_with(governor, relation))
+        return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
 
 
@@ -230,7 +245,7 @@ def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
     return found
 
 
-def _as_clause(verb: Word, found: Truth, supported: bool) -> Truth:
+def _as_clause(verb: Word, found: Truth, *, supported: bool) -> Truth:
     """An event without a mode of its own has that of the clause it stands in."""
     own = _of_verb(verb)
     if own.mode == "same":
