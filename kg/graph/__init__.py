@@ -4,5 +4,7 @@
 """
 
 from kg.graph.store import Store
+from kg.graph.validation import Report, validate
+from kg.graph.views import to_networkx, to_rdflib
 
-__all__ = ["Store"]
+__all__ = ["Report", "Store", "to_networkx", "to_rdflib", "validate"]

@@ -4,8 +4,8 @@
     # param: actor — one of those who met, by name — ""
     SELECT … FILTER(… $actor …)
 
-A parameter stands in the query as `$name` and takes the place of a whole term. One without a default (the third part) must
-be given; a default is written as SPARQL writes a string.
+A parameter stands in the query as `$name` and takes the place of a whole term. One without a default (the third part)
+must be given; a default is written as SPARQL writes a string.
 """
 
 from __future__ import annotations
