@@ -84,6 +84,12 @@ class Cast:
         figure.known = figure.known or known
         return figure
 
+    def forget_mentions(self) -> None:
+        """Forgets where the figures are mentioned, and groups altogether: the text is about to be read again."""
+        self.figures = {key: figure for key, figure in self.figures.items() if figure.kind != "Group"}
+        for figure in self.figures.values():
+            figure.spans.clear()
+
     def entities(self) -> tuple[Entity, ...]:
         """The figures that the text mentions, as plain values, in the order of first mention."""
         told = [figure for figure in self.figures.values() if figure.spans and (figure.person is None or figure.person.counts)]

@@ -51,13 +51,13 @@ class Occurrence:
 class Resolver:
     """Works through an article once and knows afterwards what each head of a noun phrase means."""
 
-    def __init__(self, doc: Doc, names: Names, cast: Cast) -> None:
+    def __init__(self, doc: Doc, names: Names, cast: Cast, *, learning: bool = False) -> None:
         self.doc, self.names, self.cast = doc, names, cast
         self.meant: dict[int, tuple[str, ...]] = {}
         self.located: dict[int, tuple[str, ...]] = {}
         self.history: list[Occurrence] = []
         self.last_speaker: tuple[str, ...] = ()
-        self.describer = Describer(self)
+        self.describer = Describer(self, learning=learning)
 
     def run(self) -> None:
         """Settles names, then takes words in the order of the text."""
@@ -65,7 +65,6 @@ class Resolver:
             self._settle(name)
         for word in self.doc.words:
             self._visit(word)
-        self.describer.finish()
 
     # Names
 
@@ -86,11 +85,11 @@ class Resolver:
             return ((person,) if person else ()), ()
         if form.form in ("capital", "seat", "city"):
             place = self.cast.of_form(form).key
-            if form.state and form.form != "city" and self.acts(name):
-                return (self.cast.state_named(form.state).key,), (place,)
+            if form.actor is not None and self.acts(name):
+                return (self.cast.of_form(form.actor).key,), (place,)
             return (), (place,)
-        if form.acts_for_state:
-            return (self.cast.state_named(form.state).key,), ()
+        if form.acts_for_state and form.actor is not None:
+            return (self.cast.of_form(form.actor).key,), ()
         figure = self.cast.of_form(form)
         return (figure.key,), (figure.key,) if figure.is_state else ()
 

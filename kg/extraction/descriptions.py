@@ -35,7 +35,8 @@ FAR_NEAR = 3
 class Describer:
     """Reads the noun phrases that are no names, with what the resolver knows up to them."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, *, learning: bool) -> None:
+        self.learning = learning
         self.resolver, self.cast, self.names = resolver, resolver.cast, resolver.names
         self.reader = OfficeReader(self.names)
         self.open: list[tuple[Word, Office]] = []
@@ -95,8 +96,8 @@ class Describer:
             return keys
         located = self.resolver.located.get(word.i, ())
         form = self.names.form_at(word.i)
-        if located and form is not None and form.state and form.form in ("capital", "seat"):
-            return (self.cast.state_named(form.state).key,)
+        if located and form is not None and form.actor is not None:
+            return (self.cast.of_form(form.actor).key,)
         if through and word.lower not in POSSESSIVES and not located:
             keys = self.describe(word)
             if keys:
@@ -126,7 +127,7 @@ class Describer:
         states = self._states(owners)
         bodies = [key for key in owners if self.cast.figures[key].kind == "Organization"]
         person = self._bearer(word, states, bodies) if self._definite(word) else None
-        if person is None and self._definite(word) and word.lemma not in WEAK:
+        if person is None and self.learning and self._definite(word) and word.lemma not in WEAK:
             person = self._adopt(word, states, bodies)
         if person is not None:
             if states and not person.state and not person.organization:
@@ -262,7 +263,8 @@ class Describer:
         owners = self.owners(word)
         holders = self._holders(word)
         states = [key for key in owners if key not in holders and self.cast.figures[key].is_state]
-        self._inherit(word, holders, states)
+        if self.learning:
+            self._inherit(word, holders, states)
         if states:
             name = self.cast.figures[states[0]].name
             holder = self.cast.figures[holders[0]].person if holders else None
@@ -367,7 +369,8 @@ class Describer:
     def _each_bearer(self, word: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         """"the presidents of A and B": the persons who are that, else the states."""
         wanted = self._role_words(word) - set(NUMBERS)
-        self._adopt_in_order(word, owners)
+        if self.learning:
+            self._adopt_in_order(word, owners)
         found = []
         for key in self._for_whom(owners):
             figure = self.cast.figures[key]

@@ -50,17 +50,21 @@ class Discourse:
 
 
 def discourse(doc: Doc) -> Discourse:
-    """Reads an article: its names, its people with their offices, and who is meant where."""
+    """Reads an article twice: the first time its descriptions tell who holds which office, the second time who is meant where."""
     names, cast = find_names(doc), Cast(doc)
     persons = people(names)
     give_known_homes(persons, names, cast)
     for person in persons:
         cast.of_person(person)
+    learner = Resolver(doc, names, cast, learning=True)
+    learner.run()
+    learner.describer.finish()
+    for person in persons:
+        _complete(person, learner)
+    give_homes(persons, names, cast)
+    cast.forget_mentions()
     resolver = Resolver(doc, names, cast)
     resolver.run()
-    for person in persons:
-        _complete(person, resolver)
-    give_homes(persons, names, cast)
     entities = cast.entities()
     return Discourse(entities, resolver, {entity.key: entity for entity in entities})
 

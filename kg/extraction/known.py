@@ -17,7 +17,8 @@ class Form:
 
     `kind` is State, Organization or Place, `name` its common English name. `form` tells how these words mean it: "name",
     "adjective" ("Japanese"), "demonym" ("Americans"), "capital", "seat" ("the Kremlin"), "city", or "nickname" (a name only
-    where the thing is otherwise spoken of). `state` is the state that a capital, seat or organ acts for, or a city lies in.
+    where the thing is otherwise spoken of). `state` is the state that an organ acts for or that a place lies in; `actor` the
+    state or body that acts where it acts.
     """
 
     kind: str
@@ -25,11 +26,12 @@ class Form:
     iri: str
     form: str
     state: str = ""
+    actor: Form | None = None
 
     @property
     def acts_for_state(self) -> bool:
-        """Whether a state acts where it acts: an organ, a seat, a capital."""
-        return bool(self.state) and (self.kind == "Organization" or self.form in ACTING_PLACES)
+        """Whether it is an organ of a state."""
+        return self.kind == "Organization" and self.actor is not None
 
 
 def match_form(words: Sequence[str], i: int) -> tuple[int, Form | None]:
@@ -51,10 +53,19 @@ def state_iri(name: str) -> str | None:
 
 @cache
 def _form(entry: Entry) -> Form:
-    actors = gazetteer().actors(entry)
+    actor = _actor(entry)
     how = "city" if entry.kind == "Place" and entry.via == "name" else entry.via
     if entry.kind == "State":
         return Form(entry.kind, entry.name, entry.iri, how)
     if entry.kind == "Organization":
-        return Form(entry.kind, entry.name, entry.iri, how, actors[0].name if actors and actors[0].kind == "State" else "")
-    return Form(entry.kind, entry.name, entry.iri, how, actors[0].name if actors else entry.state or "")
+        return Form(entry.kind, entry.name, entry.iri, how, actor.name if actor else "", actor)
+    return Form(entry.kind, entry.name, entry.iri, how, entry.state or "", actor if how in ACTING_PLACES else None)
+
+
+def _actor(entry: Entry) -> Form | None:
+    """Who acts where it acts: the body that sits there, else the state of today, not a former one of the same capital."""
+    actors = gazetteer().actors(entry)
+    chosen = next((actor for actor in actors if actor.kind == "Organization" or actor.name == entry.state), actors[0] if actors else None)
+    if chosen is None or (entry.kind == "Organization" and chosen.kind != "State"):
+        return None
+    return Form(chosen.kind, chosen.name, chosen.iri, "name")

@@ -235,7 +235,8 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
         return 0
     word = words[last + step]
     if step > 1 and words[last + 1].text == HYPHEN and words[last + 1].start == words[last].end and word.start == words[last + step - 1].end:
-        return step if word.text[0].isalpha() else 0
+        two_people = capitalised(word) and names.known_surname(word) and names.known_surname(words[last])
+        return step if word.text[0].isalpha() and not two_people else 0
     if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in ROLES:
         return 0
     if word.pos != "PROPN" and word.name != "PERSON":

@@ -300,7 +300,7 @@ class OfficeReader:
         if self._same(i + 1, name) and self.words[i].lower in ("of", "from"):
             k = i + 2 if self.words[i + 1].lower == "the" else i + 1
             form = self.names.form_at(k) if self._same(k, name) else None
-            if form and form.kind == "State":
+            if form and form.kind == "State" and form.form == "name":
                 return form
         k = name.first.i - 1
         if self._same(k, name) and self.words[k].lower in POSSESSIVE_MARKS:
