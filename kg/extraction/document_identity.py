@@ -176,7 +176,10 @@ def _fits(told: Told, record: Record) -> bool:
     if told.mention.head.sentence.index - record.last.sentence.index > FAR and told.mention.form == "back":
         return False
     known = record.words
+    own = told.mention.entry.values.get("companion", ())
     for word in weighty_modifiers(told.mention.head):
+        if word.lower in own:
+            continue
         hard = word.tag.startswith("NN") or word.name or word.lower in CONTRAST
         if hard and not weighty(word.text) <= known:
             return False

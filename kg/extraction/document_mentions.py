@@ -49,7 +49,14 @@ def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
             if word.i in found:
                 yield _title(*found[word.i])
             elif word.i not in covered and (mention := _described(word)):
+                covered |= set(_within(mention))
                 yield mention
+
+
+def _within(mention: DocumentMention) -> Iterator[int]:
+    """The nouns of its "of" phrase that make it what it is: the notes of "exchange of notes"."""
+    if "companion" in mention.entry.values:
+        yield from (word.i for word in grammar.complements(mention.head, ("of",)))
 
 
 def _title(head: Word, first: Word, last: Word) -> DocumentMention:

@@ -18,6 +18,7 @@ MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
+SCENE = 3
 MAKING = frozenset({"signed", "issued", "draft", "revised"})
 
 
@@ -109,6 +110,26 @@ def _around(head: Word, context: Context) -> Iterator[Part]:
             yield from _parts(owner, f"owner of '{above.text}'", context, BODIES)
     for subject in grammar.subjects(verb):
         yield from _parts(subject, f"subject of '{verb.text}'", context, BODIES)
+
+
+def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The two states or bodies on the scene: all that its sentence, and if need be those just before, speak of as acting."""
+    sentences = context.doc.sentences
+    found: dict[str, Part] = {}
+    for index in range(mention.head.sentence.index, max(mention.head.sentence.index - SCENE, -1), -1):
+        for word in sentences[index].words:
+            for key in _sides_of(word, context):
+                found.setdefault(key, Part("party", key, "one of the two sides on the scene"))
+        if len(found) >= 2:
+            break
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+def _sides_of(word: Word, context: Context) -> Iterator[str]:
+    for key in context.discourse.actors(word):
+        side = context.discourse.state_of(key) or (key if context.discourse.entity(key).kind == "Organization" else None)
+        if side:
+            yield side
 
 
 def lawgiver(context: Context) -> tuple[Part, ...]:

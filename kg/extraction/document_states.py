@@ -16,6 +16,7 @@ AHEAD = frozenset({"planned", "ahead", "cancelled"})
 CARRIERS = frozenset({"text", "version", "copy", "set", "series", "number", "package", "pair", "raft", "draft", "part", "kind"})
 PRONOUNS = frozenset({"it", "this", "them"})
 OBJECT, SUBJECT = "object", "subject"
+SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
 PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
 
 
@@ -32,7 +33,7 @@ class Deed:
     @property
     def status(self) -> str | None:
         """The status that the document has by this deed, None where it tells nothing certain."""
-        return status_after(self.entry.effect, self.mode)
+        return status_after(self.entry, self.mode)
 
     @property
     def tense(self) -> str:
@@ -40,12 +41,13 @@ class Deed:
         return "future" if self.mode in AHEAD or self.mode == "proposed" else "past"
 
 
-def status_after(effect: str, mode: str) -> str | None:
-    """The status that a deed of an effect leaves in a mode: a planned signing leaves a planned document."""
+def status_after(entry: Entry, mode: str) -> str | None:
+    """The status that a deed leaves in a mode: a planned signing leaves a planned document, a planned agreement a draft."""
+    effect = entry.effect
     if effect in ("signed", "issued", "inForce"):
         if mode in DONE:
             return effect
-        return "planned" if mode in AHEAD else "draft" if mode in ("proposed", "refused", "conditional", "denied") else None
+        return (entry.value("ahead") or "planned") if mode in AHEAD else "draft" if mode in ("proposed", "refused", "conditional", "denied") else None
     if effect in ("draft", "planned"):
         return "planned" if mode in AHEAD else effect
     return effect if mode in DONE else None
@@ -64,6 +66,11 @@ def deeds(doc: Doc) -> Mapping[int, list[Deed]]:
                 found[document.i].append(Deed(word, entry, place, document, mode))
             break
     return found
+
+
+def own_deed(noun: Word) -> Deed:
+    """The deed that a noun of a document and a deed in one is: "exchange of notes"."""
+    return Deed(noun, SELF, "self", noun, truth(noun).mode)
 
 
 def _entries(word: Word) -> Iterator[Entry]:
@@ -152,13 +159,18 @@ def _carried(filler: Word) -> Iterator[Word]:
         yield from grammar.complements(filler, ("of",))
 
 
+def _beneath(word: Word, place: str) -> list[Word]:
+    """The objects of a preposition that hangs on a word's own prepositional object: "in force between the two"."""
+    return [each for _, objects in grammar.adpositions(word) for obj in objects for each in grammar.complements(obj, (place,))] if place == "between" else []
+
+
 def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
     """Who does the deed, with how each was found."""
     for place in deed.entry.slots.get("party", ()):
         if place == SUBJECT:
             words = grammar.subjects(deed.word) if grammar.is_verb(deed.word) else grammar.possessors(deed.word)
         else:
-            words = grammar.complements(deed.word, (place,))
+            words = grammar.complements(deed.word, (place,)) or _beneath(deed.word, place)
         yield from ((word, f"{place} of '{deed.word.text}'") for word in words if word is not deed.document)
 
 

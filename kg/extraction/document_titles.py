@@ -47,11 +47,16 @@ def is_capital(word: Word) -> bool:
 
 def _may_head(words: list[Word], place: int) -> bool:
     word = words[place]
-    if not is_capital(word) or word.tag.startswith("VB") or word.name.startswith("PERSON") or not noun_entries(word):
+    if not is_capital(word) or word.tag.startswith("VB") or not _is_noun(word):
         return False
     if place + 2 < len(words) and words[place + 1].text == ")" and noun_entries(words[place + 2]):
         return False
     return place + 1 >= len(words) or not _goes_on_as_name(words, place + 1)
+
+
+def _is_noun(word: Word) -> bool:
+    person = word.name.startswith("PERSON")
+    return any(not (person and entry.needs("no-person")) for entry in noun_entries(word))
 
 
 def _goes_on_as_name(words: list[Word], place: int) -> bool:

@@ -8,8 +8,8 @@ from kg.extraction import times
 from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
-from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, settled
-from kg.extraction.document_states import Deed, deeds
+from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, two_sides, settled
+from kg.extraction.document_states import Deed, deeds, own_deed
 from kg.language import Word, grammar
 from kg.extraction.time_resolution import Tense
 from kg.model import Finding, Mention, Ref, Role, When
@@ -46,6 +46,8 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
     found = list(done.get(mention.head.i, ()))
     for i in range(mention.head.i + 1, mention.last.i + 1):
         found += [deed for deed in done.get(i, ()) if deed.word.i > mention.last.i]
+    if mention.entry.needs("event"):
+        found.append(own_deed(mention.head))
     family = mention.entry.value("class")
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
 
@@ -129,15 +131,29 @@ def _roles(record: Record, status: str, deed: Deed | None, context: Context) -> 
     parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
         parts += [part for told in record.told for part in implied_parties(told.mention, 1, context)]
-    for part in settled(parts or _implied(record, context), context):
+    parts = list(settled(parts, context))
+    if len(parts) < 2:
+        parts += [part for part in _implied(record, status, parts, context)]
+    for part in settled(parts, context):
         yield Role("party", Ref(part.key), part.how)
     date = _date(record, deed, context)
     if date:
         yield Role("date", date, f"'{deed.word.text}'" if deed else "its own phrase")
 
 
-def _implied(record: Record, context: Context) -> list[Part]:
+def _is_mutual(record: Record) -> bool:
+    return _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique", "Letter")
+
+
+def _implied(record: Record, status: str, known: list[Part], context: Context) -> list[Part]:
     found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
+    if len({part.key for part in (*known, *found)}) < 2 and _is_mutual(record) and status != "referenced":
+        for told in record.told:
+            sides = two_sides(told.mention, context)
+            if sides and {part.key for part in known} <= {part.key for part in sides}:
+                return list(sides)
+    if known:
+        return []
     return found or (list(lawgiver(context)) if _kind(record) == "Law" else [])
 
 

@@ -95,6 +95,8 @@ def is_passive(verb: Word) -> bool:
     """Whether what it grammatically speaks of undergoes it: "was signed", "a treaty signed by"."""
     if dependents(verb, PASSIVE_AUXILIARY | PASSIVE_SUBJECT):
         return True
+    if dependents(verb, AGENT) and not dependents(verb, OBJECT):
+        return True
     if verb.tag != "VBN":
         return False
     if verb.label in CONJUNCT and not dependents(verb, SUBJECT | AUXILIARY):
