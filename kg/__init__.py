@@ -12,6 +12,7 @@
     Store, to_rdflib, to_networkx       the graph, and as other libraries' graphs
     query.run, catalogue, digest, show  questions to it
     export, draw, validate              what is made of it
+    explain                             why an article was read as it was
 
 `kg.query` is the module of questions; all other names are functions and classes. They are imported when first used,
 so that `import kg` costs nothing.
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kg import query
     from kg.drawing import draw
     from kg.exporting import export
+    from kg.extraction import explain
     from kg.graph import Store, to_networkx, to_rdflib, validate
     from kg.query import catalogue, digest, show
     from kg.reading import read
@@ -42,6 +44,7 @@ __all__ = [
     "catalogue",
     "digest",
     "draw",
+    "explain",
     "export",
     "query",
     "read",
@@ -56,6 +59,7 @@ HOMES = {
     "catalogue": "kg.query",
     "digest": "kg.query",
     "draw": "kg.drawing",
+    "explain": "kg.extraction",
     "export": "kg.exporting",
     "read": "kg.reading",
     "show": "kg.query",

@@ -16,21 +16,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULT_STORE = "kg.db"
 
 
-class Failure(click.ClickException):
-    """An error of the house as click ends a command with it: one line, and the exit code of its class."""
-
-    def __init__(self, error: KgError) -> None:
-        super().__init__(" ".join(str(error).split()))
-        self.exit_code = error.exit_code
-
-    def show(self, file: Any = None) -> None:
-        """Print the line to standard error."""
-        click.echo(f"kg: {self.message}", file=file, err=True)
-
-
 def tell(problem: KgError) -> None:
-    """Print a problem that does not end the command."""
-    Failure(problem).show()
+    """Print a problem as one line on standard error."""
+    click.echo("kg: " + " ".join(str(problem).split()), err=True)
 
 
 class Commands(click.Group):
@@ -43,20 +31,17 @@ class Commands(click.Group):
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command.
-
-        Raises:
-            Failure: for each error of the house, and where the system refuses a file.
-        """
+        """Run the command; an error of the house ends it with the exit code of its class, a file refused with 1."""
         try:
             return super().invoke(ctx)
         except KgError as error:
-            raise Failure(error) from error
+            tell(error)
+            ctx.exit(error.exit_code)
         except OSError as error:
             if error.errno == errno.EPIPE or error.filename is None:
                 raise
-            refusal = KgError(error.strerror or str(error), str(error.filename), "check the name and who may use it")
-            raise Failure(refusal) from error
+            tell(KgError(error.strerror or str(error), str(error.filename), "check the name and who may use it"))
+            ctx.exit(KgError.exit_code)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order a user meets them."""

@@ -1,4 +1,4 @@
-"""Whether and why: `kg explain`."""
+"""Whether it is right, and why it is so: `kg validate`, `kg explain`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,29 @@ from pathlib import Path
 
 import click
 
-from kg.cli.base import tell
+from kg.cli.base import store_option, tell
 from kg.model import Article
+
+
+@click.command(
+    epilog="""\b
+Example:
+  kg validate"""
+)
+@store_option
+@click.pass_context
+def validate(ctx: click.Context, store_path: str) -> None:
+    """Hold the graph against the shapes of the ontology (SHACL).
+
+    Tells how many nodes each shape looked at and what it objects to; the exit code is 1 if the graph does not conform.
+    """
+    from kg.graph import Store
+    from kg.graph import validate as validate_store
+
+    with Store.open(store_path, read_only=True) as store:
+        report = validate_store(store)
+    click.echo(report.to_text(), nl=False)
+    ctx.exit(0 if report.conforms else 1)
 
 
 @click.command(
@@ -27,7 +48,7 @@ def explain(text: str, date: str | None, model: str | None) -> None:
     TEXT is the name of a file, - for standard input, or the text itself. For each sentence: its clauses, the words that
     fired a rule, what fills each slot and by which words, and the candidates that were dropped with the reason.
     """
-    from kg.extraction.explain import explain as explain_doc
+    from kg.extraction import explain as explain_doc
     from kg.language import parse
     from kg.reading.dates import publication
 
@@ -59,4 +80,4 @@ def _is_file(text: str) -> bool:
         return False  # too long for a name
 
 
-COMMANDS = (explain,)
+COMMANDS = (validate, explain)
