@@ -94,9 +94,10 @@ class Cast:
         """The figures that the text mentions, as plain values, in the order of first mention."""
         told = [figure for figure in self.figures.values() if figure.spans and (figure.person is None or figure.person.counts)]
         told.sort(key=lambda figure: min(first.i for first, _ in figure.spans))
-        return tuple(self._entity(figure) for figure in told)
+        return tuple(self.entity(figure) for figure in told)
 
-    def _entity(self, figure: Figure) -> Entity:
+    def entity(self, figure: Figure) -> Entity:
+        """One figure as a plain value."""
         person = figure.person
         spans = sorted(set(figure.spans), key=lambda span: (span[0].i, span[1].i))
         return Entity(

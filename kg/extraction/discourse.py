@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from kg.extraction.cast import Cast
 from kg.extraction.coreference import Resolver
@@ -13,16 +13,17 @@ from kg.language.doc import Doc, Word
 from kg.model import Entity
 
 
-@dataclass(frozen=True)
 class Discourse:
-    """The entities of one article after coreference, and the reading of its noun phrases.
+    """The entities of one article after coreference, and the reading of its noun phrases."""
 
-    `entities` are in the order of first mention.
-    """
+    def __init__(self, entities: tuple[Entity, ...], resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._by_key = {entity.key: entity for entity in entities}
 
-    entities: tuple[Entity, ...]
-    _resolver: Resolver = field(repr=False)
-    _by_key: dict[str, Entity] = field(repr=False)
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Those the text mentions in the order of first mention, then the states asked for by a place that lies in them."""
+        return tuple(self._by_key.values())
 
     def entity(self, key: str) -> Entity:
         """The entity of a key; raises KeyError where there is none."""
@@ -41,12 +42,21 @@ class Discourse:
         return tuple(key for key in self._resolver.describer.owners(head) if key in self._by_key)
 
     def state_of(self, key: str) -> str | None:
-        """The key of the state that a person or group speaks for; of a state itself; None where the text does not tell."""
+        """The key of the state a person or group speaks for or a place lies in; of a state itself; None where nothing tells.
+
+        A state known only by a place in it becomes an entity, with the place's mentions.
+        """
         figure = self._resolver.cast.figures[key]
-        name = figure.person.state if figure.person else figure.state
         if figure.is_state:
             return key
-        return self._resolver.cast.state_named(name).key if name else None
+        name = figure.person.state if figure.person else figure.state
+        return self._told(name, by=key) if name else None
+
+    def _told(self, name: str, by: str) -> str:
+        figure = self._resolver.cast.state_named(name)
+        if figure.key not in self._by_key:
+            self._by_key[figure.key] = replace(self._resolver.cast.entity(figure), mentions=self._by_key[by].mentions)
+        return figure.key
 
 
 def discourse(doc: Doc) -> Discourse:
@@ -65,8 +75,7 @@ def discourse(doc: Doc) -> Discourse:
     cast.forget_mentions()
     resolver = Resolver(doc, names, cast)
     resolver.run()
-    entities = cast.entities()
-    return Discourse(entities, resolver, {entity.key: entity for entity in entities})
+    return Discourse(cast.entities(), resolver)
 
 
 def _complete(person: Person, resolver: Resolver) -> None:

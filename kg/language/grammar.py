@@ -123,7 +123,7 @@ def agents(verb: Word) -> list[Word]:
 
 
 def _own_objects(verb: Word) -> list[Word]:
-    found = [child for child in dependents(verb, OBJECT) if is_noun(child) and child.lower not in RELATIVISERS]
+    found = [child for child in dependents(verb, OBJECT) if not is_adposition(child) and child.lower not in RELATIVISERS]
     if not found and verb.label in RELATIVE and _surface_subject_words(verb):
         relativiser = [child for child in dependents(verb, OBJECT) if child.lower in RELATIVISERS]
         if relativiser or not _fronted_preposition(verb):
