@@ -15,6 +15,7 @@ const Data = (() => {
     links.get(edge.from).push(edge);
     if (edge.to !== edge.from) links.get(edge.to).push(edge);
   }
+  const BY_ACTORS = ["participant", "host", "party", "committer", "speaker", "actor", "attributedTo"];
   const things = new Set(looks.things);
   const actors = new Set(looks.actors);
 
@@ -24,6 +25,12 @@ const Data = (() => {
   const fillers = (id, ...names) =>
     [...new Set(links.get(id).filter((edge) => names.includes(edge.name)).map((edge) => other(edge, id)))]
       .map((found) => byName.get(found));
+
+  // What a relation says on its line, and the title under which either end lists it.
+  const reading = (edge) => looks.readings[edge.name] || { line: edge.words, thing: capital(edge.words), other: capital(edge.words) };
+
+  // Whether a node is the end at which the relation is a property: of a meeting's participant the meeting, else where it starts.
+  const owns = (edge, id) => (BY_ACTORS.includes(edge.name) ? edge.to : edge.from) === id;
 
   const sentences = (item) => item.evidence.map(([source, sentence, quote]) => ({ source: about.sources[source], sentence, quote }));
 
@@ -36,7 +43,7 @@ const Data = (() => {
     nodes, edges, about, looks, outline, things, actors,
     node: (id) => byName.get(id), edge: (id) => edgeOf.get(id), links: (id) => links.get(id) || [],
     look: (kind) => looksOf.get(kind) || looks.kinds[looks.kinds.length - 1],
-    other, fillers, sentences, fold, span,
+    other, reading, owns, fillers, sentences, fold, span,
     isThing: (node) => things.has(node.kind), isActor: (node) => actors.has(node.kind),
     kinds: looks.kinds.filter((look) => nodes.some((node) => node.kind === look.kind)),
     dashed: (status) => Boolean(status) && looks.dashed.includes(status.name),

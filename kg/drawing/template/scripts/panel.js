@@ -1,10 +1,7 @@
 // The panel: what is known of the chosen node or line, in words, and every sentence that says so.
 const Panel = (() => {
-  const roles = [
-    ["participant", "Takes part"], ["host", "Host"], ["committer", "Undertaken by"], ["beneficiary", "To"], ["party", "Parties"],
-    ["speaker", "Said by"], ["addressee", "To"], ["actor", "Done by"], ["target", "To"],
-  ];
   const OTHERS_FIRST = 8;
+  const order = Object.values(Data.looks.readings).flatMap((reading) => [reading.thing, reading.other]);
 
   // Go to a node from anywhere: its kind is shown again if the legend hid it, and the graph moves to it.
   function go(id) {
@@ -12,7 +9,7 @@ const Panel = (() => {
     const change = { pick: id };
     if (node && State.now.off.includes(node.kind)) change.off = State.now.off.filter((kind) => kind !== node.kind);
     if (node && !Visible.all().has(id)) Object.assign(change, { states: [], topics: [], sources: [], statuses: [], from: "", to: "", focus: "" });
-    if (node && State.now.group) change.open = [...new Set([...State.now.open, ...(Groups.of(node, State.now.group).length ? Groups.of(node, State.now.group) : ["elsewhere"]).slice(0, 1)])];
+    if (node && State.now.group) change.open = [...new Set([...State.now.open, ...(Groups.of(node, State.now.group).length ? Groups.of(node, State.now.group) : [Groups.NONE]).slice(0, 1)])];
     State.set(change);
     if (State.now.view === "graph") Graph.centre(id);
   }
@@ -42,11 +39,11 @@ const Panel = (() => {
     const gathered = new Map();
     for (const edge of Data.links(node.id)) {
       const far = Data.node(Data.other(edge, node.id));
-      const title = Data.isThing(node) ? (roles.find(([name]) => name === edge.name) || [0, capital(edge.words)])[1] : `${Data.look(far.kind).many}: ${edge.words}`;
+      const title = Data.reading(edge)[Data.owns(edge, node.id) ? "thing" : "other"];
       if (!gathered.has(title)) gathered.set(title, new Set());
       gathered.get(title).add(far);
     }
-    return [...gathered].map(([title, set]) => group(title, [...set]));
+    return [...gathered].sort((left, right) => order.indexOf(left[0]) - order.indexOf(right[0])).map(([title, set]) => group(title, [...set]));
   }
 
   function group(title, nodes) {
@@ -112,7 +109,7 @@ const Panel = (() => {
     if (ends.some((end) => !end)) return ofBond(pair);
     return [
       head(null, "Relation", `${cut(ends[0].label, 160)} — ${cut(ends[1].label, 160)}`, ""),
-      ...edges.map((edge) => make("div", { class: "relation" }, link(Data.node(edge.from)), make("p", { class: "verb" }, make("span", { text: edge.words }), chip(edge.status), edge.when && make("small", { text: edge.when.words })), link(Data.node(edge.to)))),
+      ...edges.map((edge) => make("div", { class: "relation" }, link(Data.node(edge.from)), make("p", { class: "verb" }, make("span", { text: Data.reading(edge).line }), chip(edge.status), edge.when && make("small", { text: edge.when.words })), link(Data.node(edge.to)))),
       evidence(edges.some((edge) => edge.evidence.length) ? edges : ends.filter(Data.isThing).slice(0, 1)),
     ];
   }
@@ -128,7 +125,8 @@ const Panel = (() => {
   // A list that a view asks for: the meetings of a cell of the matrix or of a place on the map.
   function list(title, subtitle, nodes) {
     State.set({ pick: "" });
-    fillWith([head(null, "Chosen", title, subtitle), group(Data.look(nodes[0].kind).many, nodes), evidence(nodes)]);
+    const kinds = Data.looks.things.map((kind) => [kind, nodes.filter((node) => node.kind === kind)]).filter(([, some]) => some.length);
+    fillWith([head(null, "Chosen", title, subtitle), ...kinds.map(([kind, some]) => group(Data.look(kind).many, some)), evidence(nodes)]);
   }
 
   function fillWith(parts) {

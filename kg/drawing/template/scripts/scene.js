@@ -19,7 +19,7 @@ const Scene = (() => {
   }
 
   function described(pair) {
-    const words = [...new Set(pair.edges.map((edge) => edge.words))];
+    const words = [...new Set(pair.edges.map((edge) => Data.reading(edge).line))];
     const statuses = pair.edges.map((edge) => edge.status);
     return {
       ...pair, words: words.length > 3 ? count(pair.edges.length, "relation", "relations") : words.join(" · "),

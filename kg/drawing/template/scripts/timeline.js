@@ -2,7 +2,8 @@
 const Timeline = (() => {
   const KINDS = ["Meeting", "Document", "Commitment"];
   const MOST = 40;
-  const LANE = 22;
+  const LANE = 20;
+  const DEEPEST = 8;
 
   function rows() {
     const by = Actors.current();
@@ -24,9 +25,26 @@ const Timeline = (() => {
     return things.map((thing) => ({ thing, ...x(thing) })).sort((left, right) => left.left - right.left).map((mark) => {
       let lane = ends.findIndex((end) => end <= mark.left);
       if (lane < 0) lane = ends.push(0) - 1;
-      ends[lane] = mark.left + Math.max(24, mark.right - mark.left + 6);
+      ends[lane] = mark.left + Math.max(19, mark.right - mark.left + 4);
       return { ...mark, lane };
     });
+  }
+
+  // Where more lie on each other than lanes hold, a number stands for the rest and lists them.
+  function heaped(marks) {
+    const heaps = [];
+    for (const mark of marks.filter(({ lane }) => lane >= DEEPEST - 1)) {
+      const near = heaps.find((heap) => Math.abs(heap.left - mark.left) < 30);
+      if (near) near.things.push(mark.thing); else heaps.push({ left: mark.left, things: [mark.thing] });
+    }
+    return { flat: marks.filter(({ lane }) => lane < DEEPEST - 1), heaps };
+  }
+
+  function number(x, y, things, title) {
+    const open = () => Panel.list(title, count(things.length, "thing", "things"), things);
+    const words = `${count(things.length, "more", "more")}`;
+    return draw("g", { class: "heap", tabindex: 0, role: "button", "aria-label": `${title}: ${words}`, on: { click: open, keydown: (event) => { if (event.key === "Enter") open(); } } },
+      draw("rect", { x: x - 16, y: y - 8, width: 32, height: 16, rx: 8 }), draw("text", { x, y: y + 4, text: `+${things.length}` }));
   }
 
   function mark({ thing, left, right, lane }, top) {
@@ -46,23 +64,25 @@ const Timeline = (() => {
     const all = rows();
     const shown = all.slice(0, MOST);
     const span = Time.domain(Time.dated.filter(({ node }) => KINDS.includes(node.kind) && Visible.all().has(node.id)));
-    const name = Math.min(190, Math.max(96, home.clientWidth * 0.2));
+    const name = Math.min(190, Math.max(84, home.clientWidth * 0.2));
     const none = shown.some(([, things]) => things.some((thing) => !Data.span(thing))) ? 84 : 0;
-    const width = Math.max(560, home.clientWidth - 32);
+    const width = Math.max(320, home.clientWidth - 28);
     const room = width - name - none - 28;
     const scale = (at) => name + none + 14 + (span ? Math.min(1, Math.max(0, (at - span.first) / (span.last - span.first))) * room : 0);
     let top = 34;
     const drawn = shown.map(([actor, things]) => {
-      let loose = 0;
-      const placed = lanes(things, (thing) => {
-        const found = Data.span(thing);
-        if (found) return { left: scale(Time.number(found[0])), right: scale(Time.number(found[1])) };
-        const at = name + 14 + (loose % 3) * 25;
-        loose += 1;
-        return { left: at, right: at };
-      });
-      const high = Math.max(1, ...placed.map(({ lane }) => lane + 1)) * LANE + 10;
-      const row = draw("g", { class: "row" }, draw("rect", { class: "band", x: 0, y: top, width, height: high }), label(actor, top, high, name), ...placed.map((one) => mark(one, top + 5)));
+      const dated = things.filter((thing) => Data.span(thing));
+      const loose = things.filter((thing) => !Data.span(thing));
+      const { flat, heaps } = heaped(lanes(dated, (thing) => {
+        const [first, last] = Data.span(thing);
+        return { left: scale(Time.number(first)), right: scale(Time.number(last)) };
+      }));
+      const bare = loose.slice(0, loose.length > 3 ? 2 : 3).map((thing, at) => ({ thing, left: name + 14 + at * 22, right: name + 14 + at * 22, lane: 0 }));
+      const deep = Math.max(1, ...flat.map(({ lane }) => lane + 1), heaps.length ? DEEPEST : 1);
+      const high = deep * LANE + 10;
+      const row = draw("g", { class: "row" }, draw("rect", { class: "band", x: 0, y: top, width, height: high }), label(actor, top, high, name),
+        ...[...bare, ...flat].map((one) => mark(one, top + 5)), ...heaps.map((heap) => number(heap.left, top + 5 + (DEEPEST - 0.5) * LANE, heap.things, `${actor}, ${Time.words(Time.number(Data.span(heap.things[0])[0]))}`)),
+        loose.length > 3 && number(name + 64, top + 5 + LANE / 2, loose.slice(2), `${actor}, no date`));
       top += high;
       return row;
     });
