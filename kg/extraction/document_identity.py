@@ -22,6 +22,7 @@ CONTRAST = frozenset({
     "permanent", "old", "existing", "original", "former", "similar", "separate", "additional", "further", "subsequent", "later", "supplementary",
 })
 FAR = 12
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +169,13 @@ def _apposed(told: Told, candidates: list[Record]) -> Record | None:
 
 
 def _takes_up(told: Told) -> bool:
-    return points_back(told.mention) or told.mention.head.sentence.segment.kind in ("headline", "heading")
+    return told.mention.form == "pronoun" or points_back(told.mention) or told.mention.head.sentence.segment.kind in ("headline", "heading")
 
 
 def _fits(told: Told, record: Record) -> bool:
     """Whether what a definite mention says of a document is known of it."""
-    if told.mention.head.sentence.index - record.last.sentence.index > FAR and told.mention.form == "back":
+    distance = told.mention.head.sentence.index - record.last.sentence.index
+    if distance > (NEAR if told.mention.form == "pronoun" else FAR) and told.mention.form != "description":
         return False
     known = record.words
     own = told.mention.entry.values.get("companion", ())
@@ -183,7 +185,7 @@ def _fits(told: Told, record: Record) -> bool:
         hard = word.tag.startswith("NN") or word.name or word.lower in CONTRAST
         if hard and not weighty(word.text) <= known:
             return False
-    return told.mention.form == "back" or bool((told.words - GENERAL) & known) or not (told.words - weighty(told.mention.head.text))
+    return told.mention.form in ("back", "pronoun") or bool((told.words - GENERAL) & known) or not (told.words - weighty(told.mention.head.text))
 
 
 def _said_again(told: Told, record: Record) -> bool:

@@ -20,7 +20,7 @@ LONGEST_LABEL = 14
 class DocumentMention:
     """One place that speaks of a document: its head noun, lexical entry, first and last word, and how it is spoken of.
 
-    `form` is "title", "description" or "back" (the noun alone, definite). `entry` gives the kind.
+    `form` is "title", "description", "back" (the noun alone) or "pronoun". `entry` gives the kind.
     """
 
     head: Word

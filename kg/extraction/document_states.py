@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extraction.truth import truth
+from kg.extraction.document_titles import noun_entries
 from kg.language import Doc, Word, grammar
 from kg.model import When
 from kg.vocabulary.lexicon import Entry, lexicon
@@ -73,6 +74,11 @@ def own_deed(noun: Word) -> Deed:
     return Deed(noun, SELF, "self", noun, truth(noun).mode)
 
 
+def issued_here(title: Word) -> Deed:
+    """The deed of an article that is the document itself, under its own title."""
+    return Deed(title, SELF, "self", title, "fact")
+
+
 def _entries(word: Word) -> Iterator[Entry]:
     part = next((name for tag, name in PARTS if word.tag.startswith(tag)), "")
     if not part:
@@ -132,7 +138,7 @@ def _documents(word: Word, entry: Entry) -> Iterator[tuple[str, Word]]:
 
 def _at(word: Word, place: str) -> list[Word]:
     if place == OBJECT:
-        return grammar.undergoers(word) if grammar.is_verb(word) else []
+        return _undergoing(word) if grammar.is_verb(word) else []
     if place == SUBJECT:
         return grammar.subjects(word) if grammar.is_verb(word) else []
     first, _, second = place.partition(" ")
@@ -150,6 +156,14 @@ def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
         if child.lower == first:
             for name, objects in grammar.adpositions(child):
                 yield from ((name, each) for each in objects if name == second)
+
+
+def _undergoing(verb: Word) -> list[Word]:
+    """What it is done to; a document that seems to do it, with nothing that it is done to, undergoes it: "the accord signed in May"."""
+    found = grammar.undergoers(verb)
+    if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
+        return found
+    return [word for word in grammar.subjects(verb) if noun_entries(word)]
 
 
 def _carried(filler: Word) -> Iterator[Word]:

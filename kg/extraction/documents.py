@@ -9,13 +9,17 @@ from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
 from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, two_sides, settled
-from kg.extraction.document_states import Deed, deeds, own_deed
+from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
 from kg.language import Word, grammar
 from kg.extraction.time_resolution import Tense
 from kg.model import Finding, Mention, Ref, Role, When
+from kg.vocabulary.lexicon import lexicon
 
 RANK = {"terminated": 8, "inForce": 7, "revised": 6, "signed": 5, "issued": 4, "planned": 3, "draft": 2, "referenced": 0}
+DAY = len("2023-01-06")
+NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
 GENERAL_KIND = "OtherDocument"
+ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report"})
 
 
@@ -31,7 +35,7 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
     done = deeds(context.doc)
     kept: list[Told] = []
     dropped: list[Dropped] = []
-    for mention in document_mentions(context.doc):
+    for mention in _with_pronouns(list(document_mentions(context.doc)), done, context):
         found = _of_document(mention, done)
         if is_vague(mention):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
@@ -41,15 +45,37 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
     return kept, dropped
 
 
+def _with_pronouns(mentions: list[DocumentMention], done: Mapping[int, list[Deed]], context: Context) -> list[DocumentMention]:
+    """The mentions with each "it" to which is done what is done to documents alone."""
+    pronouns = (context.doc.words[i] for i, found in done.items() if any(deed.entry.needs("document") for deed in found))
+    found = [DocumentMention(word, ANY, word, word, "pronoun") for word in pronouns if word.lower == "it"]
+    return sorted([*mentions, *found], key=lambda mention: mention.head.i)
+
+
 def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tuple[Deed, ...]:
     """The deeds told of a mention: of its head, or of a word within its phrase that a relative clause was hung on."""
     found = list(done.get(mention.head.i, ()))
     for i in range(mention.head.i + 1, mention.last.i + 1):
-        found += [deed for deed in done.get(i, ()) if deed.word.i > mention.last.i]
+        clauses = grammar.postmodifying_clauses(mention.head.sentence.words[i - mention.head.sentence.words[0].i])
+        found += [deed for deed in done.get(i, ()) if deed.word in clauses]
+    if _is_headline(mention):
+        found.append(issued_here(mention.head))
     if mention.entry.needs("event"):
         found.append(own_deed(mention.head))
     family = mention.entry.value("class")
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
+
+
+def _is_headline(mention: DocumentMention) -> bool:
+    """Whether the headline is the title of a document and nothing more, so that the article is its text."""
+    sentence = mention.head.sentence
+    return (
+        mention.form == "title"
+        and sentence.segment.kind == "headline"
+        and sentence.root is mention.head
+        and mention.entry.value("class") == "statement"
+        and mention.first is sentence.words[0]
+    )
 
 
 def _stands(mention: DocumentMention, found: tuple[Deed, ...], parties: bool) -> bool:
@@ -58,6 +84,8 @@ def _stands(mention: DocumentMention, found: tuple[Deed, ...], parties: bool) ->
     if mention.form == "title":
         return not entry.needs("back")
     told = any(deed.status for deed in found)
+    if mention.form == "pronoun":
+        return False
     if entry.needs("back"):
         return told and entry.needs("told")
     if entry.needs("told"):
@@ -84,7 +112,7 @@ def own_date(mention: DocumentMention, context: Context) -> When | None:
 
 def _date_within(word: Word, context: Context, tense: Tense, *, verbs: bool) -> When | None:
     for placed in context.calendar.in_sentence(word):
-        if placed.expression.role in ("point", "range") and _hangs_on(placed.head, word, verbs=verbs):
+        if placed.expression.role == "point" and _hangs_on(placed.head, word, verbs=verbs):
             if found := times.resolve(placed.expression, context.calendar.reference, tense):
                 return found
     return None
@@ -100,9 +128,9 @@ def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
 
 
 def _finding(record: Record, context: Context) -> Finding:
-    status, deed = _state(record)
+    status, telling = _state(record)
     first = record.told[0].mention
-    roles = list(_roles(record, status, deed, context))
+    roles = list(_roles(record, status, telling, context))
     mention = context.doc.mention_of(first.first, first.last)
     return Finding(
         key=f"document-{mention.start}-{mention.end}",
@@ -115,18 +143,15 @@ def _finding(record: Record, context: Context) -> Finding:
     )
 
 
-def _state(record: Record) -> tuple[str, Deed | None]:
-    """The most settled state that is told, and the deed that tells it; the later on a tie."""
-    best: tuple[int, str, Deed | None] = (0, "referenced", None)
-    for told in record.told:
-        for deed in told.deeds:
-            status = deed.status
-            if status and RANK[status] >= best[0]:
-                best = (RANK[status], status, deed)
-    return best[1], best[2]
+def _state(record: Record) -> tuple[str, list[Deed]]:
+    """The most settled state that is told, and the deeds that tell it; what only describes gives way to what is told."""
+    deeds = [deed for told in record.told for deed in told.deeds if deed.status]
+    deeds = [deed for deed in deeds if deed.place != "modifier"] or deeds
+    status = max((deed.status or "" for deed in deeds), key=lambda status: RANK[status], default="referenced")
+    return status, [deed for deed in deeds if deed.status == status]
 
 
-def _roles(record: Record, status: str, deed: Deed | None, context: Context) -> Iterator[Role]:
+def _roles(record: Record, status: str, telling: list[Deed], context: Context) -> Iterator[Role]:
     parts = [part for told in record.told for part in told.parts]
     parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
@@ -136,9 +161,8 @@ def _roles(record: Record, status: str, deed: Deed | None, context: Context) -> 
         parts += [part for part in _implied(record, status, parts, context)]
     for part in settled(parts, context):
         yield Role("party", Ref(part.key), part.how)
-    date = _date(record, deed, context)
-    if date:
-        yield Role("date", date, f"'{deed.word.text}'" if deed else "its own phrase")
+    if dated := _dated(record, status, telling, context):
+        yield Role("date", *dated)
 
 
 def _is_mutual(record: Record) -> bool:
@@ -157,11 +181,32 @@ def _implied(record: Record, status: str, known: list[Part], context: Context) -
     return found or (list(lawgiver(context)) if _kind(record) == "Law" else [])
 
 
-def _date(record: Record, deed: Deed | None, context: Context) -> When | None:
-    if deed is not None and deed.place != "modifier" and "dates" not in deed.entry.values:
-        if found := context.calendar.date_of(deed.word, deed.tense):
-            return found
-    return max(record.dates, key=lambda when: len(when.edtf), default=None)
+def _dated(record: Record, status: str, telling: list[Deed], context: Context) -> tuple[When, str] | None:
+    """The date of the state, and by which words; of a document that is made or only named also the date that its name bears."""
+    for deed in telling:
+        if deed.place != "modifier" and "dates" not in deed.entry.values and (found := _deed_date(deed, context)):
+            return found, f"'{deed.word.text}'"
+    if status in NAMED_BY_DATE and record.dates:
+        return max(record.dates, key=lambda when: len(when.edtf)), "its own phrase"
+    return None
+
+
+def _deed_date(deed: Deed, context: Context) -> When | None:
+    """The date of a deed: of its own clause, of the day on "which" it was done, or of the verb before it in a row of verbs."""
+    if deed.word is deed.document:
+        return context.calendar.reference if _is_day(context.calendar.reference) else None
+    if found := context.calendar.date_of(deed.word, deed.tense):
+        return found
+    governor, relation = grammar.governor(deed.word)
+    if governor is None:
+        return None
+    if relation == "relative" and grammar.marker(deed.word) == "when":
+        return _date_within(governor, context, "past", verbs=True)
+    return context.calendar.date_of(grammar.coordination_head(deed.word), deed.tense) if relation == "coordinate" else None
+
+
+def _is_day(reference: When | None) -> bool:
+    return reference is not None and reference.basis != "inferred" and len(reference.edtf) == DAY
 
 
 def _kind(record: Record) -> str:
