@@ -60,6 +60,22 @@ def is_adposition(word: Word) -> bool:
     return word.label in ADPOSITION or word.tag == "IN"
 
 
+def mend_name(first: Word) -> None:
+    """Rehangs a person's name whose first word the parser took for a preposition ("Barack"): its last word heads it.
+
+    No word of a name governs another as a preposition does, so the reading is never right.
+    """
+    inner = next((child for child in first.children if child.label in ADPOSITION_OBJECT and child.name == first.name), None)
+    if inner is None or first.head is first:
+        return
+    head = first.head
+    first.children.remove(inner)
+    head.children[head.children.index(first)] = inner
+    inner.head, inner.label = head, "nsubj" if inner.i < head.i else "dobj"
+    first.head, first.label, first.tag, first.pos = inner, "compound", "NNP", "PROPN"
+    inner.children.insert(0, first)
+
+
 def dependents(word: Word, labels: Collection[str]) -> list[Word]:
     """The words that hang on it by one of the labels."""
     return [child for child in word.children if child.label in labels]

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
+from kg.language import grammar
 from kg.language.doc import Doc, Segment, Sentence, Word, working_text
 from kg.language.segments import segments
 from kg.model import Article
@@ -123,6 +124,9 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
     for token in parsed:
         if token.i in kept:
             _hang(kept, token)
+    for word in kept.values():
+        if word.name == "PERSON" and word.name_starts and word.tag == "IN":
+            grammar.mend_name(word)
     doc.words.extend(kept.values())
     for span in parsed.sents:
         words = [kept[token.i] for token in span if token.i in kept]
