@@ -31,14 +31,12 @@ def places() -> dict[str, Any]:
 
 
 def _by_name(cities: list[dict[str, Any]]) -> dict[str, list[City]]:
-    """Two cities of a name are told apart by state; English names that differ are among the alternate names."""
+    """Two cities of a name are told apart by state. Alternate names are not taken: one of Casablanca's is "White House"."""
     found: dict[str, list[City]] = {}
     for city in cities:
-        names = {city["name"], *(name for name in city["alternatenames"] if city["population"] >= 20 * LEAST and name.isascii())}
-        for name in sorted(names):
-            entry = found.setdefault(name.lower(), [])
-            if len(entry) < 3 and city["countrycode"] not in {code for code, _, _ in entry}:
-                entry.append(_city(city))
+        entry = found.setdefault(city["name"].lower(), [])
+        if city["countrycode"] not in {code for code, _, _ in entry}:
+            entry.append(_city(city))
     return dict(sorted(found.items()))
 
 

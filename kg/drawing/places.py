@@ -12,13 +12,13 @@ Point = tuple[float, float]
 
 
 def of_city(name: str, states: Collection[str] = ()) -> Point | None:
-    """Latitude and longitude of a city: of those of that name the one in one of `states` (two-letter codes), else the largest.
+    """Latitude and longitude of a city: of those of that name the one in the first of `states` that has one, else the largest.
 
     >>> of_city("Lima")
     (-12.04, -77.03)
     """
     found = _known()["cities"].get(name.lower(), ())
-    near = [city for city in found if city[0] in states] or found
+    near = sorted((city for city in found if city[0] in states), key=lambda city: list(states).index(city[0])) or found
     return (near[0][1], near[0][2]) if near else None
 
 

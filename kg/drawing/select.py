@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.drawing.skeleton import TOPIC, TOPICAL, Skeleton, iris
+from kg.drawing.skeleton import OTHER, TOPIC, TOPICAL, Skeleton, iris
 from kg.errors import QueryError
 from kg.vocabulary.terms import DKG, FAMILIES, terms
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.graph import Store
 
 _NAMES = iris((DKG.name, DKG.label, DKG.alias))
+_PERSON = DKG.local(DKG.Person)
 _BOUNDS = (DKG.notBefore, DKG.notAfter)
 
 
@@ -35,7 +36,7 @@ def selected(store: Store, whole: Skeleton, wish: Wish) -> tuple[Skeleton, str]:
     Raises:
         QueryError: the focus or the topic is not in the graph.
     """
-    part, told = whole, []
+    part, told = whole.part(_told_of(whole)), []
     if wish.topic:
         part = _about(part, wish.topic)
         told.append(f"about {wish.topic}")
@@ -54,9 +55,17 @@ def selected(store: Store, whole: Skeleton, wish: Wish) -> tuple[Skeleton, str]:
     return part, _sentence(len(whole.kinds), asked, len(part.kinds), told)
 
 
+def _told_of(whole: Skeleton) -> set[str]:
+    """Things and people, and what is linked to them; a state or place that is only named would stand there alone."""
+    telling = {iri for iri, kind in whole.kinds.items() if kind in (*FAMILIES, _PERSON, OTHER)}
+    return telling | {near for iri in telling for near in whole.neighbours[iri]}
+
+
 def _sentence(whole: int, asked: int, drawn: int, told: list[str]) -> str:
     """Say what is drawn of what there is."""
     parts = []
+    if asked < whole and not told:
+        parts.append(f"{whole - asked:,} of the graph's {whole:,} nodes are only named in passing and not drawn.")
     if told:
         parts.append(f"Only what is {' and '.join(told)} is drawn: {asked:,} of the graph's {whole:,} nodes.")
     if drawn < asked:

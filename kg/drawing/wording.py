@@ -18,10 +18,10 @@ from kg.vocabulary.terms import DKG, EDTF, FAMILIES, statuses, superclasses, ter
 Facts = dict[str, dict[str, list[Any]]]
 """Subject → predicate → objects."""
 
-_PERSON, _STATE, _ORGANIZATION = (DKG.local(iri) for iri in (DKG.Person, DKG.State, DKG.Organization))
+_PERSON, _STATE, _ORGANIZATION, _MEETING = (DKG.local(iri) for iri in (DKG.Person, DKG.State, DKG.Organization, DKG.Meeting))
 _OF = frozenset(DKG.local(iri) for iri in (DKG.state, DKG.organization))
 _TARGETS = frozenset(DKG.local(iri) for iri in (DKG.beneficiary, DKG.addressee, DKG.target))
-_PLACE_OF = DKG.local(DKG.place)
+_PLACE_OF, _IN_STATE, _OF_STATE = (DKG.local(iri) for iri in (DKG.place, DKG.inState, DKG.state))
 _TOLD = (DKG.role, DKG.content, DKG.amount, DKG.condition, DKG.number, DKG.article, DKG.inForceFrom, DKG.plover, DKG.officialName)
 """What is told as a fact, in this order; the rest stands in label, date, status, relations and sentences."""
 _PLAIN = {DKG.certainty: DKG.certain, DKG.polarity: DKG.positive}
@@ -68,12 +68,20 @@ class Worder:
         if self.part.kinds.get(iri) == TOPIC:
             return topic_label(iri)
         given = self.texts(iri, *_LABELS) or self.texts(iri, DKG.content)
-        if given:
+        if given and not (self.part.kinds.get(iri) == _MEETING and _names_nothing(given[0])):
             return given[0]
+        if self.part.kinds.get(iri) == _MEETING:
+            return self.meeting(iri)
         if self.part.kinds.get(iri) in FAMILIES:
             actors = sorted({self.label(end) for name, ends in self.linked[iri].items() if name in BY_ACTORS for end in ends})
             return f"{self.class_words(iri)}: {', '.join(actors)}" if actors else self.class_words(iri)
         return local_name(iri)
+
+    def meeting(self, iri: str) -> str:
+        """A meeting that has no name of its own, by its class and where it is held, else when: "visit in Oslo"."""
+        where = [self.label(place) for place in self.linked[iri].get(_PLACE_OF, ())]
+        when = in_words(self.when(iri, DKG.date, DKG.notBefore, DKG.notAfter))
+        return f"{self.class_words(iri)}{f' in {where[0]}' if where else f', {when}' if when else ''}"
 
     def class_words(self, iri: str) -> str:
         """The words of its most special class."""
@@ -170,8 +178,18 @@ class Worder:
         if kind != PLACE:
             return None
         meeting = [near for near in self.part.neighbours[iri] if self.part.kinds[near] in FAMILIES]
-        around = {code for near in meeting for end in self.part.neighbours[near] for code in self.texts(end, DKG.alpha2)}
-        return next((at for at in (places.of_city(name, around) for name in [self.label(iri), *self.texts(iri, DKG.alias)]) if at), None)
+        around = [*self.homes(iri), *sorted(end for near in meeting for end in self.part.neighbours[near])]
+        codes = [code for end in around for code in self.texts(end, DKG.alpha2)]
+        known = (places.of_city(name, codes) for name in (self.label(iri), *self.texts(iri, DKG.alias)))
+        return next((at for at in known if at), None) or self.seat(iri)
+
+    def homes(self, iri: str) -> list[str]:
+        """The states in which a place lies or to which it belongs."""
+        return [*self.linked[iri].get(_IN_STATE, ()), *self.linked[iri].get(_OF_STATE, ())]
+
+    def seat(self, iri: str) -> tuple[float, float] | None:
+        """A place that no list of cities has lies, for a map of the world, where the capital of its state does."""
+        return next((at for at in map(self.at, self.homes(iri)) if at), None)
 
     def evidence(self, iri: str) -> tuple[Evidence, ...]:
         """The sentences that state it, those of one article together; the articles are noted as cited."""
@@ -199,6 +217,11 @@ class Worder:
         nodes = tuple(Node(iri, self.source(iri).title, ARTICLE, words_of(ARTICLE)) for iri in sorted(self.cited))
         told = [(iri, thing) for iri in sorted(self.cited) for thing in self.cited[iri] if self.part.kinds[thing] in FAMILIES]
         return nodes, tuple(Edge(iri, thing, "mention", "tells of") for iri, thing in told)
+
+
+def _names_nothing(label: str) -> bool:
+    """Whether a label is but a common word of the text: "met", "their talks", "The meeting"."""
+    return re.sub(r"^(the|an?|his|her|its|their)\s+", "", label, flags=re.IGNORECASE).islower()
 
 
 @cache
