@@ -75,7 +75,9 @@ def built(corpus: list[Findings], flush: bool = False) -> Store:
 
 @laws
 @given(corpora().flatmap(lambda corpus: st.tuples(st.just(corpus), st.permutations(corpus))), st.booleans())
-def test_any_order_and_any_batches_give_the_same_graph(orders: tuple[list[Findings], list[Findings]], flush: bool) -> None:
+def test_any_order_and_any_batches_give_the_same_graph(
+    orders: tuple[list[Findings], list[Findings]], flush: bool
+) -> None:
     corpus, other = orders
     assert quads(built(corpus)) == quads(built(other, flush=not flush))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, QuerySolutions
+from pyoxigraph import Literal, Quad, QuerySolutions
 
+from kg.graph.namespace import article_iri
 from kg.graph.store import Store
 from kg.vocabulary.terms import DKG, EDTF, FAMILIES
 
@@ -69,19 +70,22 @@ def to_rdflib(store: Store) -> Dataset:
     from rdflib import Dataset
 
     dataset = Dataset()
-    lines = [f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in store.world()]
+    dataset.default_graph.parse(data=_triples(store.world()), format="nt")
     for article in store.articles():
-        lines += [f"{quad} .\n" for quad in store.claims(article)]
-    dataset.parse(data="".join(lines), format="nquads")
+        dataset.graph(article_iri(article)).parse(data=_triples(store.claims(article)), format="nt")
     return dataset
+
+
+def _triples(quads: Iterable[Quad]) -> str:
+    return "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
 
 
 def to_networkx(store: Store) -> MultiDiGraph:
     """The world as a networkx graph.
 
-    Nodes are IRIs of actors, places, meetings, documents, commitments and other findings with `label`, `kind`, `family`,
-    `status`, `date`, `role`; edges run from a finding or person to what it points at, keyed by the property, with
-    `relation`, `status`, `date`, `sentence` and `article`. What is not known is "".
+    Nodes are IRIs of actors, places, meetings, documents, commitments and other findings, with `label`, `kind`,
+    `family`, `status`, `date`, `role`; edges run from a finding or person to what it points at, keyed by the property,
+    with `relation`, `status`, `date`, `sentence` and `article`. What is not known is "".
     """
     from networkx import MultiDiGraph
 

@@ -120,5 +120,5 @@ def read_query(path: Path) -> NamedQuery:
 
 
 def _parameter(line: str) -> Parameter:
-    name, description, default, *_ = (*_PARAMETER_PARTS.split(line), "", None, None)
+    name, description, default, *_ = (*_PARAMETER_PARTS.split(line), None, None)
     return Parameter(name, description or "", None if default is None else default.strip('"'))
