@@ -30,7 +30,7 @@ SUBJECT, COMPLEMENT, PASSING = 0, 1, 2
 PARTNERS = frozenset({"with", "between", "by", "and"})
 FAR_PERSON = 3
 FAR_BODY = 2
-FAR_GROUP = 4
+FAR_THEY = 3
 
 
 @dataclass(slots=True)
@@ -173,7 +173,7 @@ class Resolver:
     def _group_before(self, word: Word) -> tuple[str, ...]:
         """Whom "they" means: a set named before, else somebody plural, else those most prominent together."""
         for occurrence in reversed(self.history):
-            if word.sentence.index - occurrence.word.sentence.index > 1:
+            if word.sentence.index - occurrence.word.sentence.index > FAR_THEY:
                 break
             if occurrence.prominence == PASSING or self._coarguments(word, occurrence.word):
                 continue
@@ -182,7 +182,7 @@ class Resolver:
                 return together
             if occurrence.word.tag in ("NNS", "NNPS"):
                 return occurrence.keys
-        return self.pair_before(word, is_person, 2, FAR_BODY) or self.pair_before(word, is_side, 2, FAR_BODY)
+        return self.set_before(word, [is_person, is_side], 2, FAR_BODY)
 
     def _coordinated(self, word: Word) -> tuple[str, ...]:
         heads = grammar.conjuncts(grammar.coordination_head(word))
@@ -239,7 +239,15 @@ class Resolver:
 
         Sentence by sentence backwards; who is named in passing only ("Iraq's minister") counts only where nobody else is left.
         """
-        return self._together(word, fits, size, far, COMPLEMENT) or self._together(word, fits, size, far, PASSING)
+        return self.set_before(word, [fits], size, far)
+
+    def set_before(self, word: Word, kinds: list[Callable[[Figure], bool]], size: int, far: int) -> tuple[str, ...]:
+        """The last set of one of the kinds, those in front preferred, and those named in passing only after all others."""
+        for least in (COMPLEMENT, PASSING):
+            for fits in kinds:
+                if found := self._together(word, fits, size, far, least):
+                    return found
+        return ()
 
     def _together(self, word: Word, fits: Callable[[Figure], bool], size: int, far: int, least: int) -> tuple[str, ...]:
         found: dict[str, tuple[int, int]] = {}

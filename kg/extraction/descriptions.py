@@ -27,9 +27,9 @@ SPOKES = word_class("spokesRole")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 VAGUE = frozenset({"several", "some", "many", "few", "unnamed", "number", "dozens", "a", "an", "any", "other", "various", "certain"})
-NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "latter": 2}
-FAR_SET = 6
-FAR_NEAR = 3
+NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "latter": 2, "each": 2}
+FAR_SET = 10
+FAR_NEAR = 6
 
 
 class Describer:
@@ -40,6 +40,7 @@ class Describer:
         self.resolver, self.cast, self.names = resolver, resolver.cast, resolver.names
         self.reader = OfficeReader(self.names)
         self.open: list[tuple[Word, Office]] = []
+        self.open_sets: list[tuple[Office, frozenset[str]]] = []
         self.persons = [figure for figure in self.cast.figures.values() if figure.person is not None]
         self._person_of = {id(name): figure.key for figure in self.persons if figure.person for name in figure.person.names}
 
@@ -51,7 +52,7 @@ class Describer:
         """Whom the noun phrase of a common noun or number means, () where nobody or unknown."""
         lower = word.lower
         if lower in NUMBERS and word.tag in ("CD", "DT", "PDT", "PRP"):
-            return self._number(word) if self._is_argument(word) else ()
+            return self._number(word) if self._is_argument(word) and word.tag != "PDT" else ()
         if word.tag in ("NNS", "NNPS"):
             return self._plural(word)
         if word.lemma in ROLES or lower in ROLES or (lower in COUNTERPARTS and grammar.possessors(word)):
@@ -147,6 +148,16 @@ class Describer:
             person.take(office)
         return person
 
+    def _take_from_set(self, figure: Figure) -> None:
+        """"the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
+        person = figure.person
+        if person is None or person.role or not person.state:
+            return
+        for office, states in self.open_sets:
+            if person.state in states:
+                person.take(Office(office.role, office.noun, person.state))
+                return
+
     def _described(self, word: Word, states: list[str], bodies: list[str]) -> Office:
         office = self.reader.office_at(word)
         office.state = office.state or (states[0] if states else "")
@@ -174,6 +185,8 @@ class Describer:
 
     def finish(self) -> None:
         """People still without an office take the nearest description that nobody took, before or after their name."""
+        for figure in self.persons:
+            self._take_from_set(figure)
         for figure in self.persons:
             person = figure.person
             if person is None or person.role or len(person.parts) < 2:
@@ -364,7 +377,7 @@ class Describer:
         if not (size or self._definite_set(word)):
             return ()
         role = self._role_words(word) - set(NUMBERS)
-        return self._persons_before(word, role, size or 2)
+        return self._persons_before(word, role, size or 2) or self._sides_before(word, size or 2)
 
     def _each_bearer(self, word: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         """"the presidents of A and B": the persons who are that, else the states."""
@@ -390,6 +403,8 @@ class Describer:
         if len(bearers) == len(states) and not any(figure.person and figure.person.state in states and figure.person.noun == word.lemma for figure in self.persons):
             for key, state in zip(bearers, states, strict=True):
                 self._person(key).take(Office(self._singular(office.role), word.lemma, state))
+        else:
+            self.open_sets.append((Office(self._singular(office.role), word.lemma), frozenset(states)))
 
     def _singular(self, role: str) -> str:
         return " ".join(part.removesuffix("s") for part in role.split() if part.lower() not in NUMBERS)

@@ -82,6 +82,8 @@ def _complete(person: Person, resolver: Resolver) -> None:
     """The state or body of a person from whose office it is: "its president", "spokesman for Gbagbo"."""
     if person.state or person.organization or person.owner is None:
         return
+    if resolver.actors(person.owner) == (person.key,):
+        return
     for key in resolver.actors(person.owner):
         figure = resolver.cast.figures[key]
         if figure.is_state:
