@@ -122,11 +122,17 @@ def _compatible(told: Told, record: Record) -> bool:
     """Whether family, number, dates and parties allow both to be one."""
     return (
         _families_agree(told, record)
-        and (told.mention.head.tag in ("NNS", "NNPS")) <= record.plural
+        and _numbers_agree(told, record)
         and dates_agree(record.dates, told.date)
         and (not told.sides or not record.sides or bool(told.sides & record.sides))
         and numbers(told.words) <= (numbers(record.words) or numbers(told.words))
     )
+
+
+def _numbers_agree(told: Told, record: Record) -> bool:
+    """"The agreements" are no single one; "the document" is not several; a title may be either ("the Minsk agreements")."""
+    plural = told.mention.head.tag in ("NNS", "NNPS")
+    return plural == record.plural or (record.plural and record.told[0].mention.form == "title")
 
 
 def numbers(words: frozenset[str]) -> frozenset[str]:

@@ -142,7 +142,9 @@ def _at(word: Word, place: str) -> list[Word]:
     if place == SUBJECT:
         return grammar.subjects(word) if grammar.is_verb(word) else []
     first, _, second = place.partition(" ")
-    found = grammar.complements(word, (place, first) if not second else (place,))
+    found = grammar.complements(word, (place,))
+    if not found and place == "of":
+        found = _beneath(word, place)
     if second:
         found = found + [each for name, each in _nested(word, first, second)]
     if grammar.is_verb(word) and place in grammar.fronted_prepositions(word):
@@ -171,11 +173,12 @@ def _carried(filler: Word) -> Iterator[Word]:
     yield filler
     if filler.lemma in CARRIERS:
         yield from grammar.complements(filler, ("of",))
+    yield from grammar.complements(filler, ("including",))
 
 
 def _beneath(word: Word, place: str) -> list[Word]:
     """The objects of a preposition that hangs on a word's own prepositional object: "in force between the two"."""
-    return [each for _, objects in grammar.adpositions(word) for obj in objects for each in grammar.complements(obj, (place,))] if place == "between" else []
+    return [each for _, objects in grammar.adpositions(word) for obj in objects for each in grammar.complements(obj, (place,))]
 
 
 def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
@@ -184,7 +187,7 @@ def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
         if place == SUBJECT:
             words = grammar.subjects(deed.word) if grammar.is_verb(deed.word) else grammar.possessors(deed.word)
         else:
-            words = grammar.complements(deed.word, (place,)) or _beneath(deed.word, place)
+            words = grammar.complements(deed.word, (place,)) or (_beneath(deed.word, place) if place == "between" else [])
         yield from ((word, f"{place} of '{deed.word.text}'") for word in words if word is not deed.document)
 
 

@@ -11,6 +11,8 @@ from kg.extraction.document_mentions import DocumentMention, document_mentions, 
 from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, two_sides, settled
 from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
 from kg.language import Word, grammar
+from kg.extraction.provisions import Provision, by_document, provisions
+from kg.extraction.provisions import finding as provision_finding
 from kg.extraction.time_resolution import Tense
 from kg.model import Finding, Mention, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
@@ -27,8 +29,29 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     """The documents that an article speaks of with their provisions, and what was dropped with its reason."""
     told, dropped = _told(context)
     records = gathered(told)
-    findings = tuple(_finding(record, context) for record in records)
-    return findings, tuple(dropped)
+    owner = {each.mention.head.i: number for number, record in enumerate(records) for each in record.told}
+    said = by_document(provisions(frozenset(owner), context), owner)
+    findings: list[Finding] = []
+    for number, record in enumerate(records):
+        findings += _with_provisions(record, said.get(number, []), context)
+    return tuple(findings), tuple(dropped)
+
+
+def _with_provisions(record: Record, said: list[Provision], context: Context) -> list[Finding]:
+    """A document's finding, and those of what it says."""
+    status, telling = _state(record)
+    if status == "referenced" and _binds(record, said):
+        status = "inForce"
+    parts = [provision_finding(each, status, context) for each in said]
+    roles = (*_roles(record, status, telling, context), *(Role("provision", Ref(each.key), "what it says") for each in parts))
+    articles = dict.fromkeys(each.article for each in said if each.article)
+    return [_finding(record, status, (*roles, *(Role("article", each, "named in the text") for each in articles)), context), *parts]
+
+
+def _binds(record: Record, said: list[Provision]) -> bool:
+    """Whether a document known by its title is told, in the present, to bind."""
+    titled = any(told.mention.form == "title" for told in record.told)
+    return titled and any(each.entry.needs("binding") and grammar.tense(each.verb) == "present" for each in said)
 
 
 def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
@@ -127,19 +150,18 @@ def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
     return False
 
 
-def _finding(record: Record, context: Context) -> Finding:
-    status, telling = _state(record)
+def _finding(record: Record, status: str, roles: tuple[Role, ...], context: Context) -> Finding:
     first = record.told[0].mention
-    roles = list(_roles(record, status, telling, context))
     mention = context.doc.mention_of(first.first, first.last)
+    rules = [first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)]
     return Finding(
         key=f"document-{mention.start}-{mention.end}",
         kind=_kind(record),
         status=status,
         label=_label(record),
-        roles=tuple(roles),
+        roles=roles,
         mentions=_mentions(record, context),
-        rule="; ".join(dict.fromkeys([first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)])),
+        rule="; ".join(dict.fromkeys(rules)),
     )
 
 
