@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kg.extraction import times
-from kg.extraction.times import TimeExpression
+from kg.extraction.times import Tense, TimeExpression
 from kg.language import Doc, Word, grammar
 from kg.model import When
 
 
+ANCHOR_REACH = 2
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
 
 
@@ -35,7 +36,7 @@ class Calendar:
             if head is not None:
                 self._placed[head.sentence.index].append(Placed(expression, head))
 
-    def date_of(self, word: Word, tense: str, roles: tuple[str, ...] = ("point", "range")) -> When | None:
+    def date_of(self, word: Word, tense: Tense, roles: tuple[str, ...] = ("point", "range")) -> When | None:
         """The date that the words around an event give it, None where they give none.
 
         Args:
@@ -44,9 +45,19 @@ class Calendar:
             roles: the roles of expressions that count; ("due",) asks for a deadline.
         """
         for placed in self.near(word):
-            if placed.expression.role in roles:
-                found = times.resolve(placed.expression, self.reference, tense)
-                if found is not None:
+            if placed.expression.role in roles and (found := self._resolved(placed, tense)):
+                return found
+        return None
+
+    def _resolved(self, placed: Placed, tense: Tense) -> When | None:
+        return times.resolve(placed.expression, self.reference, tense, self._anchor(placed))
+
+    def _anchor(self, placed: Placed) -> When | None:
+        """The last time told before, which "that day" and "two days later" count from."""
+        index = placed.head.sentence.index
+        for sentence in range(index, max(index - ANCHOR_REACH, 0) - 1, -1):
+            for other in reversed(self._placed.get(sentence, ())):
+                if other.expression.start < placed.expression.start and (found := times.resolve(other.expression, self.reference, "past")):
                     return found
         return None
 
@@ -56,11 +67,11 @@ class Calendar:
         ranked = [(rank, abs(placed.head.i - word.i), placed) for placed in self._placed[word.sentence.index] if (rank := _rank(placed.head, word, carrier)) is not None]
         return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
 
-    def hanging_on(self, word: Word, tense: str) -> When | None:
+    def hanging_on(self, word: Word, tense: Tense) -> When | None:
         """The date that modifies a word itself: 4 April in "Turkey on 4 April and Uzbekistan on 6 April"."""
         for placed in self._placed[word.sentence.index]:
             if placed.expression.role in ("point", "range") and word in (placed.head.head, placed.head.head.head):
-                if found := times.resolve(placed.expression, self.reference, tense):
+                if found := self._resolved(placed, tense):
                     return found
         return None
 

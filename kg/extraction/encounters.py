@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
-from kg.extraction.events import Cluster, clustered, sides
+from kg.extraction.events import Cluster, cluster_keys, clustered, dates_agree, sides
 from kg.extraction.frames import Frame
 from kg.extraction.meetings import meetings, status_of
 from kg.model import Finding, Ref, Role, When
@@ -26,12 +26,15 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
             candidates.append((found, _status(found, context.calendar.reference)))
     clusters = clustered(candidates, context)
     dropped.extend(Dropped(each.candidates[0].word, each.candidates[0].kind, "nobody is known to take part") for each in clusters if not each.keys)
-    return tuple(_finding(cluster, context) for cluster in clusters if cluster.keys), tuple(dropped)
+    attended = [cluster for cluster in clusters if cluster.keys]
+    return tuple(_finding(cluster, _visit_around(cluster, attended, context), context) for cluster in attended), tuple(dropped)
 
 
 def _status(candidate: Candidate, reference: When | None) -> str:
     """The status by the words, corrected by the calendar: what lies ahead of the article has not taken place."""
     status = status_of(candidate.truth)
+    if status == "occurred" and candidate.rule.startswith("arrive") and _just_now(candidate.date, reference):
+        return "ongoing"
     if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
         if candidate.date.earliest > reference.latest:
             return "planned"
@@ -40,13 +43,34 @@ def _status(candidate: Candidate, reference: When | None) -> str:
     return status
 
 
-def _finding(cluster: Cluster, context: Context) -> Finding:
+def _just_now(date: When | None, reference: When | None) -> bool:
+    """Whether a day is that of the article: who landed today is still there."""
+    return bool(date and reference and date.earliest and reference.earliest) and date is not None and date.edtf == (reference.edtf if reference else "")
+
+
+def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> Cluster | None:
+    """The visit in whose course a meeting falls: the visitor's, in the host's country or with somebody from there."""
+    if cluster.candidates[0].kind == "Visit":
+        return None
+    mine = {context.discourse.state_of(key) for key in (*cluster.keys, *cluster.places[:1])}
+    for visit in clusters:
+        guests, hosts = set(cluster_keys(visit, "participant")), set(cluster_keys(visit, "host"))
+        if visit.candidates[0].kind == "Visit" and guests & set(cluster.keys) and hosts & mine and dates_agree(visit.dates, cluster.date()):
+            return visit
+    return None
+
+
+def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Finding:
     first = cluster.candidates[0]
     roles = list(_roles(_without_represented(cluster.parts(), context)))
     if cluster.places:
         roles.append(Role("place", Ref(cluster.places[0]), "in, at"))
     if date := cluster.date():
         roles.append(Role("date", date, "the words beside it"))
+    elif visit and (during := visit.date()):
+        roles.append(Role("date", during, "the visit's"))
+    if visit:
+        roles.append(Role("partOf", Ref(_key(visit)), "in the course of the visit"))
     roles.append(Role("plover", "CONSULT", "a meeting"))
     return Finding(
         key=_key(cluster),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
 from kg.extraction.conditions import by_telephone, unmet
+from kg.extraction.dating import Tense
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
@@ -16,6 +17,7 @@ from kg.vocabulary.terms import family
 
 PLACE_PREPOSITIONS = ("in", "at", "on")
 ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
+LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed", "ahead"})
 NOWHERE = frozenset({"none", "conditional"})
 
@@ -57,7 +59,7 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         kind=_kind(frame),
         word=frame.word,
         parts=parts,
-        truth=judged,
+        truth=_under_way(frame, judged),
         mention=mention_of(context.doc, frame.word),
         place=_place(frame, parts, context),
         date=_date(frame, parts, judged, context),
@@ -65,6 +67,12 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         rule=f"{frame.entry.name}: {frame.word.lemma}",
         label=_proper_name(frame.word),
     )
+
+
+def _under_way(frame: Frame, judged: Truth) -> Truth:
+    """What has been opened and not said to have closed goes on."""
+    opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
+    return judged.then("ongoing", "it was begun") if opened and judged.mode == "fact" and frame.kind in LASTING else judged
 
 
 def _proper_name(noun: Word) -> str:
@@ -78,7 +86,7 @@ def _proper_name(noun: Word) -> str:
 
 
 def _date(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> When | None:
-    tense = "future" if judged.mode in AHEAD else "past"
+    tense: Tense = "future" if judged.mode in AHEAD or any(_moves(word) for word in frame.words) else "past"
     hosts = [part.word for part in parts if part.property == "host" and part.word is not None]
     if len(hosts) == 1 and (own := context.calendar.hanging_on(hosts[0], tense)):
         return own
@@ -139,11 +147,23 @@ def _is_generic(frame: Frame) -> bool:
 
 def _parts(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts = [part for property_, fillers in frame.slots for filler in fillers for part in _filled(property_, filler, context)]
+    parts.extend(_inviters(frame, context))
     if grammar.is_noun(frame.word) and not any(part.property == "participant" and part.how != "modifier" for part in parts) or len({part.key for part in parts}) < 2:
         parts = _with_circumstance(frame, parts, context)
     if frame.kind == "Visit":
         parts = _abroad(parts, context)
     return tuple({(part.property, part.key): part for part in reversed(parts)}.values())[::-1]
+
+
+def _inviters(frame: Frame, context: Context) -> Iterator[Part]:
+    """Whose guest a traveller is, or on whose invitation he comes."""
+    if frame.kind != "Visit":
+        return
+    for word in frame.words:
+        for noun in grammar.complements(word, ("as", "at", "on")):
+            if noun.lemma in ("guest", "invitation"):
+                for found in (*grammar.complements(noun, ("of", "from")), *grammar.possessors(noun)):
+                    yield from (Part("host", key, f"{noun.text} of", found) for key in context.discourse.actors(found))
 
 
 def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:

@@ -258,6 +258,8 @@ def _reaches(word: Word, governor: Word, relation: str) -> bool:
     """Whether a governing word speaks of the event itself: its object, clause or passive subject, not its circumstances."""
     if relation in ("complement", "noun clause", "object"):
         return True
+    if relation == "adverbial" and grammar.is_infinitive(word):
+        return not grammar.clauses(governor)
     if relation == "subject":
         return grammar.is_passive(governor) or not grammar.is_verb(governor) or not grammar.objects(governor)
     if grammar.is_adposition(word):
