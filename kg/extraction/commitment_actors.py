@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_acts import Act
-from kg.extraction.commitment_words import is_text, of_class
+from kg.extraction.commitment_words import of_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
@@ -31,8 +31,14 @@ class Bound:
 
 def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
     """The actors that words mean, unnamed groups left out, each once."""
-    found = (key for word in words for key in context.discourse.actors(word))
+    found = (key for word in words for each in _listed(word) for key in context.discourse.actors(each))
     return tuple(dict.fromkeys(key for key in found if context.discourse.entity(key).kind != "Group"))
+
+
+def _listed(word: Word) -> list[Word]:
+    """A name with the names listed after it: "A, B, C and D", which the parser takes for appositions."""
+    beside = [each for named in grammar.appositions(word) for each in grammar.conjuncts(named) if word.pos == each.pos == "PROPN"]
+    return [word, *beside] if len(beside) > 1 else [word]
 
 
 def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
@@ -44,9 +50,13 @@ def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
 
 def committers(word: Word, entry: Entry, act: Act, context: Context) -> Bound:
     """Who is bound by a word: the first of its places where an actor stands, by whom the act is then to be done."""
+    if act.doer is not None:
+        return bound_by([act.doer], "who is to act", context)
     for place in entry.slots.get("committer", ()):
         if found := bound_by(_at(word, place, act), place, context):
             return _doer(found, word, entry, act, context)
+    if act.form == "clause" and grammar.is_noun(word):
+        return bound_by(grammar.subjects(act.head), "who is to act", context)
     return Bound()
 
 
@@ -57,10 +67,15 @@ def _at(word: Word, place: str, act: Act) -> list[Word]:
         found = grammar.undergoers(word)
         return grammar.subjects(word) if any(each.lower in REFLEXIVES for each in found) else found
     if place == "possessor":
-        return grammar.possessors(word)
+        return grammar.possessors(word) or _natives(word)
     if place == "modifier":
         return [child for child in grammar.premodifiers(word) if not grammar.is_possessor(child)]
     return grammar.complements(word, (place,))
+
+
+def _natives(noun: Word) -> list[Word]:
+    """The adjectives and names before a noun that may tell whose it is: "the British commitment"."""
+    return [child for child in grammar.premodifiers(noun) if child.text[:1].isupper()]
 
 
 def _subjects(word: Word) -> list[Word]:
@@ -72,7 +87,7 @@ def _subjects(word: Word) -> list[Word]:
 
 
 def _is_impersonal(verb: Word) -> bool:
-    return all(subject.lower in ("it", "there") for subject in grammar.own_subjects(verb))
+    return any(subject.lower in ("it", "there") for subject in grammar.own_subjects(verb))
 
 
 def _copular(participle: Word) -> list[Word]:
@@ -103,7 +118,8 @@ def _doer(found: Bound, word: Word, entry: Entry, act: Act, context: Context) ->
         return found
     if same_side(found.keys, keys, context):
         return Bound(keys, "who is to act")
-    return Bound()
+    stranger = any(doer.pos == "PROPN" for doer in doers) and all(context.discourse.state_of(key) for key in found.keys)
+    return Bound() if stranger else found
 
 
 def same_side(speakers: Iterable[str], doers: Iterable[str], context: Context) -> bool:
@@ -138,10 +154,3 @@ def _recipients(act: Act) -> list[Word]:
     given = [noun for noun in grammar.undergoers(act.head)]
     received = grammar.complements(act.head, RECIPIENTS + ("by", "with")) + [word for noun in given for word in grammar.complements(noun, RECIPIENTS)]
     return received + given
-
-
-def parties(text: Word, context: Context) -> Bound:
-    """Whom a text binds: those between whom it is, whose it is, or who sign it in the same sentence."""
-    named = grammar.complements(text, ("between", "with", "among")) + grammar.possessors(text) + grammar.premodifiers(text)
-    keys = keys_of(named, context)
-    return Bound(keys, f"parties of the {text.text}") if len(keys) > 1 and is_text(text) else Bound()

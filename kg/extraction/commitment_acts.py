@@ -17,10 +17,14 @@ INVERTED = frozenset({"should", "had", "were"})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: its head with what is coordinated under the same frame, and its form: infinitive, gerund, clause or noun."""
+    """One act: its head with what is coordinated under the same frame, and its form: infinitive, gerund, clause or noun.
+
+    `doer` is who is to do it where the act alone names somebody: "the Iranians" of "A consented to lift and the Iranians to freeze".
+    """
 
     heads: tuple[Word, ...]
     form: str
+    doer: Word | None = None
 
     @property
     def head(self) -> Word:
@@ -30,10 +34,24 @@ class Act:
 
 def acts(word: Word, entry: Entry) -> list[Act]:
     """The acts that a word binds its actor to: those at the first place of the entry's content where any stand."""
+    if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
+        return []
     for place in entry.slots.get("content", ()):
-        if found := [act for head, form in _at(word, place, entry) for act in split(head, form)]:
+        if found := [act for head, form in _at(word, place, entry) for act in (*split(head, form), *_gapped(head))]:
             return found
     return []
+
+
+def _gapped(head: Word) -> list[Act]:
+    """The act of a second actor under the same word, which is left out: "and the Iranians to freeze"."""
+    words = head.sentence.words
+    found = []
+    for child in head.children:
+        if _is_loose_infinitive(child):
+            before = words[child.subtree()[0].i - words[0].i - 1]
+            if before.i > head.i and grammar.governor(before)[1] == "coordinate" and grammar.is_noun(before):
+                found.append(Act((child,), "infinitive", before))
+    return found
 
 
 def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
@@ -53,9 +71,16 @@ def _infinitives(word: Word) -> list[Word]:
         found = grammar.infinitives(word)
     if not found and grammar.is_verb(word):
         found = [child for child in word.children if child.i > word.i and _is_loose_infinitive(child)]
-    if not found and not grammar.is_noun(word) and not grammar.is_verb(word.head) is False:
-        found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head) and head.i > word.i and not grammar.is_noun(word)]
+    if not found and not grammar.is_noun(word):
+        found = _beyond_aside(word)
     return found
+
+
+def _beyond_aside(word: Word) -> list[Word]:
+    """The infinitive that the parser has hung on a verb beside its word: "stood ready, he added, to go", "is ready to go"."""
+    near = {word.head, word.head.head, *(child for child in (*word.children, *word.head.children) if grammar.is_aside(child))}
+    later = (each for each in word.sentence.words if each.i > word.i and grammar.is_infinitive(each) and each.head in near and not grammar.own_subjects(each))
+    return [each for each in later if not any(grammar.own_subjects(between) and not grammar.is_aside(between) and between.i > word.i for between in (each.head,))][:1]
 
 
 def _is_loose_infinitive(child: Word) -> bool:
@@ -93,14 +118,16 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
             head = grammar.coordination_head(objects[0])
             if head.tag == "VBG":
                 yield head, "gerund"
-            elif grammar.is_noun(head) and _is_act(head, entry):
+            elif _is_act(head, entry):
                 yield head, "noun"
 
 
 def _is_act(noun: Word, entry: Entry) -> bool:
     """Whether a noun names an act or a sum, not a value or a subject."""
-    if of_class("noun", noun.lemma, "no-act") or not noun.tag.startswith("NN") or is_encounter(noun):
+    if of_class("noun", noun.lemma, "no-act") or is_encounter(noun) or not (noun.tag.startswith("NN") or noun.tag in ("CD", "$")):
         return False
+    if entry.needs("burden"):
+        return of_class("noun", noun.lemma, "burden") is not None
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum
@@ -110,9 +137,7 @@ def _is_act(noun: Word, entry: Entry) -> bool:
 def split(head: Word, form: str) -> list[Act]:
     """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to", "that") is an act of its own."""
     groups: list[list[Word]] = [[head]]
-    for other in grammar.conjuncts(head):
-        if other is head:
-            continue
+    for other in [*grammar.conjuncts(head)[1:], *_enumerated(head)]:
         if form != "noun" and _has_frame(other):
             groups.append([other])
         else:
@@ -120,27 +145,34 @@ def split(head: Word, form: str) -> list[Act]:
     return [Act(tuple(group), form) for group in groups]
 
 
+def _enumerated(head: Word) -> list[Word]:
+    """The further infinitives of a list that the parser takes for purposes: "to accord A, to permit B, and to pay C"."""
+    listed = (child for child in head.children if _is_loose_infinitive(child) and _after_comma(child))
+    return [each for child in listed if len(found := grammar.conjuncts(child)) > 1 for each in found]
+
+
 def _has_frame(verb: Word) -> bool:
     return bool(grammar.own_subjects(verb) or grammar.is_infinitive(verb) or any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb)))
 
 
-def content(act: Act, *, with_subject: bool) -> str:
+def content(act: Act, theme: tuple[Word, ...] = ()) -> str:
     """The words of an act without its frame.
 
     Args:
         act: the act.
-        with_subject: whether its grammatical subject belongs to it ("sanctions" of "sanctions will be lifted").
+        theme: the heads of a grammatical subject that belongs to it: "sanctions" of "sanctions will be lifted".
     """
-    kept = {word.i: word for head in act.heads for word in _own_words(head, act, with_subject=with_subject or head is not act.head)}
+    kept = {word.i: word for head in act.heads for word in _own_words(head, act)}
+    kept.update({word.i: word for head in theme for word in _pruned(head)})
     return text_of(kept.values())
 
 
-def _own_words(head: Word, act: Act, *, with_subject: bool) -> Iterator[Word]:
+def _own_words(head: Word, act: Act) -> Iterator[Word]:
     yield head
     subjects = grammar.own_subjects(head)
-    noun = grammar.is_noun(head)
+    noun = not grammar.is_verb(head)
     for child in head.children:
-        if child in act.heads or (child in subjects and not with_subject) or _is_coordinate(child, head):
+        if child in act.heads or child in subjects or _is_coordinate(child, head) or _is_gapped(child, head):
             continue
         if noun:
             if not _is_owner(child) and not _is_aside(child):
@@ -154,14 +186,22 @@ def _is_owner(child: Word) -> bool:
 
 
 def _is_coordinate(child: Word, head: Word) -> bool:
+    if child.tag == "CC":
+        return True
     return grammar.governor(child)[1] == "coordinate" and grammar.is_verb(child) and grammar.is_verb(head)
+
+
+def _is_gapped(child: Word, head: Word) -> bool:
+    return grammar.is_verb(child) and any(child in act.heads for act in _gapped(head))
 
 
 def _frames(child: Word, head: Word) -> bool:
     """Whether a word beside an act only tells when, by whom or under what verb it is told."""
     if child.tag == "TO" or (grammar.is_auxiliary(child) and child.i < head.i) or child.lower == grammar.marker(head) == child.lower:
         return True
-    if _is_aside(child):
+    if _is_aside(child) or _is_other_clause(child, head) or child in _enumerated(head):
+        return True
+    if _is_fronted(child):
         return True
     if grammar.governor(child)[1] == "adverbial":
         return any(_begins(child, phrase) for phrase in phrases("frame")) and not is_condition(child)
@@ -170,12 +210,22 @@ def _frames(child: Word, head: Word) -> bool:
     return False
 
 
+def _is_other_clause(child: Word, head: Word) -> bool:
+    """Whether it is a main clause set before the act's: "Doha wants to talk; none of its rights will be surrendered"."""
+    return grammar.is_verb(child) and child.i < head.i and bool(grammar.own_subjects(child)) and grammar.governor(child)[1] in ("complement", "other") and not grammar.marker(child)
+
+
+def _is_fronted(child: Word) -> bool:
+    """Whether it is the relative phrase that begins a clause: "under which", "whereby"."""
+    return child.lower in ("whereby", "wherein") or (grammar.is_adposition(child) and any(below.tag in ("WDT", "WP") for below in child.children))
+
+
 def _is_aside(child: Word) -> bool:
     """Whether it is the telling set into what is told: "fire, he promised, will be suspended"."""
-    if not grammar.is_verb(child) or not grammar.is_aside(child):
+    if not grammar.is_verb(child) or grammar.governor(child)[1] in ("relative", "adverbial"):
         return False
     telling = lexicon().first("Reporting", "verb", child.lemma) or lexicon().first("Commissive", "verb", child.lemma)
-    return telling is not None and not grammar.clause_heads(child) and bool(grammar.own_subjects(child))
+    return telling is not None and not grammar.clause_heads(child) and not grammar.objects(child) and bool(grammar.own_subjects(child))
 
 
 def _pruned(word: Word) -> Iterator[Word]:
@@ -202,9 +252,9 @@ def conditions(act: Act, *others: Word) -> list[Word]:
 
 def is_condition(child: Word) -> bool:
     """Whether a clause states a condition: it begins with a word that does, and has a verb."""
-    if grammar.governor(child)[1] not in ("adverbial", "other", "adposition"):
+    if grammar.governor(child)[1] not in ("adverbial", "other", "adposition") or grammar.is_auxiliary(child):
         return False
-    if not any(grammar.is_verb(word) for word in child.subtree()):
+    if not any(grammar.is_verb(word) and not grammar.is_auxiliary(word) for word in child.subtree()):
         return False
     return any(_begins(child, phrase) for phrase in phrases("condition"))
 

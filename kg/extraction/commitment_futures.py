@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import Bound, bound_by, keys_of, parties, same_side
+from kg.extraction.commitment_actors import Bound, bound_by, keys_of, same_side
 from kg.extraction.commitment_acts import Act, split
-from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, phrases
-from kg.extraction.undertaking import Undertaking
+from kg.extraction.commitment_words import COMMITMENT, is_encounter, is_text, of_class, phrases, undertakings
+from kg.extraction.settlements import NEAR, Settlements
+from kg.extraction.telling import telling
 from kg.extraction.truth import truth
+from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 from kg.extraction.wordclasses import word_class
@@ -18,14 +20,14 @@ UNDER = ("under", "by", "in", "through")
 WHEREBY = frozenset({"under", "by", "whereby", "wherein", "in", "through"})
 
 
-def futures(context: Context, taken: frozenset[int]) -> Iterator[Undertaking | Dropped]:
+def futures(context: Context, settled: Settlements, taken: frozenset[int]) -> Iterator[Undertaking | Dropped]:
     """The undertakings of the verbs of an article that stand in the future, save those already taken as acts."""
     for word in context.doc.words:
         if word.tag.startswith("VB") and word.i not in taken and not grammar.is_auxiliary(word):
             if form := _form(word):
-                yield from _future(word, form, context)
+                yield from _future(word, form, context, settled)
             elif (text := _text_whereby(word)) is not None:
-                yield from _provided(word, text, context)
+                yield from _provided(word, text, context, settled)
 
 
 def _form(verb: Word) -> str:
@@ -45,30 +47,57 @@ def _form(verb: Word) -> str:
     return ""
 
 
-def _future(verb: Word, form: str, context: Context) -> Iterator[Undertaking | Dropped]:
+def _future(verb: Word, form: str, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     text = _text_beside(verb)
-    if form == "duty" and text is None:
+    beside = form == "duty" and _goes_on(verb)
+    if (form == "duty" and text is None and not beside) or _is_question(verb):
         return
-    if of_class("verb", verb.lemma, "no-undertaking") and text is None:
+    if is_routine(verb, "unremarkable") and text is None:
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma}' in the future is no undertaking")
         return
     judged = truth(verb)
-    negated = grammar.is_negated(verb)
-    if judged.mode not in (("denied",) if negated else ("planned", "conditional") if form != "duty" else ("proposed",)):
+    told = telling(verb)
+    if judged.mode not in _modes(verb, form, told):
         yield Dropped(verb, COMMITMENT, f"truth is {judged.mode}: {'; '.join(judged.reasons)}")
         return
     if foreteller := _foreteller(verb):
         yield Dropped(verb, COMMITMENT, f"under '{foreteller.text}' it is a belief")
         return
-    bound = _bound(verb, judged.sources, context, form)
+    if form == "reported-future" and told is None and text is None:
+        yield Dropped(verb, COMMITMENT, "'would' by nobody's word")
+        return
+    bound = _bound(verb, grammar.subjects(told) if told else list(judged.sources), context)
+    provided = isinstance(bound, str) and grammar.is_passive(verb) and (text is not None or form == "is-to") and told is None
+    if provided:
+        bound = settled.sides(verb, None if text is not None else NEAR) or bound
+    status = ("expected" if _is_draft(text) else "agreed") if text is not None else "pledged"
+    if beside and isinstance(bound, str):
+        bound = settled.sides(verb) or bound
     if isinstance(bound, str):
         yield Dropped(verb, COMMITMENT, bound)
         return
-    status = ("expected" if _is_draft(text) else "agreed") if text is not None else "pledged"
-    if _in_joint_agreement(verb):
+    if provided or beside or _in_joint_agreement(verb):
         status = "agreed"
     for act in split(verb, "clause"):
-        yield Undertaking(verb, act, bound, status, f"future: {form}", with_subject=grammar.is_passive(act.head))
+        yield Undertaking(verb, act, bound, status, f"future: {form}", theme=_theme(act), told=told)
+
+
+def is_routine(verb: Word, *classes: str) -> bool:
+    """Whether an act is no undertaking: "attend", "hold talks"; not "take steps".
+
+    Args:
+        verb: the act.
+        classes: further classes of verbs that are none, beside those of encounters and travel.
+    """
+    if verb.lemma in ("continue", "keep", "go") and (inner := [*grammar.clause_heads(verb)[:1], *grammar.complements(verb, ("on",))[:1]]):
+        return is_routine(inner[0], *classes) if grammar.is_verb(inner[0]) else True
+    nouns = grammar.undergoers(verb)
+    if any(is_encounter(noun) for noun in nouns):
+        return True
+    if not of_class("verb", verb.lemma, "no-undertaking", *classes):
+        return False
+    light = any(of_class("noun", noun.lemma, "light-act") for noun in nouns)
+    return not light and not any(of_class("adverb", child, "light-act") for child in grammar.particles(verb))
 
 
 def _in_joint_agreement(verb: Word) -> bool:
@@ -88,29 +117,62 @@ def _foreteller(verb: Word) -> Word | None:
     return None
 
 
-def _bound(verb: Word, sources: tuple[Word, ...], context: Context, form: str) -> Bound | str:
+def _goes_on(verb: Word) -> bool:
+    """Whether a duty stands beside one that a text imposes: "each side is held to abstain, and must let"."""
+    first = grammar.coordination_head(verb)
+    return first is not verb and grammar.is_verb(first) and any(entry.needs("bound") for entry in undertakings(first))
+
+
+def _is_question(verb: Word) -> bool:
+    """Whether an act stands in an indirect question or a description: "how it is to be run", "a rule by which the dam is to be filled"."""
+    clause = grammar.coordination_head(verb)
+    clause = clause.head if grammar.is_infinitive(clause) and clause.head.lemma in ("be", "go") else clause
+    if any(child.tag in ("WRB", "WP") for child in clause.children) and not is_conditioned(clause):
+        return True
+    return grammar.governor(clause)[1] == "relative" and _text_whereby(verb) is None and grammar.is_passive(verb)
+
+
+def is_conditioned(clause: Word) -> bool:
+    """Whether a clause begins with "whereby" rather than a question's word."""
+    return any(child.lower in ("whereby", "wherein") for child in clause.children)
+
+
+def _modes(verb: Word, form: str, told: Word | None) -> tuple[str, ...]:
+    """The modes of truth by which an act of some form is undertaken."""
+    if grammar.is_negated(verb):
+        return ("denied", "refused", "none") if form == "reported-future" else ("denied",)
+    if form in ("duty", "reported-future"):
+        return ("proposed", "planned", "conditional")
+    return ("planned", "conditional")
+
+
+def _bound(verb: Word, tellers: list[Word], context: Context) -> Bound | str:
     """Who is bound by a future, or why nobody is."""
-    passive = grammar.is_passive(verb)
-    doers = grammar.subjects(verb)
-    bound = bound_by(doers, "who is to act", context)
-    speakers = keys_of(sources, context)
-    if sources and not speakers and any(source.lemma in word_class("noActor") or source.tag == "NNS" and not context.discourse.actors(source) for source in sources):
+    bound = bound_by(grammar.subjects(verb), "who is to act", context)
+    speakers = keys_of(tellers, context)
+    if tellers and not speakers and any(teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller)) for teller in tellers):
         return "told by somebody who is no actor"
-    if not bound and passive:
-        owners = [owner for thing in grammar.undergoers(verb) for owner in grammar.possessors(thing)]
-        bound = bound_by(owners, "whose it is", context) or Bound(speakers[:1], "who announces it")
+    if not bound and grammar.is_passive(verb):
+        bound = _owners(verb, context) or Bound(speakers[:1], "who announces it")
+    if not bound and speakers and of_class("verb", verb.lemma, "process"):
+        bound = Bound(speakers, "who announces it")
     if not bound:
         return "nobody is known to act"
-    if form == "reported-future" and not sources and not _free_speech(verb, context):
-        return "'would' by nobody's word"
     if speakers and bound.keys and not same_side(speakers, bound.keys, context):
         return "told by another side"
     return bound
 
 
-def _free_speech(verb: Word, context: Context) -> bool:
-    """Whether speech reported in the same sentence, beside the verb's own clause, goes on in it."""
-    return any(lexicon().first("Reporting", "verb", word.lemma) and grammar.is_verb(word) for word in verb.sentence.words)
+def _owners(verb: Word, context: Context) -> Bound:
+    """Whose the thing is that a passive acts on, or from whom it is to come: "American aid will be sent", "sent from Russia"."""
+    things = grammar.undergoers(verb)
+    if of_class("verb", verb.lemma, "benefit") and (found := bound_by(grammar.complements(verb, ("from",)), "from whom", context)):
+        return found
+    keys = tuple(dict.fromkeys(key for thing in things for key in context.discourse.owners(thing) if context.discourse.entity(key).kind != "Group"))
+    if keys:
+        return Bound(keys, "whose it is")
+    within = [word for thing in things for below in thing.subtree() if below is not thing for word in grammar.possessors(below)]
+    return bound_by([word for word in within if word.pos == "PROPN"][:1], "whose it is", context)
 
 
 def _text_beside(verb: Word) -> Word | None:
@@ -127,11 +189,20 @@ def _text_whereby(verb: Word) -> Word | None:
     """The text that a clause describes: "a pact under which A lifts", "an accord whereby"."""
     clause = grammar.coordination_head(verb)
     noun, relation = grammar.governor(clause)
-    if relation != "relative" or noun is None or not is_text(noun):
+    if relation != "relative" or noun is None:
         return None
-    if WHEREBY & {*grammar.fronted_prepositions(clause), *(child.lower for child in clause.children if child.lower in ("whereby", "wherein"))}:
+    if not is_text(noun):
+        noun = next((word for word in reversed(clause.sentence.words) if noun.i - 8 < word.i < noun.i and is_text(word)), None)
+    if noun is not None and WHEREBY & {*grammar.fronted_prepositions(clause), *(child.lower for child in clause.children if child.lower in ("whereby", "wherein"))}:
         return noun
     return None
+
+
+def _theme(act: Act) -> tuple[Word, ...]:
+    """The subject of a passive act, which is what is acted on, or of a process that goes on."""
+    if grammar.is_passive(act.head):
+        return tuple(grammar.undergoers(act.head)[:1])
+    return tuple(word for word in grammar.own_subjects(act.head)[:1] if of_class("verb", act.head.lemma, "process") and word.tag in ("NN", "NNS"))
 
 
 def _is_draft(text: Word | None) -> bool:
@@ -140,11 +211,11 @@ def _is_draft(text: Word | None) -> bool:
     return any((entry := lexicon().first("TruthWord", "adjective", child.lower)) is not None and entry.effect in ("planned", "proposed") or child.lower == "draft" for child in grammar.premodifiers(text))
 
 
-def _provided(verb: Word, text: Word, context: Context) -> Iterator[Undertaking | Dropped]:
+def _provided(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     """What a text provides in the present or past: "an accord by which Libya admits troops"."""
-    bound = bound_by(grammar.subjects(verb), "who is to act", context) or (parties(text, context) if grammar.is_passive(verb) else Bound())
+    bound = bound_by(grammar.subjects(verb), "who is to act", context) or (settled.sides(text) if grammar.is_passive(verb) else Bound())
     if not bound or lexicon().first("Commissive", "verb", verb.lemma) is not None and not grammar.undergoers(verb):
         return
     status = "expected" if _is_draft(text) else "agreed"
     for act in split(verb, "clause"):
-        yield Undertaking(verb, act, bound, status, f"provision: {text.lemma}", with_subject=grammar.is_passive(act.head))
+        yield Undertaking(verb, act, bound, status, f"provision: {text.lemma}", theme=_theme(act))

@@ -22,9 +22,16 @@ def undertakings(word: Word) -> tuple[Entry, ...]:
     """The entries by which a word binds its actor."""
     part = part_of_speech(word)
     found = _of(part, word.lower if part == "adjective" else word.lemma)
-    if part == "verb" and word.tag == "VBN":
-        found += _of("adjective", word.lower)
+    if part == "verb" and word.tag == "VBN" and is_predicated(word):
+        found = _of("adjective", word.lower) + found
     return tuple(entry for entry in found if entry.evokes == COMMITMENT)
+
+
+def is_predicated(participle: Word) -> bool:
+    """Whether a participle is said of its subject by "be" or "remain" with no agent: "is committed to", "remain determined to"."""
+    above, relation = grammar.governor(participle)
+    said = above is not None and relation in ("object", "complement") and grammar.is_verb(above)
+    return (said or any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))) and not grammar.agents(participle)
 
 
 def _of(part: str, lemma: str) -> tuple[Entry, ...]:

@@ -8,10 +8,11 @@ from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_actors import Bound, beneficiaries, bound_by, committers
 from kg.extraction.commitment_acts import Act, acts, conditions, content, is_future, text_of
-from kg.extraction.commitment_futures import futures
-from kg.extraction.commitment_words import COMMITMENT, of_class, undertakings
+from kg.extraction.commitment_futures import futures, is_routine
+from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, undertakings
 from kg.extraction.commitment_merging import merged
-from kg.extraction.outcomes import outcomes
+from kg.extraction.outcomes import outcome_of, outcomes
+from kg.extraction.settlements import Settlements
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
@@ -32,23 +33,24 @@ def commitments(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, .
 
 def _all(context: Context) -> Iterator[Undertaking | Dropped]:
     taken: set[int] = set()
-    for each in (*_told(context), *outcomes(context)):
+    settled = Settlements(context)
+    for each in (*_told(context, settled), *outcomes(context)):
         if isinstance(each, Undertaking):
             taken.update({each.word.i, *(head.i for head in each.act.heads)})
         yield each
-    yield from futures(context, frozenset(taken))
+    yield from futures(context, settled, frozenset(taken))
 
 
-def _told(context: Context) -> Iterator[Undertaking | Dropped]:
+def _told(context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     """The undertakings of the words that bind: verbs, nouns and adjectives of the lexicon."""
     for word in context.doc.words:
         for entry in undertakings(word):
-            if found := list(_by_word(word, entry, context)):
+            if found := list(_by_word(word, entry, context, settled)):
                 yield from found
                 break
 
 
-def _by_word(word: Word, entry: Entry, context: Context) -> Iterator[Undertaking | Dropped]:
+def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     listed = acts(word, entry)
     if not listed:
         return
@@ -57,24 +59,65 @@ def _by_word(word: Word, entry: Entry, context: Context) -> Iterator[Undertaking
         yield Dropped(word, COMMITMENT, f"truth is {truth(word).mode}: {'; '.join(truth(word).reasons)}")
         return
     for act in listed:
-        bound = committers(word, entry, act, context)
+        if entry.needs("notable") and is_routine(act.head):
+            yield Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
+            continue
+        bound = committers(word, entry, act, context) or _by_settlement(word, entry, settled)
         if not bound:
             yield Dropped(word, COMMITMENT, "nobody is known to be bound")
             continue
+        if act.form == "noun" and grammar.is_noun(word):
+            act = Act((word,), "noun")
         to = beneficiaries(word, entry, act, bound, context)
-        yield Undertaking(word, act, bound, status, f"{entry.name}: {word.lemma}", to, _tells_subject(act, bound, context))
+        yield Undertaking(word, act, bound, status, f"{entry.name}: {word.lemma}", to, _theme(act, context))
+
+
+def _by_settlement(word: Word, entry: Entry, settled: Settlements) -> Bound:
+    """Who agreed where no one is named: "it was agreed that", "it obliges each party to": the sides of what was settled before."""
+    if entry.effect != "agreed" or not grammar.is_verb(word):
+        return Bound()
+    doers = [*grammar.own_subjects(word), *grammar.undergoers(word)]
+    if all(doer.lower in ("it", "that", "this") or is_text(doer) or of_class("noun", doer.lemma, "party") for doer in doers):
+        return settled.sides(word) or settled.convened(word)
+    return Bound()
 
 
 def _status(word: Word, entry: Entry) -> str:
     """The status by the entry and by what governs the word, "" where nothing is undertaken."""
     if not grammar.is_verb(word):
         return _status_of_noun(word, entry)
+    if outcome := outcome_of(word):
+        return outcome
     mode = truth(word).mode
-    if mode in ("fact", "ongoing"):
+    if (mode in ("fact", "ongoing", "same") or mode == "planned") and _remains(word):
+        return "reaffirmed" if mode != "planned" else "expected"
+    if entry.effect == "pledged" and _is_renewed(word):
+        return "reaffirmed"
+    if entry.effect == "pledged" and mode == "fact" and any(is_text(noun) for noun in grammar.complements(word, ("by", "under", "in"))):
+        return "agreed"
+    if mode in ("fact", "ongoing") or (mode == "planned" and _is_told_as_done(word)):
         return entry.effect
     if mode in ("planned", "ahead"):
         return "expected"
     return entry.denied if mode in REFUSED else ""
+
+
+def _remains(participle: Word) -> bool:
+    above, relation = grammar.governor(participle)
+    return above is not None and relation in ("object", "complement") and above.lemma in ("remain", "stay")
+
+
+def _is_renewed(verb: Word) -> bool:
+    """Whether an adverb says that it is done anew: "assured them once more"."""
+    return any(of_class("adverb", child.lower, "again") for child in verb.children)
+
+
+def _is_told_as_done(verb: Word) -> bool:
+    """Whether a verb is finite and in no future: "agreed" stays agreed under "confirmed that"."""
+    helpers = grammar.auxiliaries(verb)
+    if any(helper.tag == "MD" for helper in helpers) or grammar.is_infinitive(verb):
+        return False
+    return verb.tag in ("VBD", "VBZ", "VBP") or any(helper.tag in ("VBD", "VBZ", "VBP") for helper in helpers)
 
 
 def _status_of_noun(word: Word, entry: Entry) -> str:
@@ -83,7 +126,7 @@ def _status_of_noun(word: Word, entry: Entry) -> str:
         return entry.denied
     if above is not None and relation == "adposition":
         above, relation = grammar.governor(above)
-    if above is not None and grammar.is_verb(above) and relation in ("object", "subject", "other"):
+    if above is not None and grammar.is_verb(above) and relation in ("object", "other"):
         mode = truth(above).mode
         if mode not in ("fact", "ongoing", "planned") or grammar.is_negated(above):
             return ""
@@ -91,25 +134,27 @@ def _status_of_noun(word: Word, entry: Entry) -> str:
             return ""
         if of_class("verb", above.lemma, "renewed"):
             return "reaffirmed" if mode != "planned" else "expected"
+        if entry.needs("renewed"):
+            return ""
         if above.lemma in ("remain", "stay"):
             return "reaffirmed"
         if mode == "planned":
             return "expected"
         if of_class("verb", above.lemma, "made"):
             return "pledged" if entry.effect == "reaffirmed" else entry.effect
-    return entry.effect
+    return "" if entry.needs("renewed") else entry.effect
 
 
-def _tells_subject(act: Act, bound: Bound, context: Context) -> bool:
-    """Whether the act's own subject belongs to its content: where it is not the one who is bound."""
+def _theme(act: Act, context: Context) -> tuple[Word, ...]:
+    """The act's own subject where it belongs to its content: where it is no actor."""
     if act.form != "clause":
-        return False
-    subjects = grammar.own_subjects(act.head)
-    return bool(subjects) and not bound_by(subjects, "", context)
+        return ()
+    subjects = grammar.undergoers(act.head) if grammar.is_passive(act.head) else grammar.subjects(act.head)
+    return tuple(subjects[:1]) if subjects and not bound_by(subjects, "", context) else ()
 
 
 def _finding(each: Undertaking, context: Context) -> Finding:
-    told = content(each.act, with_subject=each.with_subject)
+    told = content(each.act, each.theme)
     listed = conditions(each.act, each.word, *each.word.ancestors())
     condition = text_of(listed[0].subtree()) if listed else ""
     if condition and condition not in told:
@@ -146,10 +191,14 @@ def _roles(each: Undertaking, told: str, condition: str, context: Context) -> It
 
 
 def _made(each: Undertaking, context: Context) -> When | None:
-    """When it was undertaken: the date beside the word that binds, where that is not the act itself."""
-    if each.word is each.act.head or not grammar.is_verb(each.word):
-        return None
-    return context.calendar.date_of(each.word, "past")
+    """When it was undertaken: the date beside the verb that binds, carries the word that binds, or tells of it."""
+    verbs = [each.told] if each.told is not None else []
+    if each.word is not each.act.head:
+        verbs = [each.word if grammar.is_verb(each.word) else grammar.clause_of(each.word), *verbs]
+    for verb in verbs:
+        if verb is not None and verb not in each.act.heads and (date := context.calendar.date_of(verb, "past")):
+            return date
+    return None
 
 
 def _due(each: Undertaking, context: Context) -> When | None:

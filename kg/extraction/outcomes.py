@@ -38,4 +38,25 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
         return
     bound = bound_by(grammar.subjects(verb), "subject", context) or bound_by(grammar.possessors(noun), "possessor", context)
     if bound:
-        yield Undertaking(verb, Act((noun,), "noun"), bound, status, f"{effect}: {verb.lemma}")
+        told = Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")
+        yield Undertaking(verb, told, bound, status, f"{effect}: {verb.lemma}")
+
+
+def outcome_of(word: Word) -> str:
+    """What became of a promise told in a clause: "the aid it had promised has been disbursed", "did not do what it had vowed"."""
+    clause = grammar.coordination_head(word)
+    above, relation = grammar.governor(clause)
+    if above is None:
+        return ""
+    if relation == "relative":
+        above, relation = grammar.governor(above)
+        if above is None or not (relation == "object" or (relation == "subject" and grammar.is_passive(above))):
+            return ""
+    elif relation != "complement" or not any(child.tag == "WP" for child in clause.children):
+        return ""
+    entry = of_class("verb", above.lemma, *STATUSES) or of_class("verb", above.lemma, "done")
+    if entry is None:
+        return ""
+    mode = truth(above).mode
+    effect = "fulfilled" if entry.effect == "done" else entry.effect
+    return effect if mode in ("fact", "ongoing") else (entry.denied or "broken") if mode in ("refused", "denied") else ""

@@ -19,4 +19,5 @@ class Undertaking:
     status: str
     rule: str
     beneficiaries: tuple[str, ...] = ()
-    with_subject: bool = False
+    theme: tuple[Word, ...] = ()
+    told: Word | None = None

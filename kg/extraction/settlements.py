@@ -1,0 +1,84 @@
+"""What an article says was settled, and between whom: the sides that a text binds where its provisions name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.candidates import Context
+from kg.extraction.commitment_actors import Bound, keys_of
+from kg.extraction.commitment_words import is_encounter, is_text, of_class
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
+from kg.model import When
+
+BETWEEN = ("between", "with", "among")
+NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A word that tells of an agreement reached, its sides, and when it was reached."""
+
+    word: Word
+    keys: tuple[str, ...]
+    date: When | None
+
+
+class Settlements:
+    """The agreements of an article in the order of the text."""
+
+    def __init__(self, context: Context) -> None:
+        self._found = list(_settlements(context))
+        self._talks = list(_talks(context))
+
+    def before(self, word: Word, far: int | None = None) -> Settlement | None:
+        """The last settlement told before a word (at most `far` sentences above), else the first of the article."""
+        earlier = [each for each in self._found if each.word.i < word.i]
+        if earlier:
+            near = far is None or word.sentence.index - earlier[-1].word.sentence.index <= far
+            return earlier[-1] if near else None
+        return self._found[0] if self._found and far is None else None
+
+    def sides(self, word: Word, far: int | None = None) -> Bound:
+        """Whom the settlement before a word binds."""
+        found = self.before(word, far)
+        return Bound(found.keys, f"sides of '{found.word.text}'") if found else Bound()
+
+    def convened(self, word: Word) -> Bound:
+        """Those whose talks an article tells of before a word: "It has been agreed" in "negotiations of the WTO"."""
+        earlier = [each for each in self._talks if each.word.i < word.i]
+        return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
+
+
+def _settlements(context: Context) -> Iterator[Settlement]:
+    for word in context.doc.words:
+        keys = keys_of(_sides(word), context)
+        if len(keys) > 1:
+            verb = grammar.clause_of(word)
+            date = context.calendar.date_of(verb, "past") if truth(verb).mode == "fact" else None
+            yield Settlement(word, keys, date)
+
+
+def _talks(context: Context) -> Iterator[Settlement]:
+    for word in context.doc.words:
+        if word.tag.startswith("NN") and is_encounter(word):
+            keys = keys_of(grammar.complements(word, (*BETWEEN, "of")) + grammar.possessors(word), context)
+            if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
+                yield Settlement(word, keys, None)
+
+
+def _sides(word: Word) -> list[Word]:
+    if is_text(word):
+        return grammar.complements(word, BETWEEN) + grammar.possessors(word) + [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
+    if grammar.is_verb(word) and of_class("verb", word.lemma, "settles"):
+        if of_class("verb", word.lemma, "settles").needs("text") and not any(is_text(noun) for noun in _texts(word)):  # type: ignore[union-attr]
+            return []
+        return grammar.subjects(word) + grammar.complements(word, ("with", "between", "among"))
+    return []
+
+
+def _texts(verb: Word) -> list[Word]:
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    described = [above] if above is not None and relation in ("relative", "noun clause") else []
+    return grammar.undergoers(verb) + described + grammar.complements(verb, ("to", "on"))
