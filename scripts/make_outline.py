@@ -1,4 +1,4 @@
-"""Make `kg/drawing/template/outline.json`, the coasts of the world, from Natural Earth (public domain) as npm's `world-atlas` has it.
+"""Make `kg/drawing/template/outline.json`, the coasts of the world, from Natural Earth (public domain) by npm's world-atlas.
 
     npm pack world-atlas@2 && tar xzf world-atlas-2.*.tgz
     python scripts/make_outline.py package/land-110m.json kg/drawing/template/outline.json
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +38,7 @@ def _unpacked(arc: list[list[int]], transform: dict[str, list[float]]) -> list[t
 def _ring(numbers: list[int], arcs: list[list[tuple[int, int]]]) -> list[Point]:
     """Arcs end to end; a negative number (~n) is arc n backwards. A point equal to the one before it is dropped."""
     points = [point for n in numbers for point in (arcs[n] if n >= 0 else arcs[~n][::-1])]
-    kept = [point for before, point in zip([None, *points], points, strict=False) if point != before]
-    return kept
+    return [point for before, point in zip([None, *points], points, strict=False) if point != before]
 
 
 def _halves(ring: list[Point]) -> list[list[Point]]:
@@ -56,7 +55,7 @@ def _halves(ring: list[Point]) -> list[list[Point]]:
 def _unrolled(ring: list[Point]) -> list[Point]:
     """The ring with longitudes that go on beyond 180 degrees where it crosses the date line."""
     found, turn = [ring[0]], 0
-    for before, (x, y) in zip(ring, ring[1:], strict=False):
+    for before, (x, y) in pairwise(ring):
         turn += 3600 * ((x - before[0] < -1800) - (x - before[0] > 1800))
         found.append((x + turn, y))
     return found

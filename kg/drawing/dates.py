@@ -7,8 +7,9 @@ import re
 from kg.model import When
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 _BASES = {"inferred": " (worked out from the text)", "given": ""}

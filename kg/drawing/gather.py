@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg.drawing.picture import Edge, Picture
 from kg.drawing.select import Wish, selected
-from kg.drawing.skeleton import ARTICLE, Skeleton, chunks, iris, local_name, of_store, of_triples
+from kg.drawing.skeleton import ARTICLE, Skeleton, chunks, iris, local_name, of_store, of_triples, rows
 from kg.drawing.wording import Facts, Worder, words_of
 from kg.errors import QueryError
 from kg.vocabulary.terms import DKG, FAMILIES
@@ -57,7 +57,9 @@ def _constructed(store: Store, query: str) -> list[Any]:
         try:
             text = Path(query).read_text("utf-8")
         except OSError as error:
-            raise QueryError("cannot read the query", query, f"give a file with a CONSTRUCT query ({error.strerror})") from error
+            raise QueryError(
+                "cannot read the query", query, f"give a file with a CONSTRUCT query ({error.strerror})"
+            ) from error
     try:
         answer = store.query(text)
     except SyntaxError as error:
@@ -72,7 +74,10 @@ def _facts(store: Store, part: Skeleton, triples: Iterable[Any]) -> Facts:
     facts: Facts = defaultdict(lambda: defaultdict(list))
     _tell(store, facts, list(part.kinds))
     for triple in triples:
-        if hasattr(triple.object, "datatype") and triple.object not in facts[triple.subject.value][triple.predicate.value]:
+        if (
+            hasattr(triple.object, "datatype")
+            and triple.object not in facts[triple.subject.value][triple.predicate.value]
+        ):
             facts[triple.subject.value][triple.predicate.value].append(triple.object)
     mentions = sorted({value.value for iri in part.kinds for value in facts[iri][DKG.mention]})
     _tell(store, facts, mentions)
@@ -82,7 +87,7 @@ def _facts(store: Store, part: Skeleton, triples: Iterable[Any]) -> Facts:
 
 def _tell(store: Store, facts: Facts, subjects: list[str]) -> None:
     for some in chunks(subjects):
-        for row in store.query(f"SELECT ?s ?p ?o {{ VALUES ?s {{ {iris(some)} }} ?s ?p ?o }}"):
+        for row in rows(store, f"SELECT ?s ?p ?o {{ VALUES ?s {{ {iris(some)} }} ?s ?p ?o }}"):
             facts[row["s"].value][row["p"].value].append(row["o"])
 
 
@@ -91,11 +96,13 @@ def _histories(store: Store, facts: Facts) -> dict[str, list[tuple[str, str]]]:
     torn = [iri for iri, about in facts.items() if len(about[DKG.status]) + len(about[DKG.formerStatus]) > 1]
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for some in chunks(torn):
-        rows = store.query(
+        claimed = rows(
+            store,
             f"""SELECT DISTINCT ?node ?status ?article {{
-                VALUES ?node {{ {iris(some)} }} ?node dkg:claim ?claim . GRAPH ?article {{ ?claim dkg:status ?status }} }}"""
+                VALUES ?node {{ {iris(some)} }}
+                ?node dkg:claim ?claim . GRAPH ?article {{ ?claim dkg:status ?status }} }}""",
         )
-        for row in rows:
+        for row in claimed:
             days = sorted(literal.value for literal in facts[row["article"].value][DKG.published])
             found[row["node"].value].append((days[0] if days else "", local_name(row["status"].value)))
     return {iri: sorted(statuses) for iri, statuses in found.items()}

@@ -1,8 +1,9 @@
 """Where each node stands: the same graph always gets the same picture, and no two nodes or labels lie on each other.
 
-The layout minimises *stress*, the difference between distances on paper and in the graph, by majorisation (Gansner, Koren, North:
-Graph drawing by stress majorization, 2004) against a sample of pivots (Ortmann, Klimenta, Brandes: A sparse stress model, 2016),
-starting from pivot scaling (Brandes, Pich: Eigensolver methods for progressive multidimensional scaling, 2006).
+The layout minimises *stress*, the difference between distances on paper and in the graph, by majorisation (Gansner, Koren,
+North: Graph drawing by stress majorization, 2004) against a sample of pivots (Ortmann, Klimenta, Brandes: A sparse stress
+model, 2016), starting from pivot scaling (Brandes, Pich: Eigensolver methods for progressive multidimensional scaling,
+2006). networkx's own layouts take ten times as long (Kamada-Kawai) or let labels lie on each other (the others).
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def _component(graph: Any) -> Points:
 
 
 def _distances(graph: Any, names: list[str]) -> tuple[list[int], Points]:
-    """The wished distance of each node to each pivot; pivots are chosen far from each other, the best-linked node first.
+    """The wished distance of each node to each pivot; pivots are far from each other, the best-linked node the first.
 
     An edge at a node with many edges is longer, so that its neighbours find room around it.
     """
@@ -109,7 +110,7 @@ def _sunflower(count: int) -> Points:
 
 
 def _majorised(points: Points, pivots: list[int], ideal: Points) -> Points:
-    """Move all nodes at once towards where the pivots wish them, halfway each round (the damping that makes it converge)."""
+    """Move all nodes at once towards where the pivots wish them, but not all the way, so that it converges."""
     weights = 1.0 / np.maximum(ideal, EDGE_LENGTH / 2) ** 2
     weights[pivots, range(len(pivots))] = 0.0
     for _ in range(ROUNDS):
@@ -141,7 +142,7 @@ def _apart(points: Points) -> Points:
 
 
 def _pushes(points: Points) -> Points:
-    """How far each node should move this round: the mean of what its overlaps ask, each along the side where less is needed.
+    """How far each node should move this round, by its overlaps, each along the side where less is needed.
 
     Nodes are swept in the order of x, so that only near ones are compared.
     """
@@ -155,7 +156,9 @@ def _pushes(points: Points) -> Points:
             break
         touching = (wide > 0) & (high > 0)
         aside = touching & (wide / BOX[0] < high / BOX[1])
-        move = np.stack([np.where(aside, wide, 0.0), np.where(touching & ~aside, np.where(down < 0, -high, high), 0.0)], axis=1)
+        move = np.stack(
+            [np.where(aside, wide, 0.0), np.where(touching & ~aside, np.where(down < 0, -high, high), 0.0)], axis=1
+        )
         asked[step:] += move / 2
         asked[:-step] -= move / 2
         overlaps[step:] += touching

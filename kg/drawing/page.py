@@ -1,6 +1,6 @@
 """A `Picture` as one HTML file: pyvis holds nodes and edges, the page around them is ours, and nothing is fetched.
 
-Every word of an article enters the page as JSON whose `<`, `>`, `&` and `'` are escaped, and leaves it through `textContent`;
+Every word of an article enters the page as JSON whose `<`, `>`, `&` and `'` are escaped, and is shown as text only;
 scripts and styles run only by their hash (Content-Security-Policy).
 """
 
@@ -48,7 +48,7 @@ def html(picture: Picture) -> str:
 
 
 def _network(picture: Picture) -> Any:
-    """A pyvis network with nodes, edges and places filled in directly: its own `from_nx` is quadratic, its physics slow."""
+    """A pyvis network, nodes, edges and places filled in directly: its `from_nx` is quadratic, its physics are slow."""
     from jinja2 import ChoiceLoader, FileSystemLoader, select_autoescape
     from pyvis.network import Network
 
@@ -93,11 +93,13 @@ def _edge(row: int, edge: Edge, sources: dict[str, int]) -> dict[str, Any]:
 
 
 def _status(status: Status | None) -> dict[str, str] | None:
-    return status and {"name": status.name, "words": status.words, "since": status.since}
+    return {"name": status.name, "words": status.words, "since": status.since} if status else None
 
 
 def _when(when: When | None) -> dict[str, str | None] | None:
-    return when and {"edtf": when.edtf, "words": in_words(when), "first": when.earliest, "last": when.latest}
+    if when is None:
+        return None
+    return {"edtf": when.edtf, "words": in_words(when), "first": when.earliest, "last": when.latest}
 
 
 def _evidence(evidence: tuple[Evidence, ...], sources: dict[str, int]) -> list[list[Any]]:
@@ -110,12 +112,22 @@ def _looks() -> Any:
 
 
 def _about(picture: Picture) -> dict[str, Any]:
-    return {"title": picture.title, "leftOut": picture.left_out, "sources": [_source(source) for source in picture.sources]}
+    return {
+        "title": picture.title,
+        "leftOut": picture.left_out,
+        "sources": [_source(source) for source in picture.sources],
+    }
 
 
 def _source(source: Source) -> dict[str, str | None]:
     published = in_words(When(source.published)) if source.published else None
-    return {"id": source.id, "title": source.title, "url": source.url, "publisher": source.publisher, "published": published}
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": source.url,
+        "publisher": source.publisher,
+        "published": published,
+    }
 
 
 def _joined(folder: str, names: tuple[str, ...], ending: str) -> str:

@@ -1,4 +1,4 @@
-"""What a page shows, as plain frozen values: made from the store by `gather`, read by `page`, built by hand in tests."""
+"""What a page shows, as plain frozen values: made from the store by `gather`, read by `page`, by hand in tests."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ class Status:
 class Node:
     """One thing of the world.
 
-    `kind` is the class that decides its look and its place in the legend (Person, Meeting, Document …), `words` its own class
-    in words ("bilateral meeting"). `subtitle` is a person's role and state. `facts` are pairs of words. `states` and `topics`
-    are names to filter and group by; `at` is latitude and longitude.
+    `kind` is the class that decides its look and its place in the legend (Person, Meeting, Document …), `words` its own
+    class in words ("bilateral meeting"). `subtitle` is a person's role and state. `facts` are pairs of words. `states` and
+    `topics` are names to filter and group by; `at` is latitude and longitude.
     """
 
     id: str
@@ -64,7 +64,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relation between two nodes, read from `source` to `target`: `name` is the property, `words` what the edge says."""
+    """A relation, read from `source` to `target`: `name` is the property's local name, `words` what the edge says."""
 
     source: str
     target: str

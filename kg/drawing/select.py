@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.drawing.skeleton import OTHER, TOPIC, TOPICAL, Skeleton, iris
+from kg.drawing.skeleton import OTHER, TOPIC, TOPICAL, Skeleton, iris, rows
 from kg.errors import QueryError
 from kg.vocabulary.terms import DKG, FAMILIES, terms
 
@@ -93,7 +93,9 @@ def _with_company(part: Skeleton, things: Iterable[str]) -> Skeleton:
 def _about(part: Skeleton, topic: str) -> Skeleton:
     labels = {iri: topic_label(iri) for iri, kind in part.kinds.items() if kind == TOPIC}
     wished = topic.casefold().replace(" ", "")
-    chosen = {iri for iri, label in labels.items() if wished == label.casefold().replace(" ", "") or iri.endswith(f"#{topic}")}
+    chosen = {
+        iri for iri, label in labels.items() if wished == label.casefold().replace(" ", "") or iri.endswith(f"#{topic}")
+    }
     if not chosen:
         known = ", ".join(sorted(labels.values())) or "none"
         raise QueryError(f"no topic {topic!r} in the graph", "topic", f"name one of: {known}")
@@ -110,7 +112,7 @@ def _within(store: Store, part: Skeleton, start: str | None, end: str | None) ->
     """Dated things that may lie between two days; a year or month stands for all of its days."""
     first, last = dict.fromkeys(part.things(), ""), dict.fromkeys(part.things(), "")
     for bound, days in zip(_BOUNDS, (first, last), strict=True):
-        for row in store.query(f"SELECT ?node ?day {{ ?node <{bound}> ?day }}"):
+        for row in rows(store, f"SELECT ?node ?day {{ ?node <{bound}> ?day }}"):
             if row["node"].value in days:
                 days[row["node"].value] = row["day"].value
     dated = [thing for thing in part.things() if first[thing] or last[thing]]
@@ -123,17 +125,25 @@ def _found(store: Store, part: Skeleton, focus: str) -> tuple[str, str]:
     """The IRI and name of the node that a focus names: by its IRI, a whole name, or words that only one name holds."""
     if focus in part.kinds:
         return focus, focus
-    rows = store.query(f"SELECT ?node ?name {{ VALUES ?p {{ {_NAMES} }} ?node ?p ?name }}")
-    names = [(row["node"].value, row["name"].value) for row in rows if row["node"].value in part.kinds]
+    told = rows(store, f"SELECT ?node ?name {{ VALUES ?p {{ {_NAMES} }} ?node ?p ?name }}")
+    names = [(row["node"].value, row["name"].value) for row in told if row["node"].value in part.kinds]
     wished = focus.casefold()
-    exact = sorted({(iri, name) for iri, name in names if name.casefold() == wished}, key=lambda one: -len(part.neighbours[one[0]]))
+    exact = sorted(
+        {(iri, name) for iri, name in names if name.casefold() == wished}, key=lambda one: -len(part.neighbours[one[0]])
+    )
     near = sorted({(iri, name) for iri, name in names if wished in name.casefold()})
     if exact:
         return exact[0]
     if len({iri for iri, _ in near}) == 1:
         return near[0]
-    mend = f"name one of: {'; '.join(name for _, name in near[:6])}" if near else "`kg queries` tells how to list who is in it"
-    raise QueryError(f"{'more than one thing is' if near else 'nothing is'} called {focus!r} in the graph", "focus", mend)
+    mend = (
+        f"name one of: {'; '.join(name for _, name in near[:6])}"
+        if near
+        else "`kg queries` tells how to list who is in it"
+    )
+    raise QueryError(
+        f"{'more than one thing is' if near else 'nothing is'} called {focus!r} in the graph", "focus", mend
+    )
 
 
 def _reached(part: Skeleton, centre: str, hops: int) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from kg.vocabulary.terms import DKG, FAMILIES, properties, superclasses, terms
 
@@ -18,7 +18,8 @@ PLACE, TOPIC, ARTICLE, OTHER = DKG.local(DKG.Place), DKG.local(DKG.Topic), DKG.l
 KINDS = (*ACTORS, PLACE, *FAMILIES)
 TOPICAL = frozenset(DKG.local(iri) for iri in (DKG.topic, DKG.discussed))
 BY_ACTORS = frozenset(
-    DKG.local(iri) for iri in (DKG.participant, DKG.host, DKG.party, DKG.committer, DKG.speaker, DKG.actor, DKG.attributedTo)
+    DKG.local(iri)
+    for iri in (DKG.participant, DKG.host, DKG.party, DKG.committer, DKG.speaker, DKG.actor, DKG.attributedTo)
 )
 """Properties that are read from the actor to the thing: "Norway – committer → cut its quota"."""
 _UNSEEN = frozenset(DKG.local(iri) for iri in (DKG.claim, DKG.identifiedAs, DKG.mention, DKG.inArticle))
@@ -58,11 +59,13 @@ class Skeleton:
 
 def of_store(store: Store) -> Skeleton:
     """The skeleton of a store's world."""
-    types = store.query(f"SELECT ?node ?type {{ VALUES ?type {{ {iris(DKG[kind] for kind in KINDS)} }} ?node a ?type }}")
+    types = rows(
+        store, f"SELECT ?node ?type {{ VALUES ?type {{ {iris(DKG[kind] for kind in KINDS)} }} ?node a ?type }}"
+    )
     kinds = {row["node"].value: kind_of(row["type"].value) for row in types}
     linking = [DKG[name] for name, term in properties().items() if name not in _UNSEEN and _is_link(term.types)]
-    rows = store.query(f"SELECT ?from ?link ?to {{ VALUES ?link {{ {iris(linking)} }} ?from ?link ?to }}")
-    return _jointed(kinds, ((row["from"].value, row["link"].value, row["to"].value) for row in rows))
+    links = rows(store, f"SELECT ?from ?link ?to {{ VALUES ?link {{ {iris(linking)} }} ?from ?link ?to }}")
+    return _jointed(kinds, ((row["from"].value, row["link"].value, row["to"].value) for row in links))
 
 
 def of_triples(store: Store, triples: Iterable[Any]) -> Skeleton:
@@ -78,11 +81,16 @@ def of_triples(store: Store, triples: Iterable[Any]) -> Skeleton:
             linked.append((triple.subject.value, triple.predicate.value, triple.object.value))
     ends = {*types, *(end for one, _, other in linked for end in (one, other))}
     kinds = {iri: kind_of(types.get(iri, "")) for iri in sorted(ends)}
-    typed = store.query(f"SELECT ?node ?type {{ VALUES ?node {{ {iris(sorted(ends))} }} ?node a ?type }}")
+    typed = rows(store, f"SELECT ?node ?type {{ VALUES ?node {{ {iris(sorted(ends))} }} ?node a ?type }}")
     for row in typed:
         if kinds[row["node"].value] == OTHER:
             kinds[row["node"].value] = kind_of(row["type"].value)
     return _jointed(kinds, linked)
+
+
+def rows(store: Store, select: str) -> Iterator[Any]:
+    """The rows of a SELECT query."""
+    return iter(cast(Any, store.query(select)))
 
 
 def kind_of(iri: str) -> str:

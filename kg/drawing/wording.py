@@ -18,11 +18,23 @@ from kg.vocabulary.terms import DKG, EDTF, FAMILIES, statuses, superclasses, ter
 Facts = dict[str, dict[str, list[Any]]]
 """Subject → predicate → objects."""
 
-_PERSON, _STATE, _ORGANIZATION, _MEETING = (DKG.local(iri) for iri in (DKG.Person, DKG.State, DKG.Organization, DKG.Meeting))
+_PERSON, _STATE, _ORGANIZATION, _MEETING = (
+    DKG.local(iri) for iri in (DKG.Person, DKG.State, DKG.Organization, DKG.Meeting)
+)
 _OF = frozenset(DKG.local(iri) for iri in (DKG.state, DKG.organization))
 _TARGETS = frozenset(DKG.local(iri) for iri in (DKG.beneficiary, DKG.addressee, DKG.target))
 _PLACE_OF, _IN_STATE, _OF_STATE = (DKG.local(iri) for iri in (DKG.place, DKG.inState, DKG.state))
-_TOLD = (DKG.role, DKG.content, DKG.amount, DKG.condition, DKG.number, DKG.article, DKG.inForceFrom, DKG.plover, DKG.officialName)
+_TOLD = (
+    DKG.role,
+    DKG.content,
+    DKG.amount,
+    DKG.condition,
+    DKG.number,
+    DKG.article,
+    DKG.inForceFrom,
+    DKG.plover,
+    DKG.officialName,
+)
 """What is told as a fact, in this order; the rest stands in label, date, status, relations and sentences."""
 _PLAIN = {DKG.certainty: DKG.certain, DKG.polarity: DKG.positive}
 """What goes without saying."""
@@ -73,7 +85,9 @@ class Worder:
         if self.part.kinds.get(iri) == _MEETING:
             return self.meeting(iri)
         if self.part.kinds.get(iri) in FAMILIES:
-            actors = sorted({self.label(end) for name, ends in self.linked[iri].items() if name in BY_ACTORS for end in ends})
+            actors = sorted(
+                {self.label(end) for name, ends in self.linked[iri].items() if name in BY_ACTORS for end in ends}
+            )
             return f"{self.class_words(iri)}: {', '.join(actors)}" if actors else self.class_words(iri)
         return local_name(iri)
 
@@ -114,14 +128,18 @@ class Worder:
     def when(self, iri: str, date: str, first: str, last: str) -> When | None:
         """A date with its bounds. Of several that articles give, the most precise."""
         about = self.facts[iri]
-        dates = sorted((value.value for value in about[date] if value.datatype.value == EDTF), key=lambda text: (-len(text), text))
+        dates = sorted(
+            (value.value for value in about[date] if value.datatype.value == EDTF), key=lambda text: (-len(text), text)
+        )
         if not dates:
             return None
         basis = [local_name(value.value) for value in about[DKG.dateBasis]] if date == DKG.date else []
         lows, highs = (sorted(value.value for value in about[bound]) for bound in (first, last))
         if len(dates) > 1:
             lows, highs = ([day for day in days if day.startswith(dates[0][:4])] or days for days in (lows, highs))
-        return When(dates[0], lows[-1] if lows else None, highs[0] if highs else None, basis[0] if len(basis) == 1 else "stated")
+        return When(
+            dates[0], lows[-1] if lows else None, highs[0] if highs else None, basis[0] if len(basis) == 1 else "stated"
+        )
 
     def told(self, iri: str) -> Iterable[tuple[str, str]]:
         """Facts as pairs of words."""
@@ -207,7 +225,9 @@ class Worder:
 
     def source(self, iri: str) -> Source:
         """One article."""
-        title, url, publisher = (next(iter(self.texts(iri, name)), None) for name in (DKG.title, DKG.url, DKG.publisher))
+        title, url, publisher = (
+            next(iter(self.texts(iri, name)), None) for name in (DKG.title, DKG.url, DKG.publisher)
+        )
         days = [value.value for value in self.facts[iri][DKG.published] if value.datatype.value == EDTF]
         named = title or next(iter(self.texts(iri, DKG.articleId)), local_name(iri))
         return Source(iri, named, url, publisher, days[0] if days else None)
@@ -215,7 +235,12 @@ class Worder:
     def articles(self) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
         """The articles as nodes, each linked to the things that it tells of."""
         nodes = tuple(Node(iri, self.source(iri).title, ARTICLE, words_of(ARTICLE)) for iri in sorted(self.cited))
-        told = [(iri, thing) for iri in sorted(self.cited) for thing in self.cited[iri] if self.part.kinds[thing] in FAMILIES]
+        told = [
+            (iri, thing)
+            for iri in sorted(self.cited)
+            for thing in self.cited[iri]
+            if self.part.kinds[thing] in FAMILIES
+        ]
         return nodes, tuple(Edge(iri, thing, "mention", "tells of") for iri, thing in told)
 
 
