@@ -3,13 +3,16 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+import kg
 from kg.cli import main
+from kg.exporting import EXPORTERS
+from kg.reading import READERS
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*ROOT.glob("kg/**/*.py"), *ROOT.glob("tests/**/*.py"), *ROOT.glob("scripts/**/*.py")])
@@ -58,6 +61,14 @@ def test_every_command_has_help_with_an_example_and_stands_in_the_readme(name: s
             assert option.help, option.name
 
 
+@pytest.mark.parametrize(("name", "endings"), [("export", EXPORTERS), ("build", READERS)], ids=["export", "build"])
+def test_every_format_stands_in_the_help_and_in_the_readme(name: str, endings: Iterable[str]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for ending in endings:
+        assert ending in (main.commands[name].help or "")
+        assert ending in readme
+
+
 def test_the_packages_of_the_wheel_are_those_of_the_folder() -> None:
     from setuptools.config.setupcfg import read_configuration
 
@@ -70,6 +81,14 @@ def test_help_imports_nothing_heavy() -> None:
     loaded = modules_after("--help")
     assert "click" in loaded
     assert loaded.isdisjoint({*HEAVY, "pyoxigraph", "charset_normalizer"})
+
+
+def test_a_query_imports_nothing_heavy(tmp_path: Path) -> None:
+    with kg.Store.open(tmp_path / "s.db"):
+        pass
+    loaded = modules_after("query", "who-met-whom", "--store", str(tmp_path / "s.db"))
+    assert "pyoxigraph" in loaded
+    assert loaded.isdisjoint(HEAVY)
 
 
 def test_the_floors_hold() -> None:
