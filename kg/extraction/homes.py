@@ -14,8 +14,10 @@ from kg.language.doc import BODY_SEGMENTS
 from kg.vocabulary.gazetteer import gazetteer
 
 NO_HOME = word_class("noHome")
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 OPENING_WEIGHT = 3
 MARGIN = 1.4
+SURE_SURNAME = 4
 
 
 def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
@@ -33,12 +35,19 @@ def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     persons = list(persons)
     weights = _weights(names)
     for person in persons:
-        if person.role and not person.state and not person.organization and person.noun not in NO_HOME:
+        if person.role and not person.state and not person.organization and not _may_be_of_a_body(person):
             taken = {other.state for other in persons if other is not person and other.state and _same_rank(person, other)}
             home = _leading({state: weight for state, weight in weights.items() if state not in taken})
             if home is not None:
                 person.state = home
                 cast.state_named(home)
+
+
+def _may_be_of_a_body(person: Person) -> bool:
+    """Whether the office is as often a body's; a spokesman "for" or "of" somebody is theirs."""
+    if person.noun in SPEAKERS:
+        return bool({"for", "of", "to"} & set((person.role or "").split()))
+    return person.noun in NO_HOME
 
 
 def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
@@ -48,8 +57,10 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
     unique = gazetteer().find_role(person.role) if person.role else None
     if unique is not None and unique.state in weights:
         person.state = unique.state
-    elif person.role or len(person.parts) > 1:
+    elif person.role or len(person.parts) > 1 or len(person.parts[0]) >= SURE_SURNAME:
         served = states_served(person.parts, weights, top_only=not person.role)
+        if not served and person.role:
+            served = states_served(person.parts[-1:], weights)
         if served:
             person.state = max(sorted(served), key=lambda state: weights[state])
             person.known = True

@@ -101,7 +101,7 @@ def candidates(names: Names) -> Iterator[Name]:
         word = words[i]
         if _may_begin(word, names, titled=False) and word.pos == "PROPN" and word.lower not in MODIFIERS and len(word.text) > 1:
             last = _grow(words, i, names)
-            if last > i and not _inside_other_name(words, i, last, names) and not (i and words[i - 1].lower in BEFORE_THINGS):
+            if last > i and not _inside_other_name(words, i, last, names):
                 yield Name(word, words[last])
             i = last
         i += 1
@@ -204,6 +204,12 @@ def _after_title(words: list[Word], i: int, names: Names) -> bool:
     if before.text in (HYPHEN,) and i > 1:
         return False
     return before.lower in ROLES and before.lower not in ("member", "head", "figure")
+
+
+def after_thing_word(name: Name) -> bool:
+    """Whether "the", "of" and the like stand before it, as before names of things; a person may follow only "of"."""
+    words, i = name.first.sentence.doc.words, name.first.i
+    return i > 0 and words[i - 1].lower in BEFORE_THINGS
 
 
 def _may_begin(word: Word, names: Names, titled: bool) -> bool:

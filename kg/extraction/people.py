@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.extraction.names import Name, Names, add_later_mentions, candidates, parts
-from kg.extraction.officeholders import states_served
+from kg.extraction.names import Name, Names, add_later_mentions, after_thing_word, candidates, parts
+from kg.extraction.officeholders import full_name, states_served
 from kg.extraction.roles import NO_ACTOR, Office, OfficeReader
 from kg.extraction.spelling import folded
 from kg.extraction.wordclasses import word_class
@@ -51,8 +51,10 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The fullest form in the text."""
-        return max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
+        """The fullest form in the text; of a bare surname the whole name of the one high office holder it can mean."""
+        told = max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
+        whole = full_name(self.parts, self.state) if len(self.parts) == 1 and self.state and self.known else None
+        return whole or told
 
     @property
     def counts(self) -> bool:
@@ -74,13 +76,21 @@ def people(names: Names) -> list[Person]:
     """The people of an article with their offices, in the order of first mention."""
     reader = OfficeReader(names)
     for name in list(candidates(names)):
-        if any(office.role and not office.weak for office in reader.offices(name)) or states_served(parts(name), names.states):
+        if states_served(parts(name), names.states) or _made_by_office(name, reader):
             names.add(name)
     add_later_mentions(names.doc, names)
     found = _clustered([name for name in names if name.is_person])
     for person in found:
         _read_offices(person, reader)
     return found
+
+
+def _made_by_office(name: Name, reader: OfficeReader) -> bool:
+    """Whether an office beside it shows that a run of capitalised words names a person."""
+    if after_thing_word(name):
+        office = reader.apposition_after(name)
+        return office is not None and bool(office.role) and not office.weak
+    return any(office.role and not office.weak for office in reader.offices(name))
 
 
 def _clustered(names: list[Name]) -> list[Person]:
@@ -144,7 +154,7 @@ def _read_offices(person: Person, reader: OfficeReader) -> None:
 def _main_office(offices: list[Office]) -> Office | None:
     """The first office that is more than a rank, told with its state or body where one is."""
     told = [office for office in offices if office.role and not office.weak]
-    told.sort(key=lambda office: office.headline)
+    told.sort(key=lambda office: (office.headline, office.is_rank, office.abbreviated))
     if not told:
         return next((office for office in offices if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR), None)
     return next((office for office in told if len(office.role.split()) > 1 or office.noun in HEADS), told[0])

@@ -21,6 +21,7 @@ COUNTERPARTS = frozenset({"counterpart", "number", "colleague"})
 LIST_WORDS = frozenset({",", "and", "of", "for", ":", "(", ")", "the", "two", "three", "four", "five", "'s", "’s", "-", "--", "—", "–", "from"})
 NUMBER_WORDS = frozenset({"two", "three", "four", "five", "six", "both", "several"})
 LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
+RANKS = MILITARY | {"senator", "mp", "congressman", "congresswoman", "deputy", "sheikh", "prince", "princess"}
 LONGEST_ROLE = 14
 LONGEST_LIST = 45
 FAR = 9
@@ -41,6 +42,16 @@ class Office:
     def weak(self) -> bool:
         """Whether the noun alone makes no office holder."""
         return self.noun in COUNTERPARTS or (self.noun in WEAK and not (self.state or self.organization))
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether it is only a rank or a seat, as "Senator" or "General"."""
+        return self.role.lower() in RANKS
+
+    @property
+    def abbreviated(self) -> bool:
+        """Whether it is told by an acronym only: "FCO Minister"."""
+        return any(word.isupper() and len(word) > 1 for word in self.role.split())
 
 
 class OfficeReader:
@@ -233,6 +244,8 @@ class OfficeReader:
     def apposition_before(self, name: Name) -> Office | None:
         """The office set before the name with a comma: "the rebels' spokesman, Bodioh Siapoe,"."""
         comma = self._before_honorifics(name)
+        while self._same(comma, name) and self.words[comma].lower in RANKS:
+            comma -= 1
         if not self._same(comma - 1, name) or self.words[comma].text != ",":
             return None
         i = comma - 1
@@ -388,6 +401,8 @@ class OfficeReader:
                 continue
             if name is not None and name.is_person:
                 office.owner = name.last
+            elif name is None and self.words[i].pos == "NOUN":
+                office.owner = office.owner or self.words[i]
             pieces.append(self.words[i].text)
             i += 1
         said.extend(pieces)
