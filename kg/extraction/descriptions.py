@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.cast import Figure
 from kg.extraction.names import Name, ROLES
-from kg.extraction.people import CONNECTIVES, Person
+from kg.extraction.people import CONNECTIVES, HEADS, Person
 from kg.extraction.roles import COUNTERPARTS, WEAK, Office, OfficeReader
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
@@ -28,6 +28,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "h
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 VAGUE = frozenset({"several", "some", "many", "few", "unnamed", "number", "dozens", "a", "an", "any", "other", "various", "certain"})
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "latter": 2, "each": 2}
+PLAIN_OFFICES = frozenset({"president", "minister", "premier", "chancellor", "king", "ambassador", "secretary"})
 FAR_SET = 10
 FAR_NEAR = 6
 
@@ -192,7 +193,7 @@ class Describer:
             if person is None or person.role or len(person.parts) < 2:
                 continue
             near = [(abs(word.sentence.index - name.first.sentence.index), word.i, office, word) for name in person.names[:2] for word, office in self.open if self._lacks(figure.key, office)]
-            near = [each for each in near if each[0] <= 2]
+            near = [each for each in near if each[0] <= 2 or (person.known and each[2].state == person.state and each[2].noun in HEADS)]
             if near:
                 _, _, office, word = min(near, key=lambda each: each[:2])
                 person.take(office)
@@ -377,7 +378,17 @@ class Describer:
         if not (size or self._definite_set(word)):
             return ()
         role = self._role_words(word) - set(NUMBERS)
-        return self._persons_before(word, role, size or 2) or self._sides_before(word, size or 2)
+        persons = self._persons_before(word, role, size or 2)
+        if self.learning and word.lemma in PLAIN_OFFICES:
+            self._share_office(word, persons)
+        return persons or self._sides_before(word, size or 2)
+
+    def _share_office(self, word: Word, keys: tuple[str, ...]) -> None:
+        """"the two presidents": each of them is president, who has no office yet."""
+        role = self._singular(self.reader.office_at(word).role)
+        for key in keys:
+            if not self._person(key).role:
+                self._person(key).take(Office(role, word.lemma))
 
     def _each_bearer(self, word: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         """"the presidents of A and B": the persons who are that, else the states."""
