@@ -15,7 +15,25 @@ from pathlib import Path
 
 from kg.vocabulary.gazetteer import gazetteer
 
-TOP = ("president", "prime minister", "premier", "foreign", "external", "defen", "secretary of state", "chancellor", "king", "queen", "emir", "sultan", "monarch", "head of", "trade", "vice president", "state affairs")
+TOP = (
+    "president",
+    "prime minister",
+    "premier",
+    "foreign",
+    "external",
+    "defen",
+    "secretary of state",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "monarch",
+    "head of",
+    "trade",
+    "vice president",
+    "state affairs",
+)
 LEFT_OUT = ("ambassador", "permanent representative")
 HEADER = """# Made by scripts/make_office_holders.py from Wikidata (CC0); don't edit.
 @base <https://w3id.org/diplomacy-kg/id/> .
@@ -29,7 +47,12 @@ def main(path: Path) -> None:
     with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             state, office, person = gazetteer().find(row["state"]), row["position"].lower(), row["person"].strip()
-            if state is None or state.kind != "State" or not _usable(person) or any(word in office for word in LEFT_OUT):
+            if (
+                state is None
+                or state.kind != "State"
+                or not _usable(person)
+                or any(word in office for word in LEFT_OUT)
+            ):
                 continue
             top = any(word in office for word in TOP)
             holders[state.iri]["topHolder" if top else "holder"].add(person)
@@ -43,7 +66,12 @@ def main(path: Path) -> None:
 
 def _usable(person: str) -> bool:
     """A name of two words and more in Latin letters, without quotation marks."""
-    return len(person.split()) > 1 and all(ord(character) < 0x250 for character in person) and '"' not in person and "\\" not in person
+    return (
+        len(person.split()) > 1
+        and all(ord(character) < 0x250 for character in person)
+        and '"' not in person
+        and "\\" not in person
+    )
 
 
 if __name__ == "__main__":

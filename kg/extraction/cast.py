@@ -92,7 +92,11 @@ class Cast:
 
     def entities(self) -> tuple[Entity, ...]:
         """The figures that the text mentions, as plain values, in the order of first mention."""
-        told = [figure for figure in self.figures.values() if figure.spans and (figure.person is None or figure.person.counts)]
+        told = [
+            figure
+            for figure in self.figures.values()
+            if figure.spans and (figure.person is None or figure.person.counts)
+        ]
         told.sort(key=lambda figure: min(first.i for first, _ in figure.spans))
         return tuple(self.entity(figure) for figure in told)
 
@@ -109,5 +113,7 @@ class Cast:
             state=person.state if person else figure.state,
             organization=person.organization if person else None,
             aliases=tuple(alias for alias in figure.aliases if alias != figure.name),
-            mentions=tuple(self.doc.mention_of(first, last) for first, last in spans if first.sentence is last.sentence),
+            mentions=tuple(
+                self.doc.mention_of(first, last) for first, last in spans if first.sentence is last.sentence
+            ),
         )

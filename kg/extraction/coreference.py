@@ -108,8 +108,20 @@ class Resolver:
         if name.first.sentence.segment.kind == "dateline":
             return False
         if relation == "adposition" and above is not None:
-            return above.lower not in STAY_IN and above.lower not in ("of", "on", "against", "about", "during", "after", "before")
-        return relation in ("subject", "object", "root", "other") or (relation == "modifier" and name.last.i + 1 < len(self.doc.words) and self.doc.words[name.last.i + 1].text.strip("’'") in ("s", ""))
+            return above.lower not in STAY_IN and above.lower not in (
+                "of",
+                "on",
+                "against",
+                "about",
+                "during",
+                "after",
+                "before",
+            )
+        return relation in ("subject", "object", "root", "other") or (
+            relation == "modifier"
+            and name.last.i + 1 < len(self.doc.words)
+            and self.doc.words[name.last.i + 1].text.strip("’'") in ("s", "")
+        )
 
     # The pass
 
@@ -118,7 +130,7 @@ class Resolver:
         if name is not None:
             if word is name.last:
                 self._note(self.head_of(name), self.meant.get(word.i, ()), named=True)
-            return
+            return None
         lower = word.lower
         if lower in HE or lower in IT or lower in THEY or lower in SPEAKING:
             keys = self._pronoun(word)
@@ -127,7 +139,7 @@ class Resolver:
         elif word.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
             keys = self.describer.describe(word)
         else:
-            return
+            return None
         if keys:
             self.meant[word.i] = keys
             self._note(word, keys, named=False)
@@ -152,7 +164,9 @@ class Resolver:
         def fits(figure: Figure) -> bool:
             return figure.person is not None and figure.person.gender in ("", gender)
 
-        found = self.nearest(word, fits, FAR_PERSON, reflexive=word.lower in ("himself", "herself") or word.lower in ("his", "her"))
+        found = self.nearest(
+            word, fits, FAR_PERSON, reflexive=word.lower in ("himself", "herself") or word.lower in ("his", "her")
+        )
         if found is None:
             return ()
         person = self.cast.figures[found].person
@@ -232,7 +246,9 @@ class Resolver:
         """Whether both hang on one verb, so that they are two: "he met him"."""
         if one.sentence is not other.sentence:
             return False
-        return grammar.coordination_head(one).head is grammar.coordination_head(other).head and grammar.is_verb(one.head)
+        return grammar.coordination_head(one).head is grammar.coordination_head(other).head and grammar.is_verb(
+            one.head
+        )
 
     def pair_before(self, word: Word, fits: Callable[[Figure], bool], size: int, far: int) -> tuple[str, ...]:
         """The last figures spoken of together: a set or coordination of them, else those of the last sentences.

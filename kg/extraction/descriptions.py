@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extraction.cast import Figure
-from kg.extraction.names import Name, ROLES
+from kg.extraction.names import ROLES, Name
 from kg.extraction.people import CONNECTIVES, HEADS, Person
 from kg.extraction.roles import COUNTERPARTS, WEAK, Office, OfficeReader
 from kg.extraction.wordclasses import word_class
@@ -26,8 +26,26 @@ SIDES = word_class("side")
 SPOKES = word_class("spokesRole")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-VAGUE = frozenset({"several", "some", "many", "few", "unnamed", "number", "dozens", "a", "an", "any", "other", "various", "certain"})
-NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "latter": 2, "each": 2}
+VAGUE = frozenset(
+    {"several", "some", "many", "few", "unnamed", "number", "dozens", "a", "an", "any", "other", "various", "certain"}
+)
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "pair": 2,
+    "duo": 2,
+    "three": 3,
+    "trio": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "latter": 2,
+    "each": 2,
+}
 PLAIN_OFFICES = frozenset({"president", "minister", "premier", "chancellor", "king", "ambassador", "secretary"})
 FAR_SET = 10
 FAR_NEAR = 6
@@ -43,7 +61,9 @@ class Describer:
         self.open: list[tuple[Word, Office]] = []
         self.open_sets: list[tuple[Office, frozenset[str]]] = []
         self.persons = [figure for figure in self.cast.figures.values() if figure.person is not None]
-        self._person_of = {id(name): figure.key for figure in self.persons if figure.person for name in figure.person.names}
+        self._person_of = {
+            id(name): figure.key for figure in self.persons if figure.person for name in figure.person.names
+        }
 
     def person_of(self, name: Name) -> str | None:
         """The key of the person whose name it is."""
@@ -150,7 +170,7 @@ class Describer:
         return person
 
     def _take_from_set(self, figure: Figure) -> None:
-        """"the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
+        """ "the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
         person = figure.person
         if person is None or person.role or not person.state:
             return
@@ -164,7 +184,9 @@ class Describer:
         office.state = office.state or (states[0] if states else "")
         if bodies and not office.state and not office.organization:
             office.organization = self.cast.figures[bodies[0]].name
-            office.role += f" of the {office.organization}" if office.organization.lower() not in office.role.lower() else ""
+            office.role += (
+                f" of the {office.organization}" if office.organization.lower() not in office.role.lower() else ""
+            )
         return office
 
     def _officeless(self, word: Word, office: Office, far: int) -> str | None:
@@ -192,8 +214,17 @@ class Describer:
             person = figure.person
             if person is None or person.role or len(person.parts) < 2:
                 continue
-            near = [(abs(word.sentence.index - name.first.sentence.index), word.i, office, word) for name in person.names[:2] for word, office in self.open if self._lacks(figure.key, office)]
-            near = [each for each in near if each[0] <= 2 or (person.known and each[2].state == person.state and each[2].noun in HEADS)]
+            near = [
+                (abs(word.sentence.index - name.first.sentence.index), word.i, office, word)
+                for name in person.names[:2]
+                for word, office in self.open
+                if self._lacks(figure.key, office)
+            ]
+            near = [
+                each
+                for each in near
+                if each[0] <= 2 or (person.known and each[2].state == person.state and each[2].noun in HEADS)
+            ]
             if near:
                 _, _, office, word = min(near, key=lambda each: each[:2])
                 person.take(office)
@@ -217,7 +248,11 @@ class Describer:
         return name is not None and name.is_person and name.first.i == word.i + 1
 
     def _definite(self, word: Word) -> bool:
-        if any(child.lower in ("a", "an", "any", "another", "no", "each", "every", "some") for child in word.children if child.i < word.i):
+        if any(
+            child.lower in ("a", "an", "any", "another", "no", "each", "every", "some")
+            for child in word.children
+            if child.i < word.i
+        ):
             return False
         return True
 
@@ -235,12 +270,36 @@ class Describer:
         for child in grammar.complements(word, ("of", "for")):
             if child.i not in self.names.at:
                 words.update(each.lower for each in (child, *child.children) if each.pos in ("NOUN", "PROPN"))
-        return frozenset(words) - CONNECTIVES - {"the", "'s", "-", "his", "her", "its", "their", "a", "an", "same", "two", "new", "then", "visiting", "own"}
+        return (
+            frozenset(words)
+            - CONNECTIVES
+            - {
+                "the",
+                "'s",
+                "-",
+                "his",
+                "her",
+                "its",
+                "their",
+                "a",
+                "an",
+                "same",
+                "two",
+                "new",
+                "then",
+                "visiting",
+                "own",
+            }
+        )
 
     def _bearer(self, word: Word, states: list[str], bodies: list[str]) -> Person | None:
         """The person most recently named who bears the office described."""
         wanted = self._role_words(word)
-        fitting = [person for figure in self.persons if (person := figure.person) and self._bears(person, wanted, states, bodies)]
+        fitting = [
+            person
+            for figure in self.persons
+            if (person := figure.person) and self._bears(person, wanted, states, bodies)
+        ]
         if not fitting:
             return None
         recent = self._most_recent(word, [person.key for person in fitting])
@@ -254,13 +313,21 @@ class Describer:
             return False
         if states and (person.organization or (person.state and person.state not in states)):
             return False
-        if bodies and person.organization and not any(self.cast.figures[key].name == person.organization for key in bodies):
+        if (
+            bodies
+            and person.organization
+            and not any(self.cast.figures[key].name == person.organization for key in bodies)
+        ):
             return False
         have = person.role_words
         if wanted & {"leader"} and person.leads:
             return wanted - {"leader"} <= have | {"opposition", "rebel"} or not (wanted - {"leader"})
         if wanted <= {"diplomat", "chief", "top", "official", "envoy", "chief diplomat"}:
-            return bool(states) and person.state in states and ("foreign" in have or "envoy" in have or "state" in have or "ambassador" in have)
+            return (
+                bool(states)
+                and person.state in states
+                and ("foreign" in have or "envoy" in have or "state" in have or "ambassador" in have)
+            )
         if wanted <= {"head", "state", "government"} and "head" in wanted:
             return person.leads
         return bool(wanted) and wanted <= have
@@ -273,7 +340,7 @@ class Describer:
         return None
 
     def _counterpart(self, word: Word) -> tuple[str, ...]:
-        """"his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
+        """ "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
         owners = self.owners(word)
         holders = self._holders(word)
         states = [key for key in owners if key not in holders and self.cast.figures[key].is_state]
@@ -284,14 +351,29 @@ class Describer:
             holder = self.cast.figures[holders[0]].person if holders else None
             for figure in self.persons:
                 person = figure.person
-                if person and person.state == name and person.role and (holder is None or not holder.noun or holder.noun == person.noun or (holder.leads and person.leads)):
+                if (
+                    person
+                    and person.state == name
+                    and person.role
+                    and (
+                        holder is None
+                        or not holder.noun
+                        or holder.noun == person.noun
+                        or (holder.leads and person.leads)
+                    )
+                ):
                     return (figure.key,)
             return (states[0],)
         appositive = [key for each in grammar.appositions(word) for key in self.resolver.meant.get(each.i, ())]
         if appositive:
             return tuple(appositive[:1])
         if holders:
-            taken = self.resolver.nearest(word, lambda figure: figure.person is not None and figure.key not in holders and bool(figure.person.role), 3, reflexive=True)
+            taken = self.resolver.nearest(
+                word,
+                lambda figure: figure.person is not None and figure.key not in holders and bool(figure.person.role),
+                3,
+                reflexive=True,
+            )
             return (taken,) if taken else ()
         return ()
 
@@ -300,14 +382,23 @@ class Describer:
         for each in grammar.possessors(word):
             if each.lower in POSSESSIVES:
                 for occurrence in reversed(self.resolver.history[-6:]):
-                    if occurrence.word.sentence is word.sentence and occurrence.word is not each and len(occurrence.keys) == 1 and self._counts(self.cast.figures[occurrence.keys[0]]):
+                    if (
+                        occurrence.word.sentence is word.sentence
+                        and occurrence.word is not each
+                        and len(occurrence.keys) == 1
+                        and self._counts(self.cast.figures[occurrence.keys[0]])
+                    ):
                         return list(occurrence.keys)
         return [key for each in grammar.possessors(word) for key in self.resolver.meant.get(each.i, ())]
 
     def _inherit(self, word: Word, holders: list[str], states: list[str]) -> None:
-        """"his Russian counterpart, Vladimir Putin": whose office it is, tells the other's."""
+        """ "his Russian counterpart, Vladimir Putin": whose office it is, tells the other's."""
         holder = self.cast.figures[holders[0]].person if holders else None
-        office = Office(holder.role or "", holder.noun, self.cast.figures[states[0]].name if states else "") if holder and not holder.organization else None
+        office = (
+            Office(holder.role or "", holder.noun, self.cast.figures[states[0]].name if states else "")
+            if holder and not holder.organization
+            else None
+        )
         if office is None or not office.role or office.noun in WEAK:
             return
         for each in grammar.appositions(word):
@@ -328,7 +419,15 @@ class Describer:
 
     def _plural(self, word: Word) -> tuple[str, ...]:
         lower = word.lower
-        owners = self.owners(word) if lower in PLURAL_LEADERS or lower in BODY or lower in PLURAL_SIDES or lower in SIDES or word.lemma in ROLES else ()
+        owners = (
+            self.owners(word)
+            if lower in PLURAL_LEADERS
+            or lower in BODY
+            or lower in PLURAL_SIDES
+            or lower in SIDES
+            or word.lemma in ROLES
+            else ()
+        )
         size = self._size(word)
         if lower in SIDES:
             return self._group(word)
@@ -367,7 +466,12 @@ class Describer:
         return any(child.lower in DEFINITE for child in word.children if child.i < word.i)
 
     def _leaders(self, word: Word, owners: tuple[str, ...], size: int) -> tuple[str, ...]:
-        holders = {key for each in grammar.possessors(word) if each.lower in POSSESSIVES for key in self.resolver.meant.get(each.i, ())}
+        holders = {
+            key
+            for each in grammar.possessors(word)
+            if each.lower in POSSESSIVES
+            for key in self.resolver.meant.get(each.i, ())
+        }
         rest = tuple(key for key in owners if key not in holders)
         if rest:
             if any(child.lower in ("several", "some", "unnamed") for child in word.children):
@@ -384,14 +488,14 @@ class Describer:
         return persons or self._sides_before(word, size or 2)
 
     def _share_office(self, word: Word, keys: tuple[str, ...]) -> None:
-        """"the two presidents": each of them is president, who has no office yet."""
+        """ "the two presidents": each of them is president, who has no office yet."""
         role = self._singular(self.reader.office_at(word).role)
         for key in keys:
             if not self._person(key).role:
                 self._person(key).take(Office(role, word.lemma))
 
     def _each_bearer(self, word: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
-        """"the presidents of A and B": the persons who are that, else the states."""
+        """ "the presidents of A and B": the persons who are that, else the states."""
         wanted = self._role_words(word) - set(NUMBERS)
         if self.learning:
             self._adopt_in_order(word, owners)
@@ -400,18 +504,35 @@ class Describer:
             figure = self.cast.figures[key]
             bearer = None
             if figure.is_state and len(owners) > 1 and word.lemma not in SPOKES:
-                bearer = next((other.key for other in self.persons if other.person and self._bears(other.person, wanted, [figure.name], []) and other.person.state == figure.name), None)
+                bearer = next(
+                    (
+                        other.key
+                        for other in self.persons
+                        if other.person
+                        and self._bears(other.person, wanted, [figure.name], [])
+                        and other.person.state == figure.name
+                    ),
+                    None,
+                )
             found.append(bearer or key)
         return tuple(dict.fromkeys(found))
 
     def _adopt_in_order(self, word: Word, owners: tuple[str, ...]) -> None:
-        """"the Presidents of A and B" after two names without office: they are those, in that order."""
+        """ "the Presidents of A and B" after two names without office: they are those, in that order."""
         states = [self.cast.figures[key].name for key in owners if self.cast.figures[key].is_state]
         if len(states) < 2 or word.lemma in WEAK or word.lemma in SPOKES:
             return
         office = self.reader.office_at(word)
-        bearers = self.resolver.pair_before(word, lambda figure: figure.person is not None and not figure.person.role and len(figure.person.parts) > 1, len(states), 2)
-        if len(bearers) == len(states) and not any(figure.person and figure.person.state in states and figure.person.noun == word.lemma for figure in self.persons):
+        bearers = self.resolver.pair_before(
+            word,
+            lambda figure: figure.person is not None and not figure.person.role and len(figure.person.parts) > 1,
+            len(states),
+            2,
+        )
+        if len(bearers) == len(states) and not any(
+            figure.person and figure.person.state in states and figure.person.noun == word.lemma
+            for figure in self.persons
+        ):
             for key, state in zip(bearers, states, strict=True):
                 self._person(key).take(Office(self._singular(office.role), word.lemma, state))
         else:
@@ -421,30 +542,55 @@ class Describer:
         return " ".join(part.removesuffix("s") for part in role.split() if part.lower() not in NUMBERS)
 
     def _persons_before(self, word: Word, role: frozenset[str], size: int) -> tuple[str, ...]:
-        general = role & {"leader", "man", "woman", "head", "official", "counterpart", "statesman", "politician", "negotiator", "diplomat", "envoy", "principal", "colleague", "guest", "host", "friend"}
+        general = role & {
+            "leader",
+            "man",
+            "woman",
+            "head",
+            "official",
+            "counterpart",
+            "statesman",
+            "politician",
+            "negotiator",
+            "diplomat",
+            "envoy",
+            "principal",
+            "colleague",
+            "guest",
+            "host",
+            "friend",
+        }
 
         def fits(figure: Figure) -> bool:
             return figure.person is not None and (bool(general) or word.lemma in figure.person.role_words)
 
-        return self.resolver.pair_before(word, fits, size, FAR_SET) or self.resolver.pair_before(word, self._counts, size, FAR_SET)
+        return self.resolver.pair_before(word, fits, size, FAR_SET) or self.resolver.pair_before(
+            word, self._counts, size, FAR_SET
+        )
 
     def _counts(self, figure: Figure) -> bool:
         return figure.person is not None and figure.person.counts
 
     def _states_before(self, word: Word, size: int) -> tuple[str, ...]:
         keys = self.resolver.pair_before(word, lambda figure: figure.is_state, size, FAR_SET)
-        people_ = self.resolver.pair_before(word, lambda figure: figure.person is not None and bool(figure.person.state), size, FAR_SET)
+        people_ = self.resolver.pair_before(
+            word, lambda figure: figure.person is not None and bool(figure.person.state), size, FAR_SET
+        )
         from_people = tuple(dict.fromkeys(self.cast.state_named(state).key for state in self._states(people_)))
         return keys or (from_people if len(from_people) >= size else ())
 
     def _sides_before(self, word: Word, size: int) -> tuple[str, ...]:
-        """"the two sides": states and bodies first, as sides; else the persons."""
-        return self.resolver.pair_before(word, lambda figure: figure.is_body, size, FAR_NEAR) or self.resolver.pair_before(word, self._counts, size, FAR_SET)
+        """ "the two sides": states and bodies first, as sides; else the persons."""
+        return self.resolver.pair_before(
+            word, lambda figure: figure.is_body, size, FAR_NEAR
+        ) or self.resolver.pair_before(word, self._counts, size, FAR_SET)
 
     def _number(self, word: Word) -> tuple[str, ...]:
-        """"the two agreed", "both said": persons first, else sides."""
+        """ "the two agreed", "both said": persons first, else sides."""
         size = NUMBERS[word.lower]
-        return self.resolver.pair_before(word, self._counts, size, FAR_NEAR) or self.resolver.pair_before(word, lambda figure: figure.is_body, size, FAR_SET)
+        return self.resolver.pair_before(word, self._counts, size, FAR_NEAR) or self.resolver.pair_before(
+            word, lambda figure: figure.is_body, size, FAR_SET
+        )
 
     # Bodies
 
@@ -453,14 +599,22 @@ class Describer:
         return self._for_whom(owners) if owners and not self._quantified(word) else ()
 
     def _group(self, word: Word) -> tuple[str, ...]:
-        """"the rebels", "the Syrian opposition": a side of its own, named as worded, the same again when said again."""
+        """ "the rebels", "the Syrian opposition": a side of its own, named as worded, the same again when said again."""
         if not self._definite_set(word) or not self._head_of_phrase(word):
             return ()
         first, last = grammar.phrase(word)
         states = self._states(self.owners(word))
         name = self._worded(first, last)
-        known = [figure for figure in self.cast.figures.values() if figure.kind == "Group" and figure.name.split()[-1].lower() == word.lower]
-        group = known[-1] if known and (len(name.split()) == 1 or name.lower() == known[-1].name.lower()) else self.cast.group(name, states[0] if states else None)
+        known = [
+            figure
+            for figure in self.cast.figures.values()
+            if figure.kind == "Group" and figure.name.split()[-1].lower() == word.lower
+        ]
+        group = (
+            known[-1]
+            if known and (len(name.split()) == 1 or name.lower() == known[-1].name.lower())
+            else self.cast.group(name, states[0] if states else None)
+        )
         group.spans.append((first, last))
         return (group.key,)
 
@@ -468,7 +622,7 @@ class Describer:
         return grammar.governor(word)[1] != "modifier" or word.lower not in ("opposition", "rebel")
 
     def _state_noun(self, word: Word) -> tuple[str, ...]:
-        """"the country", "his government": the state it takes up."""
+        """ "the country", "his government": the state it takes up."""
         owners = self.owners(word)
         if owners:
             return self._for_whom(owners)
@@ -478,7 +632,7 @@ class Describer:
         return (found,) if found else ()
 
     def _organization(self, word: Word) -> tuple[str, ...]:
-        """"the bloc", "the commission": an organisation named before whose name says so, else the only one."""
+        """ "the bloc", "the commission": an organisation named before whose name says so, else the only one."""
         if not self._definite_the(word) or self.owners(word):
             return ()
         bodies = [figure for figure in self.cast.figures.values() if figure.kind == "Organization"]
@@ -486,5 +640,3 @@ class Describer:
         pool = by_name or ([figure.key for figure in bodies] if word.lower in GENERIC_BODIES else [])
         recent = self._most_recent(word, pool)
         return (recent,) if recent else tuple(pool[:1]) if len(pool) == 1 else ()
-
-

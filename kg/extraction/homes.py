@@ -36,7 +36,9 @@ def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     weights = _weights(names)
     for person in persons:
         if person.role and not person.state and not person.organization and not _may_be_of_a_body(person):
-            taken = {other.state for other in persons if other is not person and other.state and _same_rank(person, other)}
+            taken = {
+                other.state for other in persons if other is not person and other.state and _same_rank(person, other)
+            }
             home = _leading({state: weight for state, weight in weights.items() if state not in taken})
             if home is not None:
                 person.state = home

@@ -65,7 +65,10 @@ def _form(entry: Entry) -> Form:
 def _actor(entry: Entry) -> Form | None:
     """Who acts where it acts: the body that sits there, else the state of today, not a former one of the same capital."""
     actors = gazetteer().actors(entry)
-    chosen = next((actor for actor in actors if actor.kind == "Organization" or actor.name == entry.state), actors[0] if actors else None)
+    chosen = next(
+        (actor for actor in actors if actor.kind == "Organization" or actor.name == entry.state),
+        actors[0] if actors else None,
+    )
     if chosen is None or (entry.kind == "Organization" and chosen.kind != "State"):
         return None
     return Form(chosen.kind, chosen.name, chosen.iri, "name")

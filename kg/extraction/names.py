@@ -99,7 +99,12 @@ def candidates(names: Names) -> Iterator[Name]:
     words, i = names.doc.words, 0
     while i < len(words):
         word = words[i]
-        if _may_begin(word, names, titled=False) and word.pos == "PROPN" and word.lower not in MODIFIERS and len(word.text) > 1:
+        if (
+            _may_begin(word, names, titled=False)
+            and word.pos == "PROPN"
+            and word.lower not in MODIFIERS
+            and len(word.text) > 1
+        ):
             last = _grow(words, i, names)
             if last > i and not _inside_other_name(words, i, last, names):
                 yield Name(word, words[last])
@@ -139,7 +144,11 @@ def _gazetteer_names(doc: Doc, names: Names) -> None:
             continue
         length, form = match_form(texts, word.i)
         last = word.i + length - 1
-        if form is None or _inside_person(doc, word.i, last) or doc.words[last].sentence.segment is not word.sentence.segment:
+        if (
+            form is None
+            or _inside_person(doc, word.i, last)
+            or doc.words[last].sentence.segment is not word.sentence.segment
+        ):
             continue
         name = Name(word, doc.words[last], form)
         covered = last
@@ -155,7 +164,11 @@ def _settle_nicknames(doubtful: list[Name], names: Names) -> None:
     told = {form.name for name in names if (form := name.form)} | {form.state for name in names if (form := name.form)}
     for name in doubtful:
         form = name.form
-        if form is not None and (form.name in told or form.state in told - {""} or (form.kind == "Organization" and not form.state and name.first.name == "ORG")):
+        if form is not None and (
+            form.name in told
+            or form.state in told - {""}
+            or (form.kind == "Organization" and not form.state and name.first.name == "ORG")
+        ):
             names.add(name)
 
 
@@ -164,7 +177,11 @@ def _inside_person(doc: Doc, first: int, last: int) -> bool:
     words = doc.words
     if any(words[i].name != "PERSON" for i in range(first, last + 1)) or words[first].name_starts:
         return False
-    return words[first - 1].name == "PERSON" and words[first - 1].pos == "PROPN" and words[first - 1].lower not in ROLES | HONORIFICS
+    return (
+        words[first - 1].name == "PERSON"
+        and words[first - 1].pos == "PROPN"
+        and words[first - 1].lower not in ROLES | HONORIFICS
+    )
 
 
 def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
@@ -175,7 +192,11 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
         titled = _after_title(words, i, names)
         if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
             last, first = _grow(words, i, names), _grow_left(words, i, names)
-            told = names.known_surname(words[last]) or word.sentence.segment.kind in BODY_SEGMENTS or any(words[k].text in in_body for k in range(first, last + 1))
+            told = (
+                names.known_surname(words[last])
+                or word.sentence.segment.kind in BODY_SEGMENTS
+                or any(words[k].text in in_body for k in range(first, last + 1))
+            )
             if told and not _inside_other_name(words, first, last, names):
                 found.append((words[first], words[last], titled))
             i = last
@@ -187,7 +208,12 @@ def _grow_left(words: list[Word], i: int, names: Names) -> int:
     """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"."""
     while i > 0 and words[i - 1].sentence is words[i].sentence:
         before = words[i - 1]
-        if before.pos != "PROPN" or before.lower in MODIFIERS or before.lower in HONORIFICS or not _may_begin(before, names, titled=False):
+        if (
+            before.pos != "PROPN"
+            or before.lower in MODIFIERS
+            or before.lower in HONORIFICS
+            or not _may_begin(before, names, titled=False)
+        ):
             break
         i -= 1
     return i
@@ -213,8 +239,19 @@ def after_thing_word(name: Name) -> bool:
 
 
 def _may_begin(word: Word, names: Names, titled: bool) -> bool:
-    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in HONORIFICS or word.lower in MILITARY:
-        return word.i not in names.at and word.name == "PERSON" and word.lower in ("al", "el", "bin", "de", "van") and word.name_starts
+    if (
+        not capitalised(word)
+        or word.i in names.at
+        or word.lower in NOT_NAMES
+        or word.lower in HONORIFICS
+        or word.lower in MILITARY
+    ):
+        return (
+            word.i not in names.at
+            and word.name == "PERSON"
+            and word.lower in ("al", "el", "bin", "de", "van")
+            and word.name_starts
+        )
     if word.lower in ROLES and capitalised(word):
         return False
     if word.lower in MODIFIERS and word.name != "PERSON":
@@ -235,27 +272,45 @@ def _grow(words: list[Word], i: int, names: Names) -> int:
 def _next_part(words: list[Word], last: int, names: Names) -> int:
     """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
     step = 1
-    while last + step < len(words) and (words[last + step].lower in PARTICLES or words[last + step].text == HYPHEN) and step < 4:
+    while (
+        last + step < len(words)
+        and (words[last + step].lower in PARTICLES or words[last + step].text == HYPHEN)
+        and step < 4
+    ):
         step += 1
     if last + step >= len(words):
         return 0
     word = words[last + step]
-    if step > 1 and words[last + 1].text == HYPHEN and words[last + 1].start == words[last].end and word.start == words[last + step - 1].end:
+    if (
+        step > 1
+        and words[last + 1].text == HYPHEN
+        and words[last + 1].start == words[last].end
+        and word.start == words[last + step - 1].end
+    ):
         two_people = capitalised(word) and names.known_surname(word) and names.known_surname(words[last])
         return step if word.text[0].isalpha() and not two_people else 0
     if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in ROLES:
         return 0
     if word.pos != "PROPN" and word.name != "PERSON":
         return 0
-    return step if word.lower not in GOVERNS and not (word.name_starts and word.name != "PERSON" and words[last].name == "PERSON") else 0
+    return (
+        step
+        if word.lower not in GOVERNS
+        and not (word.name_starts and word.name != "PERSON" and words[last].name == "PERSON")
+        else 0
+    )
 
 
 def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:
-    """"the Obama administration", "Camp David": the person is not meant."""
+    """ "the Obama administration", "Camp David": the person is not meant."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
         return True
-    return first > 0 and words[first - 1].lower in ("camp", "fort", "mount", "lake", "port", "st", "saint") and capitalised(words[first - 1])
+    return (
+        first > 0
+        and words[first - 1].lower in ("camp", "fort", "mount", "lake", "port", "st", "saint")
+        and capitalised(words[first - 1])
+    )
 
 
 def add_later_mentions(doc: Doc, names: Names) -> None:
@@ -268,7 +323,13 @@ def add_later_mentions(doc: Doc, names: Names) -> None:
                 known[key[-1]] = True
                 known[key[0]] = True
     for word in doc.words:
-        if word.i not in names.at and capitalised(word) and len(word.text) > 2 and known.get(folded(word.text)) and word.pos in ("PROPN", "NOUN", "ADJ"):
+        if (
+            word.i not in names.at
+            and capitalised(word)
+            and len(word.text) > 2
+            and known.get(folded(word.text))
+            and word.pos in ("PROPN", "NOUN", "ADJ")
+        ):
             if word.lower not in NOT_NAMES and word.lower not in ROLES:
                 last = _grow(doc.words, word.i, names)
                 if not _inside_other_name(doc.words, word.i, last, names):

@@ -22,7 +22,12 @@ def _holders() -> Mapping[str, tuple[Holder, ...]]:
     entries = gazetteer().entries
     for quad in read_turtle(ontology_folder() / "holders" / "office-holders.ttl"):
         key = name_key(getattr(quad.object, "value", "").replace("-", " ").split())
-        holder = (key, entries[getattr(quad.subject, "value", "")].name, quad.predicate.value.endswith(TOP), getattr(quad.object, "value", ""))
+        holder = (
+            key,
+            entries[getattr(quad.subject, "value", "")].name,
+            quad.predicate.value.endswith(TOP),
+            getattr(quad.object, "value", ""),
+        )
         for part in set(key):
             index[part].append(holder)
     return {part: tuple(holders) for part, holders in index.items()}
@@ -34,7 +39,11 @@ def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: b
     One bare surname or given name counts only for the highest offices.
     """
     top_only = top_only or len(parts) == 1
-    return {state for key, state, top, _ in _holders().get(parts[-1], ()) if state in among and (top or not top_only) and _agree(parts, key)}
+    return {
+        state
+        for key, state, top, _ in _holders().get(parts[-1], ())
+        if state in among and (top or not top_only) and _agree(parts, key)
+    }
 
 
 def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
@@ -47,5 +56,7 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
 
 def full_name(parts: tuple[str, ...], state: str) -> str | None:
     """The whole name of the one high office holder of a state who is called by a bare surname; None where several are."""
-    named = {name for key, held, top, name in _holders().get(parts[-1], ()) if held == state and top and parts[-1] == key[-1]}
+    named = {
+        name for key, held, top, name in _holders().get(parts[-1], ()) if held == state and top and parts[-1] == key[-1]
+    }
     return named.pop() if len(named) == 1 else None

@@ -44,7 +44,12 @@ class Person:
         """Works out the main role, state and body from all offices told."""
         main = _main_office(self.offices)
         if main is not None:
-            self.role, self.noun, self.organization, self.owner = main.role, main.noun, main.organization or None, main.owner
+            self.role, self.noun, self.organization, self.owner = (
+                main.role,
+                main.noun,
+                main.organization or None,
+                main.owner,
+            )
         self.state = self.state or next((office.state for office in self.offices if office.state), None)
         if self.organization:
             self.state = None
@@ -64,7 +69,10 @@ class Person:
     @property
     def role_words(self) -> frozenset[str]:
         """The words of all its offices, in lower case."""
-        return frozenset(word for office in self.offices for word in office.role.lower().replace("-", " ").split()) - CONNECTIVES
+        return (
+            frozenset(word for office in self.offices for word in office.role.lower().replace("-", " ").split())
+            - CONNECTIVES
+        )
 
     @property
     def leads(self) -> bool:
@@ -128,7 +136,9 @@ def _first_names_agree(one: str, other: str) -> bool:
 
 
 def _place_single(name: Name, part: str, clusters: list[Person]) -> None:
-    matching = [person for person in clusters if part in (person.parts[-1], person.parts[0])] or [person for person in clusters if part in person.parts]
+    matching = [person for person in clusters if part in (person.parts[-1], person.parts[0])] or [
+        person for person in clusters if part in person.parts
+    ]
     if matching:
         min(matching, key=lambda person: _distance(person, name)).names.append(name)
     else:
@@ -156,7 +166,14 @@ def _main_office(offices: list[Office]) -> Office | None:
     told = [office for office in offices if office.role and not office.weak]
     told.sort(key=lambda office: (office.headline, office.is_rank, office.abbreviated))
     if not told:
-        return next((office for office in offices if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR), None)
+        return next(
+            (
+                office
+                for office in offices
+                if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR
+            ),
+            None,
+        )
     return next((office for office in told if len(office.role.split()) > 1 or office.noun in HEADS), told[0])
 
 

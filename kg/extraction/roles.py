@@ -16,9 +16,54 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-ENDS = frozenset({"who", "which", "that", "was", "is", "has", "had", "said", "and", "whom", "as", "but", "when", "where", "after", "since", "while", "with", "by", "from"})
+ENDS = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "was",
+        "is",
+        "has",
+        "had",
+        "said",
+        "and",
+        "whom",
+        "as",
+        "but",
+        "when",
+        "where",
+        "after",
+        "since",
+        "while",
+        "with",
+        "by",
+        "from",
+    }
+)
 COUNTERPARTS = frozenset({"counterpart", "number", "colleague"})
-LIST_WORDS = frozenset({",", "and", "of", "for", ":", "(", ")", "the", "two", "three", "four", "five", "'s", "’s", "-", "--", "—", "–", "from"})
+LIST_WORDS = frozenset(
+    {
+        ",",
+        "and",
+        "of",
+        "for",
+        ":",
+        "(",
+        ")",
+        "the",
+        "two",
+        "three",
+        "four",
+        "five",
+        "'s",
+        "’s",
+        "-",
+        "--",
+        "—",
+        "–",
+        "from",
+    }
+)
 NUMBER_WORDS = frozenset({"two", "three", "four", "five", "six", "both", "several"})
 LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
 RANKS = MILITARY | {"senator", "mp", "congressman", "congresswoman", "deputy", "sheikh", "prince", "princess"}
@@ -62,7 +107,13 @@ class OfficeReader:
 
     def offices(self, name: Name) -> list[Office]:
         """All that the surroundings of a name tell, surest first."""
-        found = [self.title(name), self.list_title(name), self.apposition_after(name), self.apposition_before(name), self.predicate(name)]
+        found = [
+            self.title(name),
+            self.list_title(name),
+            self.apposition_after(name),
+            self.apposition_before(name),
+            self.predicate(name),
+        ]
         offices = [office for office in found if office]
         for office in offices:
             office.headline = name.first.sentence.segment.kind not in BODY_SEGMENTS
@@ -101,13 +152,21 @@ class OfficeReader:
         while self._same(i, name) and name.first.i - i < LONGEST_LIST:
             if self._is_plural_role(i):
                 return self._singular(i, name) if i < name.first.i - 1 or self._follows(name) else None
-            if i not in self.names.at and self.words[i].lower not in LIST_WORDS and self.words[i].lower not in HONORIFICS:
+            if (
+                i not in self.names.at
+                and self.words[i].lower not in LIST_WORDS
+                and self.words[i].lower not in HONORIFICS
+            ):
                 return None
             i -= 1
         return None
 
     def _is_plural_role(self, i: int) -> bool:
-        return self._plural(i) and i not in self.names.at and (self.words[i].lemma in ROLES or self.words[i].lower.removesuffix("s") in ROLES)
+        return (
+            self._plural(i)
+            and i not in self.names.at
+            and (self.words[i].lemma in ROLES or self.words[i].lower.removesuffix("s") in ROLES)
+        )
 
     def _follows(self, name: Name) -> bool:
         """Whether another name of the list follows, so that the plural before it is a title."""
@@ -116,10 +175,19 @@ class OfficeReader:
 
     def _singular(self, noun: int, name: Name) -> Office:
         start = self._leftmost(noun, name)
-        said = [self.words[k].text for k in range(start, noun) if k not in self.names.at and self.words[k].lower not in NUMBER_WORDS]
+        said = [
+            self.words[k].text
+            for k in range(start, noun)
+            if k not in self.names.at and self.words[k].lower not in NUMBER_WORDS
+        ]
         singular = self.words[noun].text.removesuffix("s")
-        organization = next((form.name for k in range(start, noun) if (form := self.names.form_at(k)) and form.kind == "Organization"), "")
-        return Office(" ".join([*said, singular]), singular.lower(), organization="" if self._beside(name) else organization)
+        organization = next(
+            (form.name for k in range(start, noun) if (form := self.names.form_at(k)) and form.kind == "Organization"),
+            "",
+        )
+        return Office(
+            " ".join([*said, singular]), singular.lower(), organization="" if self._beside(name) else organization
+        )
 
     def office_at(self, noun: Word) -> Office:
         """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
@@ -134,13 +202,15 @@ class OfficeReader:
 
     def _is_role(self, i: int) -> bool:
         word = self.words[i]
-        return word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in ("elect", "designate")
+        return (
+            word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in ("elect", "designate")
+        )
 
     def _role_with_complement(self, i: int, name: Name) -> int | None:
         """The role noun of "Minister for the Middle East" when i is the phrase's last word."""
         for k in range(i, max(-1, i - FAR), -1):
             word = self.words[k]
-            if not self._same(k, name) or word.text in ",.;:()\"" or word.lower in POSSESSIVE_MARKS:
+            if not self._same(k, name) or word.text in ',.;:()"' or word.lower in POSSESSIVE_MARKS:
                 return None
             if k < i - 1 and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
                 return k
@@ -159,7 +229,12 @@ class OfficeReader:
             word = self.words[start - 1]
             if self._modifies(word, start):
                 start -= 1
-            elif word.lower in ("and", "&") and self._same(start - 2, name) and self._modifies(self.words[start - 2], start - 1) and capitalised(self.words[start]):
+            elif (
+                word.lower in ("and", "&")
+                and self._same(start - 2, name)
+                and self._modifies(self.words[start - 2], start - 1)
+                and capitalised(self.words[start])
+            ):
                 start -= 2
             else:
                 break
@@ -170,11 +245,13 @@ class OfficeReader:
             return self.words[start].start == word.end
         if word.i in self.names.at:
             return not self.names.at[word.i].is_person
-        if word.lower in ARTICLES or word.lower in POSSESSIVES or word.text in ",.;:()\"":
+        if word.lower in ARTICLES or word.lower in POSSESSIVES or word.text in ',.;:()"':
             return False
         if word.lower in MODIFIERS or word.lower in ROLES:
             return True
-        return capitalised(word) and word.pos in ("PROPN", "ADJ", "NOUN") and word.sentence is self.words[start].sentence
+        return (
+            capitalised(word) and word.pos in ("PROPN", "ADJ", "NOUN") and word.sentence is self.words[start].sentence
+        )
 
     def apposition_after(self, name: Name) -> Office | None:
         """The office set after the name: "Fumio Kishida, Japan's prime minister," or in brackets."""
@@ -188,11 +265,15 @@ class OfficeReader:
         noun, i = None, start
         while self._same(i, name) and i - start < LONGEST_ROLE:
             word = self.words[i]
-            if word.lower in ENDS - {"and"} or word.text in ",.;:()\"" or word.tag in ("VBD", "VBZ", "MD"):
+            if word.lower in ENDS - {"and"} or word.text in ',.;:()"' or word.tag in ("VBD", "VBZ", "MD"):
                 break
             if word.lower in COMPLEMENT or word.lower == "and":
                 break
-            if word.i in self.names.at and self.names.at[word.i].is_person and not self._possessive(self.names.at[word.i].last.i + 1):
+            if (
+                word.i in self.names.at
+                and self.names.at[word.i].is_person
+                and not self._possessive(self.names.at[word.i].last.i + 1)
+            ):
                 return None
             if self._is_role(i) and not self._possessive(i + 1):
                 noun = i
@@ -211,7 +292,7 @@ class OfficeReader:
 
     def _own_start(self, start: int, noun: int) -> int:
         """Where the role's own words begin, behind article and possessor."""
-        return start if start <= noun else noun
+        return min(start, noun)
 
     def _complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
         """The last word of "of …", "for …" behind a role noun; of what follows at once where `anywhere`."""
@@ -220,14 +301,26 @@ class OfficeReader:
         last = i = noun + 1
         while self._same(i, name) and i - noun < LONGEST_ROLE:
             word = self.words[i]
-            if word.text in ",.;:()\"" or word.lower in ENDS - {"and"} or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
+            if (
+                word.text in ',.;:()"'
+                or word.lower in ENDS - {"and"}
+                or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN")
+            ):
                 break
-            if word.lower == "and" and not (self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
+            if word.lower == "and" and not (
+                self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])
+            ):
                 break
             if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
                 break
             before = self.names.form_at(i - 1)
-            if before is not None and before.kind == "State" and i not in self.names.at and word.lower != "and" and before.form == "name":
+            if (
+                before is not None
+                and before.kind == "State"
+                and i not in self.names.at
+                and word.lower != "and"
+                and before.form == "name"
+            ):
                 break
             last = i
             i += 1
@@ -260,7 +353,7 @@ class OfficeReader:
     def _role_before_complement(self, i: int, name: Name) -> int | None:
         for k in range(i, max(-1, i - FAR - 3), -1):
             word = self.words[k]
-            if not self._same(k, name) or word.text in ",.;:()\"" or word.tag in ("VBD", "VBZ", "MD"):
+            if not self._same(k, name) or word.text in ',.;:()"' or word.tag in ("VBD", "VBZ", "MD"):
                 return None
             if k < i and self._is_role(k) and self.words[k + 1].lower in COMPLEMENT:
                 return k
@@ -287,16 +380,31 @@ class OfficeReader:
         word = self.words[i]
         if word.lemma in LEADING and self.words[i - 1].lower == "who":
             last = self._complement_end(i, name, anywhere=True)
-            return Office(f"{LEADING[word.lemma]} of {' '.join(each.text for each in self.words[i + 1 : last + 1])}", LEADING[word.lemma]) if last > i else None
+            return (
+                Office(
+                    f"{LEADING[word.lemma]} of {' '.join(each.text for each in self.words[i + 1 : last + 1])}",
+                    LEADING[word.lemma],
+                )
+                if last > i
+                else None
+            )
         if word.lower in ("as", "then", "now", "currently") or word.lemma in ("be", "become"):
             following = i + 1
-            if self._same(following, name) and self.words[following].lower in ("also", "now", "then", "currently", "the", "a", "himself"):
+            if self._same(following, name) and self.words[following].lower in (
+                "also",
+                "now",
+                "then",
+                "currently",
+                "the",
+                "a",
+                "himself",
+            ):
                 following += 1
             return self._phrase_from(following, name) if self._same(following, name) else None
         return None
 
     def _state_after(self, name: Name, offices: list[Office]) -> None:
-        """"Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
+        """ "Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
         form = self._beside(name)
         if form is None:
             return
@@ -349,7 +457,12 @@ class OfficeReader:
             if name is not None or word.lower in POSSESSIVE_MARKS:
                 said.clear()
                 office.owner = name.last if name is not None else office.owner
-            elif word.lower not in ARTICLES and word.lower not in POSSESSIVES and word.lower not in HONORIFICS and word.lower != "then":
+            elif (
+                word.lower not in ARTICLES
+                and word.lower not in POSSESSIVES
+                and word.lower not in HONORIFICS
+                and word.lower != "then"
+            ):
                 said.append(word.text)
             elif word.lower in POSSESSIVES:
                 office.owner = word
@@ -385,7 +498,7 @@ class OfficeReader:
                     i = name.last.i + 1
                     continue
                 if form.kind == "State":
-                    if not pieces or self.words[noun + 1].lower == "of" and pieces in (["of"], ["of", "the"]):
+                    if not pieces or (self.words[noun + 1].lower == "of" and pieces in (["of"], ["of", "the"])):
                         office.state = office.state or form.name
                         pieces = [] if pieces in (["of"], ["of", "the"]) else pieces
                         i = name.last.i + 1
