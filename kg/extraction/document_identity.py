@@ -114,7 +114,7 @@ def _home(told: Told, records: list[Record]) -> Record | None:
         return apposed
     if _takes_up(told):
         near = [record for record in candidates if _fits(told, record)]
-        return max(near, key=lambda record: record.last.i, default=None)
+        return max(near, key=lambda record: (_called_so(told, record), record.last.i), default=None)
     return next((record for record in candidates if _said_again(told, record)), None)
 
 
@@ -176,6 +176,11 @@ def _apposed(told: Told, candidates: list[Record]) -> Record | None:
 
 def _takes_up(told: Told) -> bool:
     return told.mention.form == "pronoun" or points_back(told.mention) or told.mention.head.sentence.segment.kind in ("headline", "heading")
+
+
+def _called_so(told: Told, record: Record) -> bool:
+    """Whether a document was called by the very noun before."""
+    return any(each.mention.head.lemma == told.mention.head.lemma and each.mention.form != "title" for each in record.told)
 
 
 def _fits(told: Told, record: Record) -> bool:

@@ -119,7 +119,7 @@ def weighty_modifiers(noun: Word) -> list[Word]:
 def _span(head: Word) -> tuple[Word, Word]:
     """First and last word of what a reader would call the document by: with its short prepositional phrases."""
     first = grammar.phrase(head)[0]
-    last = head
+    last = _aside_on(head)
     for child in sorted(head.children, key=lambda each: each.i):
         if child.i > head.i and grammar.is_adposition(child) and child.lower in LABEL_PREPOSITIONS:
             end = _short_end(child)
@@ -127,6 +127,17 @@ def _span(head: Word) -> tuple[Word, Word]:
                 break
             last = max(last, end, key=lambda each: each.i)
     return first, last
+
+
+def _aside_on(head: Word) -> Word:
+    """The end of an "on …" that follows at once though the parser hung it on the verb: "release a paper on security"."""
+    words = head.sentence.words
+    place = head.i - words[0].i + 1
+    if place + 1 < len(words) and words[place].lower == "on" and words[place].head is not head and words[place].head.i < head.i:
+        end = _short_end(words[place])
+        if not any(word.name in ("DATE", "TIME") for word in words[place : end.i - words[0].i + 1]):
+            return end
+    return head
 
 
 def _short_end(adposition: Word) -> Word:

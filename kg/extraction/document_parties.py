@@ -33,12 +33,20 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     for word in head.sentence.words:
         if mention.first.i <= word.i < head.i:
             yield from _parts(word, "before its noun", context, BODIES)
-    for word in grammar.possessors(head):
+    for word in grammar.possessors(head) or _owners_of_all(head):
         yield from _parts(word, "possessor", context, SIGNERS)
     for name, objects in grammar.adpositions(head):
         if name in OWNING or (name in SIDES and mention.entry.value("class") in MUTUAL):
             for word in objects:
                 yield from _parts(word, name, context, SIGNERS)
+
+
+def _owners_of_all(head: Word) -> list[Word]:
+    """Whose the documents are of which this is one: "Japan's three documents, including the Strategy"."""
+    above = head.head
+    if grammar.is_adposition(above) and above.lower == "including":
+        return grammar.possessors(above.head)
+    return []
 
 
 def actors(word: Word, context: Context) -> tuple[str, ...]:

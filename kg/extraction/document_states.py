@@ -113,12 +113,22 @@ def _near(word: Word) -> Iterator[str]:
 def _mode(word: Word, entry: Entry) -> str:
     if word.tag.startswith("JJ") or _premodifies(word):
         return "fact"
-    mode = truth(word).mode
+    mode = "fact" if _taken_for_granted(word) else truth(word).mode
+    if mode == "fact" and grammar.is_infinitive(word) and word.sentence.segment.kind in ("headline", "heading"):
+        return "planned"
     if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
         mode = "ongoing" if mode == "fact" else mode
     if entry.effect in ("signed", "issued") and mode == "ongoing":
         return "proposed"
     return "planned" if mode == "fact" and _still_to_come(word) else mode
+
+
+def _taken_for_granted(noun: Word) -> bool:
+    """Whether a deed named by a noun is what something else rests on: "based on the revision of"."""
+    verb = noun.head.head
+    return not grammar.is_verb(noun) and verb.tag == "VBN" and any(
+        entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma)
+    )
 
 
 def _still_to_come(word: Word) -> bool:

@@ -9,6 +9,7 @@ from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
 from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, two_sides, settled
+from kg.extraction.document_relations import relations
 from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
 from kg.language import Word, grammar
 from kg.extraction.provisions import Provision, by_document, provisions
@@ -31,19 +32,22 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     records = gathered(told)
     owner = {each.mention.head.i: number for number, record in enumerate(records) for each in record.told}
     said = by_document(provisions(frozenset(owner), context), owner)
+    links = list(relations(owner, context))
+    keys = [_key(record, context) for record in records]
     findings: list[Finding] = []
     for number, record in enumerate(records):
-        findings += _with_provisions(record, said.get(number, []), context)
+        linked = [Role(name, Ref(keys[other]), how) for source, name, other, how in dict.fromkeys(links) if source == number]
+        findings += _with_provisions(record, said.get(number, []), linked, context)
     return tuple(findings), tuple(dropped)
 
 
-def _with_provisions(record: Record, said: list[Provision], context: Context) -> list[Finding]:
+def _with_provisions(record: Record, said: list[Provision], linked: list[Role], context: Context) -> list[Finding]:
     """A document's finding, and those of what it says."""
     status, telling = _state(record)
     if status == "referenced" and _binds(record, said):
         status = "inForce"
     parts = [provision_finding(each, status, context) for each in said]
-    roles = (*_roles(record, status, telling, context), *(Role("provision", Ref(each.key), "what it says") for each in parts))
+    roles = (*_roles(record, status, telling, context), *linked, *(Role("provision", Ref(each.key), "what it says") for each in parts))
     articles = dict.fromkeys(each.article for each in said if each.article)
     return [_finding(record, status, (*roles, *(Role("article", each, "named in the text") for each in articles)), context), *parts]
 
@@ -152,10 +156,9 @@ def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
 
 def _finding(record: Record, status: str, roles: tuple[Role, ...], context: Context) -> Finding:
     first = record.told[0].mention
-    mention = context.doc.mention_of(first.first, first.last)
     rules = [first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)]
     return Finding(
-        key=f"document-{mention.start}-{mention.end}",
+        key=_key(record, context),
         kind=_kind(record),
         status=status,
         label=_label(record),
@@ -163,6 +166,11 @@ def _finding(record: Record, status: str, roles: tuple[Role, ...], context: Cont
         mentions=_mentions(record, context),
         rule="; ".join(dict.fromkeys(rules)),
     )
+
+
+def _key(record: Record, context: Context) -> str:
+    mention = context.doc.mention_of(record.told[0].mention.first, record.told[0].mention.last)
+    return f"document-{mention.start}-{mention.end}"
 
 
 def _state(record: Record) -> tuple[str, list[Deed]]:
@@ -240,7 +248,7 @@ def _kind(record: Record) -> str:
 def _label(record: Record) -> str:
     titles = [told.mention.label for told in record.told if told.mention.form == "title"]
     described = [told.mention.label for told in record.told if told.mention.form == "description"]
-    return max(titles, key=len) if titles else (described or [record.told[0].mention.label])[0]
+    return max(titles or described or [record.told[0].mention.label], key=len)
 
 
 def _mentions(record: Record, context: Context) -> tuple[Mention, ...]:

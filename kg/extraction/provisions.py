@@ -38,7 +38,10 @@ class Provision:
     @property
     def content(self) -> str:
         """Its words, on one line."""
-        return " ".join(self.first.sentence.doc.text[self.first.start : self.last.end].split())
+        text = self.first.sentence.doc.text
+        words = text[self.first.start : self.last.end]
+        closing = text[self.last.end : self.last.end + 2].strip("., ")[:1]
+        return " ".join((words + closing if closing == "”" and words.count("“") > words.count("”") else words).split())
 
 
 def provisions(heads: frozenset[int], context: Context) -> Iterator[Provision]:

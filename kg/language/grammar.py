@@ -117,7 +117,7 @@ def is_passive(verb: Word) -> bool:
         return False
     if verb.label in CONJUNCT and not dependents(verb, SUBJECT | AUXILIARY):
         return is_passive(verb.head)
-    return verb.label in NOUN_CLAUSE or not dependents(verb, AUXILIARY | SUBJECT)
+    return not dependents(verb, AUXILIARY | SUBJECT)
 
 
 def subjects(verb: Word) -> list[Word]:
