@@ -66,6 +66,11 @@ class Quads:
             claims.setdefault(str(quad.subject), []).append((str(quad.predicate), str(quad.object)))
         return claims
 
+    def told(self, subject: Term) -> Statements:
+        """What the claims say of a subject."""
+        quads = self._store.quads_for_pattern(_named(subject), None, None)
+        return [(str(quad.predicate), str(quad.object)) for quad in quads if quad.graph_name != WORLD]
+
     def _contribute(self, contribution: Contribution) -> None:
         new, obsolete = contribution.changes(self.names)
         self.write(new)
@@ -74,15 +79,10 @@ class Quads:
     def _of_claims(self, claims: Iterable[Term]) -> Contribution:
         contribution = Contribution()
         for claim in claims:
-            told = self._told(claim)
-            mentions = {value: self._told(value) for predicate, value in told if predicate == MENTION}
+            told = self.told(claim)
+            mentions = {value: self.told(value) for predicate, value in told if predicate == MENTION}
             contribution.add_claim(claim, {claim: told, **mentions}, self._meant)
         return contribution
-
-    def _told(self, subject: Term) -> Statements:
-        """What the claims say of a subject."""
-        quads = self._store.quads_for_pattern(_named(subject), None, None)
-        return [(str(quad.predicate), str(quad.object)) for quad in quads if quad.graph_name != WORLD]
 
     def _meant(self, value: Term) -> Term:
         if not value.startswith("<"):

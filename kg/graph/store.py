@@ -81,10 +81,10 @@ class Store:
             StoreError: the store was opened only to read, or cannot be written.
         """
         self._check_writable()
-        article = resolved.findings.article
+        article, said = resolved.findings.article, claims(resolved)
         if self._has(article.id):
             self.retract(article.id)
-        graph, said = node(article_iri(article.id)), claims(resolved)
+        graph = node(article_iri(article.id))
         self._contribution.add_article(graph, said)
         self._waiting += lines_of(graph, said)
         self._waiting_ids.add(article.id)
@@ -108,8 +108,7 @@ class Store:
         """Whether the store holds this very article: same id, same text, and the same things given of it."""
         if article.id in self._waiting_ids:
             self.flush()
-        iri = node(article_iri(article.id))
-        told = set(self._quads.claims(iri).get(iri, ()))
+        told = set(self._quads.told(node(article_iri(article.id))))
         return told.issuperset(given_of(article)) and (_DATE_WAS_GIVEN in told) == (article.published is not None)
 
     def articles(self) -> tuple[str, ...]:

@@ -13,17 +13,22 @@ from kg.vocabulary.terms import DKG, ONTOLOGY, classes, superclasses
 
 if TYPE_CHECKING:
     from rdflib import Graph
+    from rdflib.term import Node
 
 SHACL = "http://www.w3.org/ns/shacl#"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Violation:
-    """One thing that a shape objects to: the node, the property or "", and what is wrong in words."""
+    """One thing that a shape objects to: the node, the property or "", its value or "", and what is wrong in words."""
 
     node: str
     path: str
+    value: str
     message: str
+
+    def __str__(self) -> str:
+        return f"{' '.join(part for part in (self.node, self.path, self.value) if part)}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Report:
     def to_text(self) -> str:
         """The report in words."""
         lines = [f"{nodes:>7}  {shape}" for shape, nodes in self.reached if nodes]
-        problems = [f"{problem.node} {problem.path}: {problem.message}" for problem in self.violations]
+        problems = [str(violation) for violation in self.violations]
         empty = sum(not nodes for _, nodes in self.reached)
         verdict = "conforms" if self.conforms else f"does not conform: {len(problems)} violations"
         return "\n".join(["  nodes  shape", *lines, f"{empty} shapes reached no node", *problems, verdict]) + "\n"
@@ -91,17 +96,23 @@ def _ontology(*files: str) -> Graph:
 
 
 def _violations(results: Graph) -> tuple[Violation, ...]:
+    """The violations of properties and of whole nodes; a shape that only hands on what another found says nothing."""
     from rdflib import Namespace
 
     sh = Namespace(SHACL)
-    found = {
-        Violation(
-            str(results.value(result, sh.focusNode)),
-            str(results.value(result, sh.resultPath) or "").removeprefix(ONTOLOGY),
-            str(results.value(result, sh.resultMessage) or ""),
-        )
-        for result in results.subjects(sh.resultSeverity, sh.Violation)
-    }
+
+    def words(result: Node) -> str:
+        """The message of the innermost shape that objects."""
+        detail = results.value(result, sh.detail)
+        return words(detail) if detail else str(results.value(result, sh.resultMessage) or "")
+
+    found = set()
+    for result in set(results.objects(None, sh.result)):
+        node, path = results.value(result, sh.focusNode), results.value(result, sh.resultPath)
+        if path or results.value(result, sh.sourceConstraintComponent) != sh.NodeConstraintComponent:
+            value = results.value(result, sh.value)
+            value_told = "" if value is None or value == node else str(value)
+            found.add(Violation(str(node), str(path or "").removeprefix(ONTOLOGY), value_told, words(result)))
     return tuple(sorted(found))
 
 

@@ -6,34 +6,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, Quad, QuerySolutions
+from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.namespace import article_iri
+from kg.graph.namespace import TYPE, XSD, article_iri, iri_of_term
 from kg.graph.store import Store
-from kg.vocabulary.terms import DKG, EDTF, FAMILIES
+from kg.vocabulary.terms import DKG, FAMILIES
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from rdflib import Dataset
 
+Values = dict[str, list[NamedNode | Literal]]
+"""What is said of one thing, by the IRI of the property."""
+
+Facts = dict[str, Values]
+
+_TYPE = iri_of_term(TYPE)
+_DATES = tuple(f"{XSD}{name}" for name in ("date", "gYearMonth", "gYear"))
+
 ACTORS = ("Person", "State", "Organization", "Group", "Place")
-
-NODES = """
-SELECT ?thing ?property ?value WHERE {
-  ?thing dkg:claim ?claim ; ?property ?value .
-  FILTER(?property IN (rdf:type, dkg:name, dkg:label, dkg:content, dkg:status, dkg:date, dkg:role))
-} ORDER BY ?thing ?property ?value"""
-
-RELATIONS = """
-SELECT ?source ?relation ?target (MIN(?first) AS ?sentence) (MIN(?of) AS ?article) WHERE {
-  ?source dkg:claim ?claim ; ?relation ?target ; dkg:mention ?mention .
-  ?target dkg:claim ?other .
-  ?mention dkg:sentence ?first ; dkg:inArticle ?text .
-  ?text dkg:articleId ?of .
-}
-GROUP BY ?source ?relation ?target
-ORDER BY ?source ?relation ?target"""
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -103,33 +94,60 @@ def to_networkx(store: Store) -> MultiDiGraph:
 
 def nodes(store: Store) -> dict[str, Node]:
     """The things of the world by IRI, sorted."""
-    values: dict[str, dict[str, list[str]]] = {}
-    for thing, predicate, value in _rows(store, NODES):
-        if not isinstance(value, Literal) or predicate.value != DKG.date or value.datatype.value == EDTF:
-            values.setdefault(thing.value, {}).setdefault(predicate.value, []).append(value.value)
-    return {iri: _node(iri, values[iri]) for iri in sorted(values)}
+    return _nodes(_by_subject(store))
 
 
 def relations(store: Store) -> Iterator[Relation]:
     """What points at what in the world, sorted by source, relation and target."""
-    things = nodes(store)
-    for source, relation, target, sentence, article in _rows(store, RELATIONS):
-        name = DKG.local(relation.value)
-        yield Relation(things[source.value], name, things[target.value], sentence.value, article.value)
+    about = _by_subject(store)
+    things = _nodes(about)
+    for iri, source in things.items():
+        sentence, article = _evidence(about, about[iri])
+        for predicate in sorted(about[iri].keys() - {DKG.claim}):
+            for target in sorted(value.value for value in about[iri][predicate] if value.value in things):
+                yield Relation(source, DKG.local(predicate), things[target], sentence, article)
 
 
-def _node(iri: str, values: dict[str, list[str]]) -> Node:
+def _by_subject(store: Store) -> Facts:
+    about: Facts = {}
+    for quad in store.world():
+        subject, predicate = iri_of_term(str(quad.subject)), quad.predicate.value
+        if isinstance(quad.object, NamedNode | Literal):
+            about.setdefault(subject, {}).setdefault(predicate, []).append(quad.object)
+    return about
+
+
+def _nodes(about: Facts) -> dict[str, Node]:
+    return {iri: _node(iri, values) for iri, values in sorted(about.items()) if DKG.claim in values}
+
+
+def _evidence(about: Facts, values: Values) -> tuple[str, str]:
+    """The first sentence that states a thing, and the id of its article; "" where nothing does."""
+
+    def place(mention: Values) -> tuple[str, int]:
+        return mention[DKG.inArticle][0].value, int(mention[DKG.start][0].value)
+
+    mentions = [about[mention.value] for mention in values.get(DKG.mention, ())]
+    if not mentions:
+        return "", ""
+    first = min(mentions, key=place)
+    article = about[first[DKG.inArticle][0].value]
+    return first[DKG.sentence][0].value, article[DKG.articleId][0].value
+
+
+def _node(iri: str, values: Values) -> Node:
     def first(*properties: str) -> str:
-        return next((values[name][0] for name in properties if name in values), "")
+        found = ([value for value in values.get(name, ()) if _is_told(value)] for name in properties)
+        return next((min(value.value for value in told) for told in found if told), "")
 
-    classes = {DKG.local(value) for name, found in values.items() if name.endswith("#type") for value in found}
+    classes = {DKG.local(kind.value) for kind in values[_TYPE]}
     family = next((name for name in (*FAMILIES, *ACTORS) if name in classes), "")
-    kind = next(iter(sorted(classes - {family})), family)
+    kind = DKG.term(min(classes - {family}, default=family)).label
     status = first(DKG.status)
     return Node(
         iri,
-        first(DKG.name, DKG.label, DKG.content) or DKG.term(kind).label,
-        DKG.term(kind).label,
+        first(DKG.name, DKG.label, DKG.content) or kind,
+        kind,
         family,
         DKG.term(DKG.local(status)).label if status else "",
         first(DKG.date),
@@ -137,7 +155,6 @@ def _node(iri: str, values: dict[str, list[str]]) -> Node:
     )
 
 
-def _rows(store: Store, sparql: str) -> QuerySolutions:
-    answer = store.query(sparql)
-    assert isinstance(answer, QuerySolutions)
-    return answer
+def _is_told(value: NamedNode | Literal) -> bool:
+    """Whether it is no date of XML Schema, which repeats what EDTF says."""
+    return not (isinstance(value, Literal) and value.datatype.value.startswith(_DATES))

@@ -12,7 +12,8 @@ from kg.resolution.names import body_words
 
 NAMES = """
 SELECT DISTINCT ?thing ?name WHERE {
-  ?thing dkg:claim ?claim ; dkg:name|dkg:label|dkg:officialName|dkg:alias|dkg:acronym|dkg:alpha2|dkg:alpha3 ?name .
+  ?thing dkg:name|dkg:label|dkg:officialName|dkg:alias|dkg:acronym|dkg:alpha2|dkg:alpha3 ?name .
+  FILTER EXISTS { ?thing dkg:claim ?claim }
 } ORDER BY ?thing ?name"""
 
 

@@ -18,6 +18,7 @@ OSLO = Article(
     publisher="The Fjord Courier",
     url="https://example.org/oslo",
 )
+DAY = When("2023-05-03", "2023-05-03", "2023-05-03")
 VISIT = Article("visit", "Pires to visit Accra", "Ana Pires is to visit Accra in June, officials said.")
 
 
@@ -33,8 +34,12 @@ def said(article: Article, quote: str, field: str = "text") -> Mention:
 
 def oslo() -> Findings:
     """A meeting that occurred, a signed memorandum with a provision, a pledge and a statement."""
-    day = When("2023-05-03", "2023-05-03", "2023-05-03")
-    entities = (
+    reference = When("2023-05-04", "2023-05-04", "2023-05-04", "given")
+    return Findings(OSLO, reference, oslo_entities(), (talks(), memorandum(), provision(), pledge(), thanks()))
+
+
+def oslo_entities() -> tuple[Entity, ...]:
+    return (
         Entity(
             "person-ana-pires",
             "Person",
@@ -60,7 +65,10 @@ def oslo() -> Findings:
         ),
         Entity("place-oslo", "Place", "Oslo", mentions=(said(OSLO, "Oslo"),)),
     )
-    meeting = Finding(
+
+
+def talks() -> Finding:
+    return Finding(
         "meeting-41-44",
         "BilateralMeeting",
         "occurred",
@@ -68,13 +76,16 @@ def oslo() -> Findings:
             Role("participant", Ref("person-kofi-mensah")),
             Role("participant", Ref("person-ana-pires")),
             Role("place", Ref("place-oslo")),
-            Role("date", day),
+            Role("date", DAY),
             Role("discussed", "trade"),
         ),
         mentions=(said(OSLO, "met"),),
         rule="meet",
     )
-    paper = Finding(
+
+
+def memorandum() -> Finding:
+    return Finding(
         "document-1",
         "Memorandum",
         "signed",
@@ -83,14 +94,20 @@ def oslo() -> Findings:
             Role("party", Ref("state-ghana")),
             Role("party", Ref("state-portugal")),
             Role("provision", Ref("provision-1")),
-            Role("date", day),
+            Role("date", DAY),
         ),
         mentions=(said(OSLO, "Oslo Memorandum"),),
     )
-    provision = Finding(
+
+
+def provision() -> Finding:
+    return Finding(
         "provision-1", "Provision", None, roles=(Role("content", "to trade more"),), mentions=(said(OSLO, "signed"),)
     )
-    pledge = Finding(
+
+
+def pledge() -> Finding:
+    return Finding(
         "commitment-1",
         "Commitment",
         "pledged",
@@ -98,13 +115,16 @@ def oslo() -> Findings:
             Role("committer", Ref("state-portugal")),
             Role("beneficiary", Ref("state-ghana")),
             Role("content", "send aid to Ghana by 2024"),
-            Role("date", day),
+            Role("date", DAY),
             Role("due", When("2024", "2024-01-01", "2024-12-31")),
             Role("statedIn", Ref("document-1")),
         ),
         mentions=(said(OSLO, "pledged"),),
     )
-    thanks = Finding(
+
+
+def thanks() -> Finding:
+    return Finding(
         "statement-1",
         "Statement",
         "occurred",
@@ -116,8 +136,6 @@ def oslo() -> Findings:
         ),
         mentions=(said(OSLO, "thanked"),),
     )
-    reference = When("2023-05-04", "2023-05-04", "2023-05-04", "given")
-    return Findings(OSLO, reference, entities, (meeting, paper, provision, pledge, thanks))
 
 
 def visit() -> Findings:
