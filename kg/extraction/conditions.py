@@ -11,7 +11,7 @@ from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
 
 Condition = Callable[[Frame, tuple[Part, ...], Context], bool]
-INSTRUMENT_PREPOSITIONS = ("by", "on", "over", "via", "through")
+INSTRUMENT_PREPOSITIONS = ("by", "on", "over", "via", "through", "in", "during")
 PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
 PLURAL_TAGS = ("NNS", "NNPS")
 
@@ -54,7 +54,9 @@ def _instruments(word: Word) -> list[Word]:
 
 
 def _is_telephony(word: Word) -> bool:
-    return _is_marked(word, "by-telephone")
+    """A word of telephony, or a call that one describes: "telephone", "phone call"."""
+    called = word.lemma in ("call", "conversation") and any(_is_marked(child, "by-telephone") for child in grammar.premodifiers(word))
+    return called or _is_marked(word, "by-telephone")
 
 
 def _is_marked(word: Word, effect: str) -> bool:
@@ -105,7 +107,7 @@ def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    words = [frame.word, *grammar.undergoers(frame.word)]
+    words = [*frame.words, *(grammar.undergoers(frame.word) if grammar.is_verb(frame.word) else ())]
     told = [found for word in words for found in grammar.complements(word, ("in", "at"))]
     return bool(parts) and any(context.discourse.places(found) or found.name in PLACE_NAMES for found in told)
 
@@ -125,5 +127,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "person-object": _person_object,
     "person-target": _person_target,
     "scene": _scene,
+    "somebody": lambda frame, parts, context: any(part.property == "participant" for part in parts),
+    "time-object": lambda frame, parts, context: any(word.name in ("DATE", "TIME") for word in grammar.objects(frame.word)),
     "traveller": _traveller,
 }

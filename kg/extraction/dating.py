@@ -63,7 +63,7 @@ class Calendar:
 
     def near(self, word: Word) -> list[Placed]:
         """The expressions that belong to a word, nearest first."""
-        carrier = None if _is_apart(word) else grammar.clause_of(word)
+        carrier = None if _is_apart(word) or _in_nominal_headline(word) else grammar.clause_of(word)
         ranked = [(rank, abs(placed.head.i - word.i), placed) for placed in self._placed[word.sentence.index] if (rank := _rank(placed.head, word, carrier)) is not None]
         return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
 
@@ -90,6 +90,11 @@ def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | Non
             words.append(word)
     span = {word.i for word in words}
     return next((word for word in words if word.head.i not in span or word.head is word), None)
+
+
+def _in_nominal_headline(word: Word) -> bool:
+    """A headline without a verb hangs everything on one noun: only what modifies a word is its own."""
+    return word.sentence.segment.kind == "headline" and not grammar.is_verb(word.sentence.root)
 
 
 def _is_apart(word: Word) -> bool:

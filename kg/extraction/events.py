@@ -14,6 +14,7 @@ from kg.language import Word, grammar
 from kg.model import When
 from kg.vocabulary.lexicon import lexicon
 
+TALKING = frozenset({"talk", "discussion", "conversation"})
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting", "Negotiation", "Conference"})
 SETTLED = {"occurred": 5, "ongoing": 4, "cancelled": 6, "denied": 7, "planned": 3, "proposed": 2}
@@ -133,10 +134,11 @@ def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) 
     return near and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
 
 
-def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int]:
-    """The same word counts more than nearness, and nearness more than anything else."""
+def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int]:
+    """The same word counts most, then two sides for talks, then nearness."""
     lemmas = {each.word.lemma for each in cluster.candidates}
-    return (int(candidate.word.lemma in lemmas), cluster.candidates[-1].word.i)
+    paired = candidate.word.lemma not in TALKING or len(cluster.keys) > 1
+    return (int(candidate.word.lemma in lemmas), int(paired), cluster.candidates[-1].word.i)
 
 
 def _is_ordinal(word: Word) -> bool:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.truth import UNREAL, truth
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
 DIRECT = frozenset({"object", "subject"})
 LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
+ABSENCE = frozenset({"miss", "skip", "boycott"})
 PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
 CARRYING = frozenset({"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"})
 
@@ -77,9 +79,12 @@ def _triggers(word: Word) -> tuple[Entry, ...]:
 
 
 def _words_allow(word: Word, entry: Entry) -> bool:
-    """Whether the particle or preposition that an entry names stands there."""
+    """Whether the particle, preposition or object noun that an entry names stands there."""
     beside = {child.lower for child in word.children}
+    nouns = set(entry.values.get("objectNoun", ()))
     named = entry.values.get("particle", ()) + entry.values.get("preposition", ())
+    if nouns and not nouns & {found.lemma for found in grammar.objects(word)}:
+        return False
     return not named or bool(beside & set(named))
 
 
@@ -144,8 +149,14 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
     if grammar.is_verb(word):
         yield from (Filler(found, "subject") for found in grammar.subjects(word))
     for carrier in carriers:
-        if carrier.entry is not None and (carrier.entry.value("subjectIs") or "participant") in (property_, "host"):
+        if carrier.entry is not None and (carrier.entry.value("subjectIs") or "participant") in (property_, "host") and not _stays_away(carrier):
             yield from (Filler(found, f"subject of '{carrier.verb.text}'") for found in grammar.subjects(carrier.verb) if found is not word)
+
+
+def _stays_away(carrier: Carrier) -> bool:
+    """Whether its subject is said not to come: "unable to attend", "skipped"."""
+    assert carrier.entry is not None
+    return carrier.entry.effect == "attending" and (carrier.verb.lemma in ABSENCE or truth(carrier.verb).mode in UNREAL)
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
@@ -160,4 +171,7 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
 def circumstantial_subjects(frame: Frame) -> list[Word]:
     """Who acts in the clause an event noun stands in: the second choice for a slot that its own words leave open."""
     verb = grammar.clause_of(frame.word)
-    return [found for found in grammar.subjects(verb) if found is not frame.word] if grammar.is_verb(verb) else []
+    if not grammar.is_verb(verb):
+        return []
+    joined = grammar.objects(verb) if lexicon().first("SupportVerb", "verb", verb.lemma) else []
+    return [found for found in (*grammar.subjects(verb), *joined) if found is not frame.word]

@@ -192,7 +192,8 @@ def _with_circumstance(frame: Frame, parts: list[Part], context: Context) -> lis
     if not grammar.is_noun(frame.word) or not _carries(frame):
         return parts
     known = {part.key for part in parts}
-    found = [Part("participant", key, f"who acts in the clause of '{frame.word.text}'") for word in circumstantial_subjects(frame) for key in context.discourse.actors(word)]
+    acting = [(word, key) for word in circumstantial_subjects(frame) for key in context.discourse.actors(word)]
+    found = [Part("participant", key, f"who acts in the clause of '{frame.word.text}'", word) for word, key in acting]
     return [part for part in found if part.key not in known] + parts
 
 

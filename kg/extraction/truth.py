@@ -183,10 +183,18 @@ def _composed(word: Word, found: Truth) -> Truth:
             break
         if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
             return _in_passing(governor, found)
+        if relation == "object" and _is_attending(governor):
+            return _in_passing(governor, found)
         if relation not in SILENT and (relation != "other" or grammar.is_adposition(current) or current is word):
             found = _governed(current, governor, relation, found)
         current = governor
     return _settled(found)
+
+
+def _is_attending(verb: Word) -> bool:
+    """Whether it tells who comes to an event, which takes place all the same if he does not."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry is not None and entry.effect == "attending"
 
 
 def _settled(found: Truth) -> Truth:
