@@ -26,7 +26,7 @@ SAYING = word_class("say")
 STAY_IN = word_class("stayIn")
 PLURAL_SIDES = word_class("pluralSide")
 SIDE_ONLY = PLURAL_SIDES | {"each"}
-SUBJECT, COMPLEMENT, PASSING = 0, 1, 2
+MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
 PARTNERS = frozenset({"with", "between", "by", "and"})
 FAR_PERSON = 3
 FAR_BODY = 2
@@ -45,7 +45,7 @@ class Occurrence:
     @property
     def subject(self) -> bool:
         """Whether a verb says something of it."""
-        return self.prominence == SUBJECT
+        return self.prominence <= SUBJECT
 
 
 class Resolver:
@@ -318,8 +318,8 @@ def is_side(figure: Figure) -> bool:
 
 def _prominence(word: Word) -> int:
     above, relation = grammar.governor(grammar.coordination_head(word))
-    if relation == "subject":
-        return SUBJECT
+    if relation == "subject" and above is not None:
+        return MAIN_SUBJECT if grammar.coordination_head(above).head is above else SUBJECT
     if relation in ("object", "root"):
         return COMPLEMENT
     if relation == "adposition" and above is not None:
