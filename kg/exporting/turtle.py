@@ -42,6 +42,8 @@ HEADER = f"""@base <{RESOURCES}> .
 _FIRST = (TYPE, *map(term, ("name", "label", "title", "status", "date", "quote", "sentence")))
 _LAST = (term("mention"), term("claim"))
 _RANK = {predicate: rank - len(_FIRST) for rank, predicate in enumerate(_FIRST)} | {_LAST[0]: 1, _LAST[1]: 2}
+_SORTED_BY = tuple(map(term, ("date", "name", "label")))
+_UNTOLD = "~"
 _SECTION_RANK = {term(name): rank for rank, (name, _) in enumerate(SECTIONS)}
 _HEADINGS = dict(enumerate(heading for _, heading in SECTIONS)) | {len(SECTIONS): "Others"}
 
@@ -69,8 +71,7 @@ def write_trig(world: Iterable[Quad], claims: Iterable[tuple[Term, Iterable[Quad
 def in_order(quads: Iterable[Quad]) -> list[tuple[Term, Term, Term]]:
     """Triples in the order of this writer, for formats that have no headings."""
     subjects = _by_subject(quads)
-    ordered = sorted(subjects, key=lambda subject: (_section(subjects[subject]), _natural(subject)))
-    return [(subject, *statement) for subject in ordered for statement in _statements(subjects[subject])]
+    return [(subject, *statement) for subject in _ordered(subjects) for statement in _statements(subjects[subject])]
 
 
 def _by_subject(quads: Iterable[Quad]) -> Subjects:
@@ -82,11 +83,22 @@ def _by_subject(quads: Iterable[Quad]) -> Subjects:
 
 def _sections(subjects: Subjects, indent: str, headings: bool) -> Iterator[str]:
     section = -1
-    for subject in sorted(subjects, key=lambda subject: (_section(subjects[subject]), _natural(subject))):
+    for subject in _ordered(subjects):
         if headings and _section(subjects[subject]) != section:
             section = _section(subjects[subject])
             yield f"\n# ── {_HEADINGS[section]} {'─' * max(3, 96 - len(_HEADINGS[section]))}\n"
         yield "\n" + _block(subject, subjects[subject], indent)
+
+
+def _ordered(subjects: Subjects) -> list[Term]:
+    """Subjects by kind, then date, name or label, and IRI."""
+
+    def key(subject: Term) -> tuple[int, list[tuple[int, str]]]:
+        about = subjects[subject]
+        told = [min(about.get(predicate, (_UNTOLD,))) for predicate in _SORTED_BY]
+        return _section(about), _natural(" ".join((*told, subject)))
+
+    return sorted(subjects, key=key)
 
 
 def _section(about: dict[Term, list[Term]]) -> int:
@@ -95,7 +107,7 @@ def _section(about: dict[Term, list[Term]]) -> int:
 
 def _statements(about: dict[Term, list[Term]]) -> Iterator[tuple[Term, Term]]:
     for predicate in sorted(about, key=lambda predicate: (_RANK.get(predicate, 0), predicate)):
-        for value in sorted(about[predicate], key=_natural):
+        for value in sorted(about[predicate], key=lambda value: (value in _SECTION_RANK, _natural(value))):
             yield predicate, value
 
 
@@ -129,4 +141,5 @@ def _short_iri(value: Term) -> str:
 
 def _natural(value: str) -> list[tuple[int, str]]:
     """A key that sorts 9 before 10."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"([0-9]+)", value)]
+    parts = re.split(r"([0-9]+)", value)
+    return [(int(part), "") if at % 2 else (-1, part) for at, part in enumerate(parts)]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import networkx
@@ -54,6 +55,17 @@ def test_turtle_is_grouped_by_kind_with_short_names(tmp_path: Path) -> None:
     assert '<person/ana-pires> a dkg:Person ;\n    dkg:name "Ana Pires" ;\n    dkg:alias "Pires" ;' in text
     assert '"2023-05-03"^^edtf:edtf, "2023-05-03"^^xsd:date' in text
     assert f"dkg:start {OSLO.text.index('met')} ." in text
+
+
+@pytest.mark.parametrize("name", ["²", 'the "pact"', "a\\b\n\tc", "Ünïted 漢字 🕊", "1e5", "'", "a\x00b\x7f"])
+def test_any_name_is_written_and_read_back(name: str, tmp_path: Path) -> None:
+    findings = oslo()
+    entities = (replace(findings.entities[0], name=name), *findings.entities[1:])
+    store = store_of(replace(findings, entities=entities, article=replace(OSLO, id=f"../{name}")))
+    for ending in (".ttl", ".trig"):
+        export(store, tmp_path / f"graph{ending}")
+        read = {str(quad) for quad in pyoxigraph.parse(path=str(tmp_path / f"graph{ending}"))}
+        assert read >= {str(quad) for quad in store.world()}
 
 
 def test_graphml_opens_in_networkx(tmp_path: Path) -> None:
