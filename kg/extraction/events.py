@@ -106,10 +106,9 @@ def _talks_of_visit(candidate: Candidate, clusters: list[Cluster], context: Cont
     hosts = {key for cluster in tour for key in cluster.keys}
     guests = [key for key in candidate.keys() if key not in hosts]
     meets_by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
-    mine = sides(candidate.keys(), context)
-    if not tour or not mine or meets_by_name or not mine <= sides(hosts, context):
+    if not tour or not candidate.keys() or meets_by_name or not covered(candidate.keys(), hosts, context):
         return None
-    return next((cluster for cluster in tour if mine & sides(cluster_keys(cluster, "host"), context)), tour[0])
+    return next((cluster for cluster in tour if covered(cluster_keys(cluster, "host"), candidate.keys(), context)), tour[0])
 
 
 def _near(cluster: Cluster, candidate: Candidate) -> bool:
@@ -207,12 +206,13 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
         hosts = set(cluster_keys(cluster, "host"))
         if hosts and candidate.keys("host") and not hosts & set(candidate.keys("host")):
             return False
-    mine, theirs = sides(candidate.keys("participant", "host"), context), sides(cluster.keys, context)
-    if not mine:
+    mine, theirs = candidate.keys("participant", "host"), cluster.keys
+    within, around = covered(mine, theirs, context), covered(theirs, mine, context)
+    if not mine or not theirs:
         return False
-    if mine == theirs or (theirs and theirs < mine) or len(mine & theirs) > 1 and (mine <= theirs):
+    if (within and around) or (around and len(theirs) < len(mine)) or (within and len(mine) > 1):
         return True
-    return candidate.definite and (mine <= theirs or _joins(cluster, candidate))
+    return candidate.definite and (within or _joins(cluster, candidate))
 
 
 def _joins(cluster: Cluster, candidate: Candidate) -> bool:
@@ -230,6 +230,23 @@ def cluster_keys(cluster: Cluster, *properties: str) -> tuple[str, ...]:
     return tuple(key for candidate in cluster.candidates for key in candidate.keys(*properties))
 
 
+def covered(keys: Iterable[str], others: Iterable[str], context: Context) -> bool:
+    """Whether each of some entities is among others, itself or as the person that speaks for it, or the state he speaks for.
+
+    Two persons of one state are two.
+    """
+    others = tuple(others)
+    return all(any(_same_side(key, other, context) for other in others) for key in keys)
+
+
+def _same_side(one: str, other: str, context: Context) -> bool:
+    if one == other:
+        return True
+    kinds = {context.discourse.entity(one).kind, context.discourse.entity(other).kind}
+    state = context.discourse.state_of(one)
+    return kinds == {"Person", "State"} and state is not None and state == context.discourse.state_of(other)
+
+
 def sides(keys: Iterable[str], context: Context) -> frozenset[str]:
     """The sides that entities stand for: a person's state where the text tells it, else the entity itself."""
     found = set()
@@ -237,4 +254,3 @@ def sides(keys: Iterable[str], context: Context) -> frozenset[str]:
         entity = context.discourse.entity(key)
         found.add(entity.state if entity.kind == "Person" and entity.state else entity.name)
     return frozenset(found)
-

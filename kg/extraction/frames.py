@@ -18,6 +18,7 @@ DIRECT = frozenset({"object", "subject"})
 LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
+APART = frozenset({"after", "before", "of", "from", "by", "through"})
 PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
 CARRYING = frozenset({"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"})
 
@@ -32,10 +33,14 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support verb."""
+    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support verb.
+
+    `apart` where the verb tells of another time: "signed it after talks".
+    """
 
     verb: Word
     entry: Entry | None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Frame:
     @property
     def words(self) -> tuple[Word, ...]:
         """The trigger and the verbs that carry it: the words that a time or a place may hang on."""
-        return (self.word, *(carrier.verb for carrier in self.carriers))
+        return (self.word, *(carrier.verb for carrier in self.carriers if not carrier.apart))
 
     def fillers(self, name: str) -> tuple[Filler, ...]:
         """The fillers of a property."""
@@ -112,7 +117,7 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     if grammar.is_noun(governor) and governor.lemma in PARTITIVE:
         yield from carrying_verbs(governor)
     elif grammar.is_verb(governor):
-        yield _carrier(governor) if relation in DIRECT else Carrier(governor, _participation(governor, relation))
+        yield _carrier(governor) if relation in DIRECT else Carrier(governor, _participation(governor, relation), relation in APART)
         if relation == "subject":
             yield from (_carrier(below) for below in grammar.clauses(governor) if grammar.is_infinitive(below))
 
@@ -173,5 +178,5 @@ def circumstantial_subjects(frame: Frame) -> list[Word]:
     verb = grammar.clause_of(frame.word)
     if not grammar.is_verb(verb):
         return []
-    joined = grammar.objects(verb) if lexicon().first("SupportVerb", "verb", verb.lemma) else []
+    joined = grammar.undergoers(verb) if lexicon().first("SupportVerb", "verb", verb.lemma) else []
     return [found for found in (*grammar.subjects(verb), *joined) if found is not frame.word]
