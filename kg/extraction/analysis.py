@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments import commitments
 from kg.extraction.dating import Calendar
+from kg.extraction.deeds import deeds
 from kg.extraction.discourse import discourse
 from kg.extraction.documents import documents
 from kg.extraction.encounters import encounters
@@ -35,9 +36,10 @@ def analyse(doc: Doc) -> Analysis:
     reference = reference_date(doc.article, doc.text, doc.article.published)
     context = Context(doc, discourse(doc), Calendar(doc, reference))
     found, dropped = zip(*(each for each in (encounters(frames(doc), context), documents(context), commitments(context))), strict=True)
-    findings = tuple(finding for group in found for finding in group)
+    done = deeds(context)
+    findings = (*(finding for group in found for finding in group), *done.findings)
     return Analysis(
-        Findings(doc.article, reference, context.discourse.entities, findings),
+        Findings(doc.article, reference, (*context.discourse.entities, *done.groups), findings),
         context,
-        tuple(each for group in dropped for each in group),
+        (*(each for group in dropped for each in group), *done.dropped),
     )

@@ -11,6 +11,8 @@ An entry is a Turtle resource of one of the classes below; a new word is a line 
 - `dkg:DocumentVerb` tells what has become of a document: "sign", "ratify", "revoke".
 - `dkg:Commissive` binds an actor: "pledge", "agree", "promise".
 - `dkg:Reporting` introduces somebody's word: "say", "announce".
+- `dkg:Deed` tells of a statement or an action: "condemn", "expel", "impose" with "sanctions".
+- `dkg:DeedVerb` carries the noun of one: "launch" an attack, "voice" support.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from kg.vocabulary.terms import ontology_folder
 
 DKG = "https://w3id.org/diplomacy-kg/ontology#"
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb", "preposition", "phrase")
-TYPES = ("Trigger", "SupportVerb", "TruthWord", "DocumentNoun", "DocumentVerb", "ProvisionVerb", "Commissive", "Reporting", "Marker")
+TYPES = ("Trigger", "SupportVerb", "TruthWord", "DocumentNoun", "DocumentVerb", "ProvisionVerb", "Commissive", "Reporting", "Marker", "Deed", "DeedVerb")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,153 @@
+"""The words that tell of a statement or an action: which entry of the lexicon they evoke, and with which verb they are said.
+
+An entry (`dkg:Deed`, in `ontology/lexicon/statements.ttl` and `actions.ttl`) may name a particle, a preposition or an object
+that must stand there; of the entries that fit, the one that names most wins: "cut ties" before "cut".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language import Doc, Word, grammar
+from kg.vocabulary.lexicon import Entry, lexicon
+
+DEED = "Deed"
+PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
+NARROWING = ("object", "subject", "particle", "preposition", "modifier", "near", "requires")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word that tells of a deed, its entry, and the verb it is said with: itself, or what carries a noun ("launch an attack").
+
+    `carrier` is the carrying verb's own entry; where its effect is "undergo", its subject is whom the deed is done to.
+    """
+
+    word: Word
+    entry: Entry
+    verb: Word
+    carrier: Entry | None = None
+
+    @property
+    def undergone(self) -> bool:
+        """Whether the verb's subject is the one it is done to: "came under attack"."""
+        return self.carrier is not None and self.carrier.effect == "undergo"
+
+
+def told(doc: Doc) -> Iterator[Told]:
+    """The words of an article that tell of deeds, in the order of the text."""
+    for word in doc.words:
+        if (found := told_by(word)) is not None:
+            yield found
+
+
+def told_by(word: Word) -> Told | None:
+    """What a single word tells of, None for nothing."""
+    if word.tag.startswith("NN"):
+        return _by_noun(word)
+    if word.tag.startswith("VB"):
+        return _by_verb(word)
+    return _by_adjective(word) if word.tag.startswith("JJ") else None
+
+
+def _by_verb(verb: Word) -> Told | None:
+    if verb.tag in ("VBN", "VBD") and (predicated := _by_adjective(verb)):
+        return predicated
+    entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
+    return Told(verb, entry, verb) if entry and not grammar.is_auxiliary(verb) else None
+
+
+def _by_adjective(word: Word) -> Told | None:
+    """ "is opposed to": what is said of the subject of "be"."""
+    entry = _best(word, lexicon().find(DEED, "adjective", word.lower))
+    if entry is None:
+        return None
+    above, relation = grammar.governor(grammar.coordination_head(word))
+    if above is not None and relation in ("object", "complement") and grammar.is_verb(above):
+        return Told(word, entry, above)
+    stands = any(helper.lemma in ("be", "get") for helper in grammar.auxiliaries(word))
+    return Told(word, entry, word) if stands and not grammar.agents(word) else None
+
+
+def _by_noun(noun: Word) -> Told | None:
+    if noun.name and noun.tag.startswith("NNP"):
+        return None
+    entry = _best(noun, lexicon().find(DEED, "noun", noun.lemma) or lexicon().find(DEED, "noun", noun.lower))
+    if entry is None:
+        return None
+    for verb, link in _verbs_of(noun):
+        for carrier in lexicon().find("DeedVerb", "verb", verb.lemma):
+            if _carries(carrier, link):
+                return Told(noun, entry, verb, carrier)
+    return None if entry.needs("carried") else Told(noun, entry, noun)
+
+
+def _carries(carrier: Entry, link: str) -> bool:
+    prepositions = carrier.values.get("into", ())
+    return link in prepositions if prepositions else link == ""
+
+
+def _verbs_of(noun: Word) -> Iterator[tuple[Word, str]]:
+    """The verbs whose object a noun is, in form or in sense, and those that a preposition joins it to, with the preposition."""
+    for verb in grammar.postmodifying_clauses(noun):
+        if noun in grammar.undergoers(verb):
+            yield verb, ""
+    current = grammar.coordination_head(noun)
+    above, relation = grammar.governor(current)
+    if above is None:
+        return
+    if grammar.is_verb(above) and current in (*grammar.undergoers(above), *grammar.attributes(above)):
+        yield above, ""
+    elif relation == "adposition" and grammar.is_verb(above.head):
+        yield above.head, above.lower
+    elif relation == "adposition" and above.lower == "of" and grammar.is_noun(above.head) and above.head is not noun:
+        yield from _verbs_of(above.head)
+
+
+def _best(word: Word, entries: tuple[Entry, ...]) -> Entry | None:
+    """The entry that fits and names the most that must be there."""
+    fitting = [entry for entry in entries if _fits(word, entry)]
+    return max(fitting, key=_narrowness) if fitting else None
+
+
+def _narrowness(entry: Entry) -> int:
+    return sum(1 for name in NARROWING if entry.values.get(name) or (name == "requires" and entry.requires))
+
+
+def _fits(word: Word, entry: Entry) -> bool:
+    beside = {child.lower for child in word.children}
+    for name in ("particle", "preposition"):
+        if name in entry.values and not beside & set(entry.values[name]):
+            return False
+    if "object" in entry.values and not _has_object(word, entry.values["object"]):
+        return False
+    if "subject" in entry.values and not any(_is_of(noun, entry.values["subject"]) for noun in grammar.subjects(word)):
+        return False
+    if "modifier" in entry.values and not {each.lower for each in grammar.premodifiers(word)} & set(entry.values["modifier"]):
+        return False
+    if "near" in entry.values and not {each.lower for each in word.subtree()} & set(entry.values["near"]):
+        return False
+    return all(CONDITIONS[name](word) for name in entry.requires if name in CONDITIONS)
+
+
+def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
+    found = [*grammar.undergoers(verb), *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN")]
+    return any(_is_of(noun, nouns) for noun in found)
+
+
+def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
+    """Whether a noun is one of some; of "70 million dollars of aid", "some of the restrictions" the noun behind "of" counts too."""
+    if noun.lemma in nouns or noun.lower in nouns:
+        return True
+    return any(inner.lemma in nouns or inner.lower in nouns for inner in grammar.complements(noun, ("of", "in")))
+
+
+CONDITIONS = {
+    "infinitive": lambda word: any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) or bool(grammar.infinitives(word)),
+    "content": lambda word: bool(grammar.clauses(word)),
+    "no-content": lambda word: not grammar.clauses(word),
+    "no-object": lambda word: not grammar.undergoers(word) or grammar.is_passive(word),
+    "with-object": lambda word: bool(grammar.undergoers(word)),
+    "gerund": lambda word: any(obj.tag == "VBG" for _, objs in grammar.adpositions(word) for obj in objs),
+}

@@ -1,0 +1,212 @@
+"""Statements and actions: who says what to whom, who does what to whom, each with its PLOVER type where it has one.
+
+A word of the lexicon tells of a deed (`deed_words`), its slots name the sides (`deed_actors`), what governs it and what stands
+in its clause decide the type (`deed_types`) and the truth. The findings of a sentence begin with its main event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.commitment_acts import text_of
+from kg.extraction.deed_actors import Roster, Side, doers, receivers
+from kg.extraction.deed_types import Sort, denied_sort, intended, own_sort, stance
+from kg.extraction.deed_words import Told, told, told_by
+from kg.extraction.meetings import status_of
+from kg.extraction.truth import Truth, truth
+from kg.language import Word, grammar
+from kg.model import Entity, Finding, Ref, Role
+from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.terms import DKG
+
+STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
+PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
+TOLD_MODES = frozenset({"fact", "ongoing", "planned", "ahead"})
+CIRCUMSTANTIAL = {"adverbial": 3.0, "relative": 3.0, "noun clause": 2.0, "coordinate": 1.0, "complement": 1.0, "adposition": 0.6, "subject": 0.6}
+LINK = 0.2
+PLAIN_REPORT = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed with its sides, sort and truth, before it is a finding; `rank` is lower the nearer it is to the sentence's main event."""
+
+    told: Told
+    kind: str
+    source: Side
+    target: Side
+    sort: Sort
+    truth: Truth
+    content: str
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The statements and actions of an article, the unnamed groups that take part in them, and what was dropped."""
+
+    findings: tuple[Finding, ...]
+    groups: tuple[Entity, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def deeds(context: Context) -> Deeds:
+    """The statements and actions that an article tells of, in the order of its sentences, the main event of each first."""
+    roster = Roster(context)
+    found: list[Deed] = []
+    dropped: list[Dropped] = []
+    for each in told(context.doc):
+        for result in _of(each, roster, context):
+            (dropped if isinstance(result, Dropped) else found).append(result)  # type: ignore[arg-type]
+    found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
+    findings = tuple(_finding(deed, context) for deed in found)
+    taking_part = {role.value.key for finding in findings for role in finding.roles if isinstance(role.value, Ref)}
+    return Deeds(findings, tuple(group for key, group in roster.groups.items() if key in taking_part), tuple(dropped))
+
+
+def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped]:
+    kind = each.entry.evokes
+    if governor := _swallowed(each):
+        yield Dropped(each.word, kind, f"it is the content of '{governor.text}'")
+        return
+    judged = truth(each.verb if each.carrier or not grammar.is_noun(each.word) else each.word)
+    sort, reason = _sorted(each, judged)
+    if sort is None:
+        yield Dropped(each.word, kind, reason)
+        return
+    source = doers(each, roster)
+    if not source:
+        yield Dropped(each.word, kind, "nobody is known to do it")
+        return
+    if each.entry.effect == "report":
+        yield from _reported(each, source, judged, roster, context)
+        return
+    target = receivers(each, source, roster)
+    if each.carrier is None and grammar.is_noun(each.word) and not target:
+        yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
+        return
+    yield Deed(each, kind, source, target, sort, judged, _content(each), _rank(each.word))
+
+
+def _sorted(each: Told, judged: Truth) -> tuple[Sort | None, str]:
+    """The sort of a deed as true as it is told, or None and the reason why it is no deed."""
+    sort = own_sort(each.entry)
+    if judged.mode in ("refused", "denied") and grammar.is_negated(each.verb):
+        return denied_sort(each.entry), f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+    if judged.mode in ("planned", "ahead"):
+        return intended(sort), ""
+    if judged.mode in TOLD_MODES:
+        return sort, ""
+    if judged.mode == "proposed" and judged.certainty == "possible" and intended(sort).plover == "THREATEN":
+        return intended(sort), ""
+    return None, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+
+
+def _swallowed(each: Told) -> Word | None:
+    """The word of another deed whose content this one is: "impose" under "threatened to", "withdrawal" under "demanded"."""
+    current = each.verb
+    for above in each.verb.ancestors():
+        relation = grammar.governor(current)[1]
+        if relation in ("relative", "adverbial"):
+            return None
+        if relation in ("complement", "noun clause", "object", "adposition") and not _is_factive(above):
+            governing = told_by(above)
+            if governing is not None and governing.word is not each.word and (relation in ("complement", "noun clause") or _takes_content(governing)):
+                return above
+        current = above
+    return None
+
+
+def _is_factive(word: Word) -> bool:
+    entry = next(iter(lexicon().find("Deed", "verb", word.lemma)), None)
+    return entry is not None and entry.effect in ("report", "factive")
+
+
+def _takes_content(governing: Told) -> bool:
+    return governing.entry.evokes == STATEMENT and governing.entry.effect != "factive"
+
+
+def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: Context) -> Iterator[Deed]:
+    """What somebody says, with the stance that the clause shows; without one only where the speaker is known by name."""
+    named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
+    for clause in grammar.clauses(each.verb):
+        if found := stance(clause, source, roster, context):
+            yield Deed(each, STATEMENT, source, found.target, found.sort, judged, text_of(clause.subtree()), _rank(each.word))
+        elif named and not grammar.is_infinitive(clause):
+            addressed = receivers(each, source, roster)
+            yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, text_of(clause.subtree()), PLAIN_REPORT)
+
+
+def _rank(word: Word) -> float:
+    """How far a word is from its sentence's main event: a step for each word above it, more for circumstances, none for reports."""
+    rank, current = 0.0, word
+    for above in word.ancestors():
+        relation = grammar.governor(current)[1]
+        if not (relation == "complement" and _is_factive(above)):
+            rank += CIRCUMSTANTIAL.get(relation, LINK)
+        current = above
+    return rank
+
+
+def _content(each: Told) -> str:
+    """The words of what is said or done: the clause from its verb on, the noun phrase of a noun that no verb carries."""
+    if each.carrier is None and grammar.is_noun(each.word):
+        first, last = grammar.long_phrase(each.word)
+        return each.word.sentence.doc.text[first.start : last.end]
+    return text_of(_predicate(each.verb))
+
+
+def _predicate(verb: Word) -> Iterator[Word]:
+    yield verb
+    subjects = grammar.own_subjects(verb)
+    for child in verb.children:
+        if child in subjects or (child.i < verb.i and not grammar.is_negation(child)) or _is_beside(child):
+            continue
+        yield from child.subtree()
+
+
+def _is_beside(child: Word) -> bool:
+    relation = grammar.governor(child)[1]
+    return (relation == "coordinate" and grammar.is_verb(child)) or (relation == "adverbial" and bool(grammar.marker(child))) or child.tag == "CC"
+
+
+def _finding(deed: Deed, context: Context) -> Finding:
+    mention = context.doc.mention_of(*_span(deed.told))
+    return Finding(
+        key=f"{deed.kind.lower()}-{mention.start}-{mention.end}",
+        kind=deed.kind,
+        status=status_of(deed.truth),
+        label=deed.content,
+        certainty=deed.truth.certainty,
+        roles=tuple(_roles(deed, context)),
+        source=_attributed(deed, context),
+        mentions=(mention,),
+        rule=f"{deed.told.entry.name}: {deed.told.word.lemma}",
+    )
+
+
+def _span(each: Told) -> tuple[Word, Word]:
+    words = sorted((each.word, each.verb), key=lambda word: word.i)
+    return words[0], words[-1]
+
+
+def _roles(deed: Deed, context: Context) -> Iterator[Role]:
+    source, target = PROPERTIES[deed.kind]
+    yield from (Role(source, Ref(key), deed.source.how) for key in deed.source.keys)
+    yield from (Role(target, Ref(key), deed.target.how) for key in deed.target.keys)
+    yield Role("content", deed.content, "the words of it")
+    for name, value in (("plover", deed.sort.plover), ("cameo", deed.sort.cameo), ("mode", deed.sort.mode)):
+        if value:
+            yield Role(name, value, deed.sort.why)
+    tense = "future" if deed.truth.mode in ("planned", "ahead") else "past"
+    if date := context.calendar.date_of(deed.told.verb, tense):
+        yield Role("date", date, "the words beside it")
+
+
+def _attributed(deed: Deed, context: Context) -> Ref | None:
+    for word in deed.truth.sources:
+        for key in context.discourse.actors(word):
+            return Ref(key)
+    return None
