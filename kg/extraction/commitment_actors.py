@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_acts import Act
-from kg.extraction.commitment_words import of_class
+from kg.extraction.commitment_words import is_text, of_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
@@ -78,6 +78,15 @@ def _natives(noun: Word) -> list[Word]:
     return [child for child in grammar.premodifiers(noun) if child.text[:1].isupper()]
 
 
+def is_imposed(verb: Word) -> bool:
+    """Whether a verb of binding tells that somebody is bound: by himself, by a text, or by nobody named."""
+    if any(each.lower in REFLEXIVES for each in grammar.undergoers(verb)) or any(is_text(each) for each in grammar.subjects(verb)):
+        return True
+    if grammar.is_passive(verb):
+        return any(is_text(each) or each.lower in ("it", "law", "which") for each in grammar.complements(verb, ("by", "in", "under")))
+    return any(each.lower in ("it", "which", "that") for each in grammar.own_subjects(verb))
+
+
 def _subjects(word: Word) -> list[Word]:
     if grammar.is_verb(word) and word.tag != "VBN":
         return grammar.subjects(word)
@@ -123,9 +132,9 @@ def _doer(found: Bound, word: Word, entry: Entry, act: Act, context: Context) ->
 
 
 def same_side(speakers: Iterable[str], doers: Iterable[str], context: Context) -> bool:
-    """Whether all who are to act belong to the speakers: they themselves, their state or body, or someone of it."""
-    told = [key for key in speakers]
-    return all(any(_one_side(speaker, doer, context) for speaker in told) for doer in doers)
+    """Whether one who is to act belongs to the speakers: they themselves, their state or body, or someone of it."""
+    told = list(speakers)
+    return any(_one_side(speaker, doer, context) for speaker in told for doer in doers)
 
 
 def _one_side(speaker: str, doer: str, context: Context) -> bool:

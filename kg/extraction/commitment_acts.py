@@ -11,8 +11,9 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
 EDGES = " ,;:.-–—\"“”'’"
+QUOTES = frozenset({'"', "'", "''", "”", "“", "’"})
+BREAKS = frozenset({",", "-", "–", "—", "--"})
 OCCASIONS = frozenset({"during", "at", "after", "following"})
-INVERTED = frozenset({"should", "had", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,16 @@ def acts(word: Word, entry: Entry) -> list[Act]:
         return []
     for place in entry.slots.get("content", ()):
         if found := [act for head, form in _at(word, place, entry) for act in (*split(head, form), *_gapped(head))]:
-            return found
+            return [*found[:-1], _with_strays(found[-1], word)]
     return []
+
+
+def _with_strays(act: Act, word: Word) -> Act:
+    """An infinitive with those that the parser has coordinated with the word above: "pledging to halt A and end B"."""
+    if act.form != "infinitive" or not grammar.is_verb(word) or word.tag == "VB":
+        return act
+    strays = [each for each in grammar.conjuncts(word)[1:] if each.tag == "VB" and each.i > act.head.i and not grammar.own_auxiliaries(each) and not grammar.own_subjects(each)]
+    return Act((*act.heads, *strays), act.form, act.doer)
 
 
 def _gapped(head: Word) -> list[Act]:
@@ -71,6 +80,10 @@ def _infinitives(word: Word) -> list[Word]:
         found = grammar.infinitives(word)
     if not found and grammar.is_verb(word):
         found = [child for child in word.children if child.i > word.i and _is_loose_infinitive(child)]
+    if not found and grammar.is_noun(word):
+        verb = grammar.governor(word)[0]
+        if verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, "settles"):
+            found = [child for child in verb.children if child.i > word.i and _is_loose_infinitive(child)]
     if not found and not grammar.is_noun(word):
         found = _beyond_aside(word)
     return found
@@ -138,11 +151,19 @@ def split(head: Word, form: str) -> list[Act]:
     """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to", "that") is an act of its own."""
     groups: list[list[Word]] = [[head]]
     for other in [*grammar.conjuncts(head)[1:], *_enumerated(head)]:
+        if form != "noun" and not _is_alike(other, head):
+            continue
         if form != "noun" and _has_frame(other):
             groups.append([other])
         else:
             groups[-1].append(other)
     return [Act(tuple(group), form) for group in groups]
+
+
+def _is_alike(other: Word, head: Word) -> bool:
+    """Whether a conjunct can stand under the same frame: "meet and talk", not "to meet and looked forward"."""
+    finite = ("VBD", "VBZ", "VBP")
+    return grammar.is_verb(other) and not (other.tag in finite and head.tag not in finite and not grammar.own_auxiliaries(other))
 
 
 def _enumerated(head: Word) -> list[Word]:
@@ -174,6 +195,8 @@ def _own_words(head: Word, act: Act) -> Iterator[Word]:
     for child in head.children:
         if child in act.heads or child in subjects or _is_coordinate(child, head) or _is_gapped(child, head):
             continue
+        if child.tag == "CC" and (child.i < act.head.i or child.i > act.heads[-1].i) and not noun:
+            continue
         if noun:
             if not _is_owner(child) and not _is_aside(child):
                 yield from _pruned(child)
@@ -186,8 +209,6 @@ def _is_owner(child: Word) -> bool:
 
 
 def _is_coordinate(child: Word, head: Word) -> bool:
-    if child.tag == "CC":
-        return True
     return grammar.governor(child)[1] == "coordinate" and grammar.is_verb(child) and grammar.is_verb(head)
 
 
@@ -240,8 +261,10 @@ def _pruned(word: Word) -> Iterator[Word]:
 def _after_comma(clause: Word) -> bool:
     first = grammar.clause_span(clause)[0]
     words = first.sentence.words
-    place = first.i - words[0].i
-    return place > 0 and words[place - 1].text in (",", "-", "–", "—", "--")
+    place = first.i - words[0].i - 1
+    while place > 0 and words[place].text in QUOTES:
+        place -= 1
+    return place >= 0 and words[place].text in BREAKS
 
 
 def conditions(act: Act, *others: Word) -> list[Word]:

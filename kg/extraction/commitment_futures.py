@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import Bound, bound_by, keys_of, same_side
-from kg.extraction.commitment_acts import Act, split
+from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, keys_of, same_side
+from kg.extraction.commitment_acts import Act, conditions, split
 from kg.extraction.commitment_words import COMMITMENT, is_encounter, is_text, of_class, phrases, undertakings
 from kg.extraction.settlements import NEAR, Settlements
 from kg.extraction.telling import telling
@@ -66,6 +66,12 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
     if form == "reported-future" and told is None and text is None:
         yield Dropped(verb, COMMITMENT, "'would' by nobody's word")
         return
+    if text is None and (says := _text_speaking(verb)) is not None:
+        text, told = says, None
+        if form != "duty" and (bound_ := settled.sides(verb)):
+            for act in split(verb, "clause"):
+                yield Undertaking(verb, act, bound_, "expected" if _is_draft(text) else "agreed", f"provision: {text.lemma} {form}")
+            return
     bound = _bound(verb, grammar.subjects(told) if told else list(judged.sources), context)
     provided = isinstance(bound, str) and grammar.is_passive(verb) and (text is not None or form == "is-to") and told is None
     if provided:
@@ -75,6 +81,9 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         bound = settled.sides(verb) or bound
     if isinstance(bound, str):
         yield Dropped(verb, COMMITMENT, bound)
+        return
+    if told is None and text is None and not provided and _is_itinerary(verb, bound, context):
+        yield Dropped(verb, COMMITMENT, "what a person will do, told by nobody as his word")
         return
     if provided or beside or _in_joint_agreement(verb):
         status = "agreed"
@@ -89,10 +98,14 @@ def is_routine(verb: Word, *classes: str) -> bool:
         verb: the act.
         classes: further classes of verbs that are none, beside those of encounters and travel.
     """
+    if verb.lemma == "continue" and grammar.complements(verb, ("to",)) and not grammar.clause_heads(verb):
+        return True
     if verb.lemma in ("continue", "keep", "go") and (inner := [*grammar.clause_heads(verb)[:1], *grammar.complements(verb, ("on",))[:1]]):
         return is_routine(inner[0], *classes) if grammar.is_verb(inner[0]) else True
     nouns = grammar.undergoers(verb)
-    if any(is_encounter(noun) for noun in nouns):
+    if of_class("verb", verb.lemma, "holding") and any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in nouns):
+        return True
+    if of_class("verb", verb.lemma, "joining") and any(is_encounter(noun) for noun in grammar.complements(verb, ("for", "in", "at", "to", "on"))):
         return True
     if not of_class("verb", verb.lemma, "no-undertaking", *classes):
         return False
@@ -117,6 +130,18 @@ def _foreteller(verb: Word) -> Word | None:
     return None
 
 
+def _text_speaking(verb: Word) -> Word | None:
+    """The text that is the subject of an act: "the deal will put in place a mechanism"."""
+    return next((word for word in grammar.subjects(verb) if is_text(word)), None)
+
+
+def _is_itinerary(verb: Word, bound: Bound, context: Context) -> bool:
+    """Whether a future is told of persons alone, without condition: more often a programme than an undertaking."""
+    kinds = {context.discourse.entity(key).kind for key in bound.keys}
+    spoken = any(word.lower in FIRST_PERSON for word in grammar.subjects(verb))
+    return kinds == {"Person"} and not spoken and not grammar.is_passive(verb) and not conditions(Act((verb,), "clause"))
+
+
 def _goes_on(verb: Word) -> bool:
     """Whether a duty stands beside one that a text imposes: "each side is held to abstain, and must let"."""
     first = grammar.coordination_head(verb)
@@ -128,6 +153,8 @@ def _is_question(verb: Word) -> bool:
     clause = grammar.coordination_head(verb)
     clause = clause.head if grammar.is_infinitive(clause) and clause.head.lemma in ("be", "go") else clause
     if any(child.tag in ("WRB", "WP") for child in clause.children) and not is_conditioned(clause):
+        return True
+    if grammar.governor(clause)[1] == "subject":
         return True
     return grammar.governor(clause)[1] == "relative" and _text_whereby(verb) is None and grammar.is_passive(verb)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import Bound, beneficiaries, bound_by, committers
+from kg.extraction.commitment_actors import Bound, beneficiaries, bound_by, committers, is_imposed
 from kg.extraction.commitment_acts import Act, acts, conditions, content, is_future, text_of
 from kg.extraction.commitment_futures import futures, is_routine
 from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, undertakings
@@ -57,6 +57,8 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
     status = _status(word, entry)
     if not status:
         yield Dropped(word, COMMITMENT, f"truth is {truth(word).mode}: {'; '.join(truth(word).reasons)}")
+        return
+    if entry.needs("bound") and not is_imposed(word):
         return
     for act in listed:
         if entry.needs("notable") and is_routine(act.head):
