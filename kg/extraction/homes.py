@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.extraction.cast import Cast
 from kg.extraction.names import Names
-from kg.extraction.officeholders import states_served
+from kg.extraction.officeholders import serves_elsewhere, states_served
 from kg.extraction.people import HEADS, Person
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import BODY_SEGMENTS
@@ -35,7 +35,7 @@ def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     persons = list(persons)
     weights = _weights(names)
     for person in persons:
-        if person.role and not person.state and not person.organization and not _may_be_of_a_body(person):
+        if person.role and not person.state and not person.organization and not _may_be_of_a_body(person) and not serves_elsewhere(person.parts, weights):
             taken = {
                 other.state for other in persons if other is not person and other.state and _same_rank(person, other)
             }

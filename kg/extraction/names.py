@@ -53,6 +53,7 @@ class Names:
         self.doc = doc
         self.at: dict[int, Name] = {}
         self._states: frozenset[str] | None = None
+        self.in_body = frozenset(word.text for word in doc.words if word.sentence.segment.kind in BODY_SEGMENTS)
         self.role_starts: dict[int, int] = _role_phrases(doc)
 
     def add(self, name: Name) -> None:
@@ -186,7 +187,6 @@ def _inside_person(doc: Doc, first: int, last: int) -> bool:
 
 def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
     found, words, i = [], doc.words, 0
-    in_body = {word.text for word in words if word.sentence.segment.kind in BODY_SEGMENTS}
     while i < len(words):
         word = words[i]
         titled = _after_title(words, i, names)
@@ -195,13 +195,21 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
             told = (
                 names.known_surname(words[last])
                 or word.sentence.segment.kind in BODY_SEGMENTS
-                or any(words[k].text in in_body for k in range(first, last + 1))
+                or any(words[k].text in names.in_body for k in range(first, last + 1))
             )
             if told and not _inside_other_name(words, first, last, names):
                 found.append((words[first], words[last], titled))
             i = last
         i += 1
     return found
+
+
+def _trimmed(words: list[Word], first: int, last: int, in_body: frozenset[str]) -> int:
+    """The last word of a headline's name that the article's body has too: not the verb in title case behind it."""
+    end = last
+    while end > first and words[end].text not in in_body:
+        end -= 1
+    return end if words[end].text in in_body else last
 
 
 def _grow_left(words: list[Word], i: int, names: Names) -> int:
@@ -266,7 +274,7 @@ def _grow(words: list[Word], i: int, names: Names) -> int:
         if not step or words[last + step].sentence.segment is not segment:
             break
         last += step
-    return last
+    return last if segment.kind in BODY_SEGMENTS else _trimmed(words, i, last, names.in_body)
 
 
 def _next_part(words: list[Word], last: int, names: Names) -> int:

@@ -46,6 +46,14 @@ def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: b
     }
 
 
+def serves_elsewhere(parts: tuple[str, ...], among: Collection[str]) -> bool:
+    """Whether somebody of that full name is known in office, but of none of the states given."""
+    if len(parts) < 2:
+        return False
+    states = {state for key, state, _, _ in _holders().get(parts[-1], ()) if _agree(parts, key)}
+    return bool(states) and states.isdisjoint(among)
+
+
 def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     if len(parts) == 1:
         return parts[0] in (key[0], key[-1])
