@@ -1,7 +1,7 @@
 """The values that flow through the house: text → mention → finding → resolved → quads.
 
-All are frozen and made of plain values, so that they compare, print, pickle and dump to JSON; none holds an object of the
-parser or of an RDF library. Offsets count characters (code points), start included, end not.
+All are frozen and made of plain values, so that they compare, print, pickle and dump to JSON; none holds an object of
+the parser or of an RDF library. Offsets count characters (code points), start included, end not.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class Article:
 class Mention:
     """A place in an article that states something: `quote` stands at `start`-`end` within the sentence given.
 
-    `field` is "text" or "title": a title that is not also the text's first line is a field of its own, with its own offsets.
+    `field` is "text" or "title": a title that is not also the text's first line is a field of its own, with its own
+    offsets.
     """
 
     start: int
@@ -46,7 +47,8 @@ class Mention:
 class When:
     """A time as honest as its words: `edtf` (ISO 8601-2), bounds as ISO days, and where it comes from.
 
-    `basis` is "given" (by the user or a field), "stated" (found in the text) or "inferred" (worked out from what it implies).
+    `basis` is "given" (by the user or a field), "stated" (found in the text) or "inferred" (worked out from what it
+    implies).
     """
 
     edtf: str
@@ -78,9 +80,9 @@ class Role:
 class Entity:
     """Who or what within one article, after coreference.
 
-    `kind` is an ontology class's local name: Person, State, Organization, Group or Place. `known` is the IRI of the gazetteer
-    entry it is, where it is one. `role` and `state` (the state's common English name) are what the text tells of a person;
-    `organization` the body a person speaks or acts for.
+    `kind` is an ontology class's local name: Person, State, Organization, Group or Place. `known` is the IRI of the
+    gazetteer entry it is, where it is one. `role` and `state` (the state's common English name) are what the text tells
+    of a person; `organization` the body a person speaks or acts for.
     """
 
     key: str
@@ -98,9 +100,10 @@ class Entity:
 class Finding:
     """One thing that an article says: a meeting, document, provision, commitment, statement or action.
 
-    `kind` is the local name of an ontology class (BilateralMeeting, Treaty, Commitment, …), `status` of a status concept.
-    `polarity` is "positive" or "negative", `certainty` "certain", "probable" or "possible" (FactBank's scale). `source` is who
-    the article names for it (an entity), None for the article's author. `rule` names the rule that fired.
+    `kind` is the local name of an ontology class (BilateralMeeting, Treaty, Commitment, …), `status` of a status
+    concept. `polarity` is "positive" or "negative", `certainty` "certain", "probable" or "possible" (FactBank's scale).
+    `source` is who the article names for it (an entity), None for the article's author. `rule` names the rule that
+    fired.
     """
 
     key: str

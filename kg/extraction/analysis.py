@@ -35,7 +35,9 @@ def analyse(doc: Doc) -> Analysis:
     """The findings of a parsed article with the context and the candidates that were dropped."""
     reference = reference_date(doc.article, doc.text, doc.article.published)
     context = Context(doc, discourse(doc), Calendar(doc, reference))
-    found, dropped = zip(*(each for each in (encounters(frames(doc), context), documents(context), commitments(context))), strict=True)
+    found, dropped = zip(
+        *(each for each in (encounters(frames(doc), context), documents(context), commitments(context))), strict=True
+    )
     done = deeds(context)
     findings = (*(finding for group in found for finding in group), *done.findings)
     return Analysis(

@@ -73,7 +73,8 @@ class Dropped:
 def is_definite(noun: Word) -> bool:
     """Whether a noun points at something known: "the", "this", "their", "Monday's"."""
     return any(
-        child.lower in ("the", "this", "that", "these", "those") or grammar.is_possessor(child) for child in grammar.premodifiers(noun)
+        child.lower in ("the", "this", "that", "these", "those") or grammar.is_possessor(child)
+        for child in grammar.premodifiers(noun)
     )
 
 

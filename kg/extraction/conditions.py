@@ -35,7 +35,11 @@ def is_reciprocal(word: Word) -> bool:
 
 def _is_office(word: Word, context: Context) -> bool:
     """Whether a word means an actor, or names an office whose holder is not known."""
-    return bool(context.discourse.actors(word)) or gazetteer().find_role(word.lemma) is not None or word.lemma == "counterpart"
+    return (
+        bool(context.discourse.actors(word))
+        or gazetteer().find_role(word.lemma) is not None
+        or word.lemma == "counterpart"
+    )
 
 
 def by_telephone(frame: Frame) -> bool:
@@ -55,7 +59,9 @@ def _instruments(word: Word) -> list[Word]:
 
 def _is_telephony(word: Word) -> bool:
     """A word of telephony, or a call that one describes: "telephone", "phone call"."""
-    called = word.lemma in ("call", "conversation") and any(_is_marked(child, "by-telephone") for child in grammar.premodifiers(word))
+    called = word.lemma in ("call", "conversation") and any(
+        _is_marked(child, "by-telephone") for child in grammar.premodifiers(word)
+    )
     return called or _is_marked(word, "by-telephone")
 
 
@@ -68,7 +74,9 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     if len({part.key for part in parts}) > 1:
         return True
     words = [filler.word for filler in frame.fillers("participant")]
-    if any(is_reciprocal(word) for word in words) or (parts and len(words) > 1 and all(_is_office(word, context) for word in words)):
+    if any(is_reciprocal(word) for word in words) or (
+        parts and len(words) > 1 and all(_is_office(word, context) for word in words)
+    ):
         return bool(parts)
     plural = any(word.tag in PLURAL_TAGS or word.lower == "they" for word in words)
     collective = any(context.discourse.entity(part.key).kind == "Organization" for part in parts)
@@ -99,7 +107,11 @@ def _person_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> b
 
 
 def _person_target(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    return any(is_person(filler.word, context) for filler in frame.fillers("participant") if filler.how not in ("subject", "object"))
+    return any(
+        is_person(filler.word, context)
+        for filler in frame.fillers("participant")
+        if filler.how not in ("subject", "object")
+    )
 
 
 def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -118,8 +130,12 @@ CONDITIONS: Mapping[str, Condition] = {
     "destination": _destination,
     "named-object": _named_object,
     "named-person": _named_person,
-    "ordinal": lambda frame, parts, context: any(_is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)),
-    "no-complement": lambda frame, parts, context: not grammar.clauses(frame.word) and not grammar.attributes(frame.word),
+    "ordinal": lambda frame, parts, context: any(
+        _is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)
+    ),
+    "no-complement": lambda frame, parts, context: (
+        not grammar.clauses(frame.word) and not grammar.attributes(frame.word)
+    ),
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
     "no-name": lambda frame, parts, context: not frame.word.name,
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
@@ -128,6 +144,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "person-target": _person_target,
     "scene": _scene,
     "somebody": lambda frame, parts, context: any(part.property == "participant" for part in parts),
-    "time-object": lambda frame, parts, context: any(word.name in ("DATE", "TIME") for word in grammar.objects(frame.word)),
+    "time-object": lambda frame, parts, context: any(
+        word.name in ("DATE", "TIME") for word in grammar.objects(frame.word)
+    ),
     "traveller": _traveller,
 }

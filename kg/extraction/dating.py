@@ -1,4 +1,6 @@
-"""Which time and which place belong to which event: those that modify it or the verb that carries it, not the sentence's."""
+"""Which time and which place belong to which event: those that modify it or the verb that carries it, not the
+sentence's.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,6 @@ from kg.extraction import times
 from kg.extraction.times import Tense, TimeExpression
 from kg.language import Doc, Word, grammar
 from kg.model import When
-
 
 ANCHOR_REACH = 2
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
@@ -57,22 +58,28 @@ class Calendar:
         index = placed.head.sentence.index
         for sentence in range(index, max(index - ANCHOR_REACH, 0) - 1, -1):
             for other in reversed(self._placed.get(sentence, ())):
-                if other.expression.start < placed.expression.start and (found := times.resolve(other.expression, self.reference, "past")):
+                if other.expression.start < placed.expression.start and (
+                    found := times.resolve(other.expression, self.reference, "past")
+                ):
                     return found
         return None
 
     def near(self, word: Word) -> list[Placed]:
         """The expressions that belong to a word, nearest first."""
         carrier = None if _is_apart(word) or _in_nominal_headline(word) else grammar.clause_of(word)
-        ranked = [(rank, abs(placed.head.i - word.i), placed) for placed in self._placed[word.sentence.index] if (rank := _rank(placed.head, word, carrier)) is not None]
+        ranked = [
+            (rank, abs(placed.head.i - word.i), placed)
+            for placed in self._placed[word.sentence.index]
+            if (rank := _rank(placed.head, word, carrier)) is not None
+        ]
         return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
 
     def hanging_on(self, word: Word, tense: Tense) -> When | None:
         """The date that modifies a word itself: 4 April in "Turkey on 4 April and Uzbekistan on 6 April"."""
         for placed in self._placed[word.sentence.index]:
-            if placed.expression.role in ("point", "range") and word in (placed.head.head, placed.head.head.head):
-                if found := self._resolved(placed, tense):
-                    return found
+            hangs = placed.expression.role in ("point", "range") and word in (placed.head.head, placed.head.head.head)
+            if hangs and (found := self._resolved(placed, tense)):
+                return found
         return None
 
     def in_sentence(self, word: Word) -> list[Placed]:
@@ -110,5 +117,9 @@ def _rank(head: Word, event: Word, carrier: Word | None) -> int | None:
         if above is carrier:
             return 1
         if grammar.is_verb(above) and not grammar.is_auxiliary(above):
-            return 2 if carrier is not None and carrier in (above.head, *grammar.conjuncts(above)) and above.tag == "VBG" else None
+            return (
+                2
+                if carrier is not None and carrier in (above.head, *grammar.conjuncts(above)) and above.tag == "VBG"
+                else None
+            )
     return None

@@ -1,4 +1,6 @@
-"""Meetings of an article as findings: candidates gathered into events, each with its kind, sides, place, date and status."""
+"""Meetings of an article as findings: candidates gathered into events, each with its kind, sides, place, date and
+status.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,15 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
         else:
             candidates.append((found, _status(found, context.calendar.reference)))
     clusters = clustered(candidates, context)
-    dropped.extend(Dropped(each.candidates[0].word, each.candidates[0].kind, "nobody is known to take part") for each in clusters if not each.keys)
+    dropped.extend(
+        Dropped(each.candidates[0].word, each.candidates[0].kind, "nobody is known to take part")
+        for each in clusters
+        if not each.keys
+    )
     attended = [cluster for cluster in clusters if cluster.keys]
-    return tuple(_finding(cluster, _visit_around(cluster, attended, context), context) for cluster in attended), tuple(dropped)
+    return tuple(_finding(cluster, _visit_around(cluster, attended, context), context) for cluster in attended), tuple(
+        dropped
+    )
 
 
 def _status(candidate: Candidate, reference: When | None) -> str:
@@ -38,14 +46,23 @@ def _status(candidate: Candidate, reference: When | None) -> str:
     if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
         if candidate.date.earliest > reference.latest:
             return "planned"
-        if not candidate.truth.firm and candidate.date.latest and reference.earliest and candidate.date.latest < reference.earliest:
+        if (
+            not candidate.truth.firm
+            and candidate.date.latest
+            and reference.earliest
+            and candidate.date.latest < reference.earliest
+        ):
             return "occurred"
     return status
 
 
 def _just_now(date: When | None, reference: When | None) -> bool:
     """Whether a day is that of the article: who landed today is still there."""
-    return bool(date and reference and date.earliest and reference.earliest) and date is not None and date.edtf == (reference.edtf if reference else "")
+    return (
+        bool(date and reference and date.earliest and reference.earliest)
+        and date is not None
+        and date.edtf == (reference.edtf if reference else "")
+    )
 
 
 def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> Cluster | None:
@@ -55,7 +72,12 @@ def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Contex
     mine = {context.discourse.state_of(key) for key in (*cluster.keys, *cluster.places[:1])}
     for visit in clusters:
         guests, hosts = set(cluster_keys(visit, "participant")), set(cluster_keys(visit, "host"))
-        if visit.candidates[0].kind == "Visit" and guests & set(cluster.keys) and hosts & mine and dates_agree(visit.dates, cluster.date()):
+        if (
+            visit.candidates[0].kind == "Visit"
+            and guests & set(cluster.keys)
+            and hosts & mine
+            and dates_agree(visit.dates, cluster.date())
+        ):
             return visit
     return None
 

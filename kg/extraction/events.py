@@ -1,7 +1,8 @@
 """One event, said many ways: candidates that tell of the same encounter become one finding.
 
-Two candidates are one where their kinds can be one, their dates and places don't contradict, and their sides are compatible
-(equal, a part, a person for his state). A definite noun without sides of its own leans on the last that fits.
+Two candidates are one where their kinds can be one, their dates and places don't contradict, and their sides are
+compatible (equal, a part, a person for his state). A definite noun without sides of its own leans on the last that
+fits.
 """
 
 from __future__ import annotations
@@ -18,7 +19,11 @@ TALKING = frozenset({"talk", "discussion", "conversation"})
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting", "Negotiation", "Conference"})
 SETTLED = {"occurred": 5, "ongoing": 4, "cancelled": 6, "denied": 7, "planned": 3, "proposed": 2}
-HOLDING = {"Ceremony": ("ceremony", "signing"), "Conference": ("conference",), "Meeting": ("meeting", "summit", "gathering")}
+HOLDING = {
+    "Ceremony": ("ceremony", "signing"),
+    "Conference": ("conference",),
+    "Meeting": ("meeting", "summit", "gathering"),
+}
 LEANING = 8
 PAST = frozenset({"occurred", "ongoing"})
 
@@ -43,18 +48,28 @@ class Cluster:
     @property
     def keys(self) -> tuple[str, ...]:
         """All who take part or host."""
-        return tuple(dict.fromkeys(key for candidate in self.candidates for key in candidate.keys("participant", "host")))
+        return tuple(
+            dict.fromkeys(key for candidate in self.candidates for key in candidate.keys("participant", "host"))
+        )
 
     def parts(self) -> tuple[Part, ...]:
         """The roles of all candidates, each once."""
-        return tuple({(part.property, part.key): part for candidate in reversed(self.candidates) for part in reversed(candidate.parts)}.values())[::-1]
+        return tuple(
+            {
+                (part.property, part.key): part
+                for candidate in reversed(self.candidates)
+                for part in reversed(candidate.parts)
+            }.values()
+        )[::-1]
 
     def date(self) -> When | None:
         """The most precise of the dates."""
         return max(self.dates, key=precision, default=None)
 
     def status(self) -> str:
-        """The most settled of the statuses that are firmly told, the later on a tie; headlines and asides count least."""
+        """The most settled of the statuses that are firmly told, the later on a tie; headlines and asides count
+        least.
+        """
         ranked = zip(self.candidates, self.statuses, strict=True)
         return max(reversed(list(ranked)), key=lambda each: (_weight(each[0]), SETTLED.get(each[1], 0)))[1]
 
@@ -89,12 +104,22 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
     A visit needs a traveller and a destination, any other event somebody who takes part.
     """
     missing = _missing(candidate)
-    if not missing or not (candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word)):
+    if not missing or not (
+        candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word)
+    ):
         return candidate
-    model = max((cluster for cluster in clusters if _can_lend(cluster, candidate, missing)), key=lambda cluster: _closeness(cluster, candidate), default=None)
+    model = max(
+        (cluster for cluster in clusters if _can_lend(cluster, candidate, missing)),
+        key=lambda cluster: _closeness(cluster, candidate),
+        default=None,
+    )
     if model is None:
         return candidate
-    borrowed = tuple(replace(part, how=f"as of '{model.candidates[0].word.text}' before") for part in model.parts() if part.property in missing)
+    borrowed = tuple(
+        replace(part, how=f"as of '{model.candidates[0].word.text}' before")
+        for part in model.parts()
+        if part.property in missing
+    )
     return replace(candidate, parts=candidate.parts + borrowed)
 
 
@@ -102,13 +127,22 @@ def _talks_of_visit(candidate: Candidate, clusters: list[Cluster], context: Cont
     """The visit or tour whose talks a candidate tells of: with its hosts alone, and no day of their own."""
     if candidate.kind not in TALKS or candidate.label:
         return None
-    tour = [cluster for cluster in clusters if cluster.candidates[0].kind == "Visit" and _near(cluster, candidate) and (not candidate.date or candidate.date in cluster.dates)]
+    tour = [
+        cluster
+        for cluster in clusters
+        if cluster.candidates[0].kind == "Visit"
+        and _near(cluster, candidate)
+        and (not candidate.date or candidate.date in cluster.dates)
+    ]
     hosts = {key for cluster in tour for key in cluster.keys}
-    guests = [key for key in candidate.keys() if key not in hosts]
-    meets_by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
-    if not tour or not candidate.keys() or meets_by_name or not covered(candidate.keys(), hosts, context):
+    mine = candidate.keys()
+    guests = [key for key in mine if key not in hosts]
+    meets_by_name = grammar.is_verb(candidate.word) and any(
+        context.discourse.entity(key).kind == "Person" for key in guests
+    )
+    if not tour or not mine or meets_by_name or not covered(mine, hosts, context):
         return None
-    return next((cluster for cluster in tour if covered(cluster_keys(cluster, "host"), candidate.keys(), context)), tour[0])
+    return next((cluster for cluster in tour if covered(cluster_keys(cluster, "host"), mine, context)), tour[0])
 
 
 def _near(cluster: Cluster, candidate: Candidate) -> bool:
@@ -123,7 +157,11 @@ def _missing(candidate: Candidate) -> tuple[str, ...]:
 
 
 def _kinds(cluster: Cluster) -> set[str]:
-    return {cluster.candidates[0].kind} if cluster.candidates[0].kind == "Visit" else {each.kind for each in cluster.candidates}
+    return (
+        {cluster.candidates[0].kind}
+        if cluster.candidates[0].kind == "Visit"
+        else {each.kind for each in cluster.candidates}
+    )
 
 
 def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) -> bool:
@@ -141,7 +179,11 @@ def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int]:
 
 
 def _is_ordinal(word: Word) -> bool:
-    return any(entry.effect == "ordinal" for child in grammar.premodifiers(word) for entry in lexicon().find("Marker", "adjective", child.lower))
+    return any(
+        entry.effect == "ordinal"
+        for child in grammar.premodifiers(word)
+        for entry in lexicon().find("Marker", "adjective", child.lower)
+    )
 
 
 def _same(cluster: Cluster, candidate: Candidate, status: str, context: Context) -> bool:
@@ -162,12 +204,19 @@ def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
         return candidate.label in names
     if not candidate.label and not names:
         return True
-    return candidate.word.lemma in {each.word.lemma for each in cluster.candidates} and (candidate.definite or bool(candidate.label))
+    return candidate.word.lemma in {each.word.lemma for each in cluster.candidates} and (
+        candidate.definite or bool(candidate.label)
+    )
 
 
 def kinds_agree(kinds: set[str], kind: str) -> bool:
     """Whether an event of one of the kinds may be meant by a trigger of another."""
-    return kind in kinds or (kind in GENERAL and bool(kinds & GENERAL)) or (kind in ("Meeting", "BilateralMeeting") and "Call" in kinds) or (kind == "Call" and bool(kinds & {"Meeting", "BilateralMeeting"}))
+    return (
+        kind in kinds
+        or (kind in GENERAL and bool(kinds & GENERAL))
+        or (kind in ("Meeting", "BilateralMeeting") and "Call" in kinds)
+        or (kind == "Call" and bool(kinds & {"Meeting", "BilateralMeeting"}))
+    )
 
 
 def dates_agree(dates: Iterable[When], date: When | None) -> bool:
@@ -218,7 +267,11 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
 def _joins(cluster: Cluster, candidate: Candidate) -> bool:
     """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
     kinds = _kinds(cluster)
-    return bool(kinds & {"Ceremony", "Conference", "MultilateralMeeting"}) and candidate.word.lemma in HOLDING.get(candidate.kind, ()) and _near_by(cluster, candidate)
+    return (
+        bool(kinds & {"Ceremony", "Conference", "MultilateralMeeting"})
+        and candidate.word.lemma in HOLDING.get(candidate.kind, ())
+        and _near_by(cluster, candidate)
+    )
 
 
 def _near_by(cluster: Cluster, candidate: Candidate) -> bool:
@@ -231,7 +284,8 @@ def cluster_keys(cluster: Cluster, *properties: str) -> tuple[str, ...]:
 
 
 def covered(keys: Iterable[str], others: Iterable[str], context: Context) -> bool:
-    """Whether each of some entities is among others, itself or as the person that speaks for it, or the state he speaks for.
+    """Whether each of some entities is among others, itself or as the person that speaks for it, or the state he speaks
+    for.
 
     Two persons of one state are two.
     """

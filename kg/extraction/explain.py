@@ -13,8 +13,8 @@ from kg.model import Finding, Mention, Ref, Role, When
 def explain(doc: Doc) -> str:
     """A report in plain text, sentence by sentence.
 
-    Each sentence is followed by its clauses in terms of grammar, the findings that rest on it with the rule that fired and the
-    words that filled each slot, and the candidates that came to nothing, each with its reason.
+    Each sentence is followed by its clauses in terms of grammar, the findings that rest on it with the rule that fired
+    and the words that filled each slot, and the candidates that came to nothing, each with its reason.
     """
     analysis = analyse(doc)
     reference = analysis.findings.reference
@@ -26,7 +26,11 @@ def explain(doc: Doc) -> str:
 
 
 def _of_sentence(sentence: Sentence, analysis: Analysis) -> Iterator[str]:
-    yield from (f"clause   {_clause(word)}" for word in sentence.words if grammar.is_verb(word) and not grammar.is_auxiliary(word))
+    yield from (
+        f"clause   {_clause(word)}"
+        for word in sentence.words
+        if grammar.is_verb(word) and not grammar.is_auxiliary(word)
+    )
     start = analysis.context.doc.mention_of(sentence.words[0], sentence.words[-1])
     for finding in analysis.findings.findings:
         if any(_within(mention, start) for mention in finding.mentions):
@@ -41,8 +45,14 @@ def _within(mention: Mention, sentence: Mention) -> bool:
 
 
 def _clause(verb: Word) -> str:
-    parts = [f"{grammar.tense(verb)} '{verb.text}'", *_named("by", grammar.subjects(verb)), *_named("what", grammar.undergoers(verb))]
-    parts.extend(f"{name} {', '.join(word.text for word in found)}" for name, found in grammar.adpositions(verb) if found)
+    parts = [
+        f"{grammar.tense(verb)} '{verb.text}'",
+        *_named("by", grammar.subjects(verb)),
+        *_named("what", grammar.undergoers(verb)),
+    ]
+    parts.extend(
+        f"{name} {', '.join(word.text for word in found)}" for name, found in grammar.adpositions(verb) if found
+    )
     parts.extend(_named("that", grammar.clauses(verb)))
     return "; ".join(parts) + ("; denied" if grammar.is_negated(verb) else "")
 

@@ -1,8 +1,8 @@
 """Frames: a trigger from the lexicon evokes a kind, and grammar fills its slots.
 
-Passive, control, coordination and relative clauses are `grammar`'s affair; here a slot's place ("subject", "possessor", "with")
-is turned into the words that stand there, each with how it was found. A slot that its own clause leaves open is looked for in
-the clauses around it.
+Passive, control, coordination and relative clauses are `grammar`'s affair; here a slot's place ("subject", "possessor",
+"with") is turned into the words that stand there, each with how it was found. A slot that its own clause leaves open is
+looked for in the clauses around it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ JOINING = frozenset({"with", "between", "by", "among"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})
 PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
-CARRYING = frozenset({"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"})
+CARRYING = frozenset(
+    {"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support verb.
+    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support
+    verb.
 
     `apart` where the verb tells of another time: "signed it after talks".
     """
@@ -45,7 +48,9 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A trigger word, its lexical entry, the fillers of each property, and the verbs that carry the word if it is a noun."""
+    """A trigger word, its lexical entry, the fillers of each property, and the verbs that carry the word if it is a
+    noun.
+    """
 
     word: Word
     entry: Entry
@@ -68,7 +73,9 @@ class Frame:
 
 
 def frames(doc: Doc) -> Iterator[Frame]:
-    """The frames of all triggers of an article, in the order of the text; a word may evoke several until its slots decide."""
+    """The frames of all triggers of an article, in the order of the text; a word may evoke several until its slots
+    decide.
+    """
     for word in doc.words:
         for entry in _triggers(word):
             if _words_allow(word, entry):
@@ -117,7 +124,11 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     if grammar.is_noun(governor) and governor.lemma in PARTITIVE:
         yield from carrying_verbs(governor)
     elif grammar.is_verb(governor):
-        yield _carrier(governor) if relation in DIRECT else Carrier(governor, _participation(governor, relation), relation in APART)
+        yield (
+            _carrier(governor)
+            if relation in DIRECT
+            else Carrier(governor, _participation(governor, relation), relation in APART)
+        )
         if relation == "subject":
             yield from (_carrier(below) for below in grammar.clauses(governor) if grammar.is_infinitive(below))
 
@@ -147,15 +158,28 @@ def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -
 
 def _modifiers(noun: Word) -> list[Word]:
     """The nouns and adjectives before a noun, and those joined to them: both states of "the Japan-U.S. summit"."""
-    return grammar.expanded(found for before in grammar.premodifiers(noun) if not grammar.is_possessor(before) for found in (before, *grammar.premodifiers(before)))
+    return grammar.expanded(
+        found
+        for before in grammar.premodifiers(noun)
+        if not grammar.is_possessor(before)
+        for found in (before, *grammar.premodifiers(before))
+    )
 
 
 def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if grammar.is_verb(word):
         yield from (Filler(found, "subject") for found in grammar.subjects(word))
     for carrier in carriers:
-        if carrier.entry is not None and (carrier.entry.value("subjectIs") or "participant") in (property_, "host") and not _stays_away(carrier):
-            yield from (Filler(found, f"subject of '{carrier.verb.text}'") for found in grammar.subjects(carrier.verb) if found is not word)
+        if (
+            carrier.entry is not None
+            and (carrier.entry.value("subjectIs") or "participant") in (property_, "host")
+            and not _stays_away(carrier)
+        ):
+            yield from (
+                Filler(found, f"subject of '{carrier.verb.text}'")
+                for found in grammar.subjects(carrier.verb)
+                if found is not word
+            )
 
 
 def _stays_away(carrier: Carrier) -> bool:
@@ -170,7 +194,11 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
         yield Filler(antecedent, f"{place}, by 'where'")
     for carrier in carriers:
         if place in JOINING or (carrier.entry is not None and place in ("to", "in", "from")):
-            yield from (Filler(found, f"{place}, by '{carrier.verb.text}'") for found in grammar.complements(carrier.verb, (place,)) if found is not word)
+            yield from (
+                Filler(found, f"{place}, by '{carrier.verb.text}'")
+                for found in grammar.complements(carrier.verb, (place,))
+                if found is not word
+            )
 
 
 def circumstantial_subjects(frame: Frame) -> list[Word]:

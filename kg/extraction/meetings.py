@@ -23,7 +23,9 @@ NOWHERE = frozenset({"none", "conditional"})
 
 
 def meetings(frames: Iterable[Frame], context: Context) -> Iterator[Candidate | Dropped]:
-    """The meetings that the frames of an article tell of, and what was dropped on the way; a trigger word gives one at most."""
+    """The meetings that the frames of an article tell of, and what was dropped on the way; a trigger word gives one at
+    most.
+    """
     done: set[int] = set()
     for frame in frames:
         if family(frame.kind) != "Meeting" or frame.word.i in done:
@@ -72,7 +74,9 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
 def _under_way(frame: Frame, judged: Truth) -> Truth:
     """What has been opened and not said to have closed goes on."""
     opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
-    return judged.then("ongoing", "it was begun") if opened and judged.mode == "fact" and frame.kind in LASTING else judged
+    return (
+        judged.then("ongoing", "it was begun") if opened and judged.mode == "fact" and frame.kind in LASTING else judged
+    )
 
 
 def _proper_name(noun: Word) -> str:
@@ -80,7 +84,11 @@ def _proper_name(noun: Word) -> str:
     if noun.tag not in ("NNP", "NNPS") and not noun.text[0].isupper():
         return ""
     first, last = grammar.phrase(noun)
-    words = [word for word in noun.sentence.words if first.i <= word.i <= last.i and word.text[0].isupper() and not grammar.is_possessor(word)]
+    words = [
+        word
+        for word in noun.sentence.words
+        if first.i <= word.i <= last.i and word.text[0].isupper() and not grammar.is_possessor(word)
+    ]
     named = len(words) > 2 and words[-1] is noun and noun.sentence.segment.kind not in ("headline", "heading")
     return " ".join(word.text for word in words) if named else ""
 
@@ -97,7 +105,9 @@ def _date(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context
 
 
 def _sides(frame: Frame) -> list[Word]:
-    """The words for those met, on which the parser may hang what belongs to the verb: "met Kim in Singapore on June 12"."""
+    """The words for those met, on which the parser may hang what belongs to the verb: "met Kim in Singapore on June
+    12".
+    """
     return [filler.word for filler in frame.fillers("participant") if filler.how in ("object", "with")]
 
 
@@ -141,14 +151,21 @@ def _is_generic(frame: Frame) -> bool:
     noun = frame.word
     if noun.tag != "NNS" or noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
         return False
-    bare = not any(child.tag in ("DT", "CD", "PRP$", "JJ") or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
+    bare = not any(
+        child.tag in ("DT", "CD", "PRP$", "JJ") or grammar.is_possessor(child) for child in grammar.premodifiers(noun)
+    )
     return bare and not any(carrier.entry for carrier in frame.carriers)
 
 
 def _parts(frame: Frame, context: Context) -> tuple[Part, ...]:
-    parts = [part for property_, fillers in frame.slots for filler in fillers for part in _filled(property_, filler, context)]
+    parts = [
+        part for property_, fillers in frame.slots for filler in fillers for part in _filled(property_, filler, context)
+    ]
     parts.extend(_inviters(frame, context))
-    if grammar.is_noun(frame.word) and not any(part.property == "participant" and part.how != "modifier" for part in parts) or len({part.key for part in parts}) < 2:
+    if (
+        grammar.is_noun(frame.word)
+        and not any(part.property == "participant" and part.how != "modifier" for part in parts)
+    ) or len({part.key for part in parts}) < 2:
         parts = _with_circumstance(frame, parts, context)
     if frame.kind == "Visit":
         parts = _abroad(parts, context)
@@ -177,7 +194,9 @@ def _hosts(filler: Filler, context: Context) -> list[str]:
     if filler.how == "modifier":
         return [key for key in context.discourse.actors(filler.word) if context.discourse.entity(key).kind == "State"]
     found = [context.discourse.state_of(key) or key for key in context.discourse.places(filler.word)]
-    return found or [key for key in context.discourse.actors(filler.word) if filler.how.split(",")[0] in ("object", "to", "of")]
+    return found or [
+        key for key in context.discourse.actors(filler.word) if filler.how.split(",")[0] in ("object", "to", "of")
+    ]
 
 
 def _abroad(parts: list[Part], context: Context) -> list[Part]:
@@ -217,7 +236,12 @@ def _kind(frame: Frame) -> str:
 
 
 def _bargains(noun: Word) -> bool:
-    return any(entry.effect == "negotiation" for child in grammar.premodifiers(noun) for part in ("noun", "adjective") for entry in lexicon().find("Marker", part, child.lower))
+    return any(
+        entry.effect == "negotiation"
+        for child in grammar.premodifiers(noun)
+        for part in ("noun", "adjective")
+        for entry in lexicon().find("Marker", part, child.lower)
+    )
 
 
 def _place(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:

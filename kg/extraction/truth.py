@@ -1,7 +1,8 @@
 """What kind of truth a word has: did it happen, is it planned, wanted, off, denied; how surely, and on whose word.
 
-The answer is composed outward, from the word's own clause through each word that governs it (FactBank: Saurí and Pustejovsky,
-2009; implicatives: Karttunen, 1971). What a governing word does stands in the lexicon, `ontology/lexicon/truth.ttl`.
+The answer is composed outward, from the word's own clause through each word that governs it (FactBank: Saurí and
+Pustejovsky, 2009; implicatives: Karttunen, 1971). What a governing word does stands in the lexicon,
+`ontology/lexicon/truth.ttl`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
-HAPPENING = frozenset({"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"})
+HAPPENING = frozenset(
+    {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
+)
 LONGEST_CHAIN = 12
 
 
@@ -27,8 +30,8 @@ LONGEST_CHAIN = 12
 class Truth:
     """A mode (fact, ongoing, planned, proposed, cancelled, denied, refused, conditional, none), its certainty, and why.
 
-    `firm` is false where nothing but the clause around an event noun tells: a mention in passing. `sources` heads the noun
-    phrases of whoever is named for it, innermost first; `reasons` tells each step in words.
+    `firm` is false where nothing but the clause around an event noun tells: a mention in passing. `sources` heads the
+    noun phrases of whoever is named for it, innermost first; `reasons` tells each step in words.
     """
 
     mode: str = "fact"
@@ -92,7 +95,9 @@ def _would(verb: Word, lowers: set[str]) -> tuple[str, str]:
 
 def _speech_above(verb: Word) -> bool:
     words = lexicon().words("Reporting", "verb")
-    beside = any((child.lemma in words and grammar.is_verb(child)) or child.lower == "according" for child in verb.children)
+    beside = any(
+        (child.lemma in words and grammar.is_verb(child)) or child.lower == "according" for child in verb.children
+    )
     return beside or any(above.lemma in words for above in verb.ancestors())
 
 
@@ -106,7 +111,9 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
         return "same", "a participle or gerund"
     if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in ("VBZ", "VBP") for helper in helpers):
         return "ongoing", "present progressive"
-    if grammar.tense(verb) == "present" and any(grammar.marker(verb) in entry.words.get("phrase", ()) for entry in _markers("ahead")):
+    if grammar.tense(verb) == "present" and any(
+        grammar.marker(verb) in entry.words.get("phrase", ()) for entry in _markers("ahead")
+    ):
         return "planned", f"present tense after '{grammar.marker(verb)}'"
     if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") and helper.lemma != "have" for helper in helpers):
         return "fact", "present tense"
@@ -139,9 +146,9 @@ def _of_noun(noun: Word) -> Truth:
 
 def _described(noun: Word, verb: Word, found: Truth) -> Truth:
     entry = _truth_word(verb)
-    if grammar.is_infinitive(verb) and noun in grammar.undergoers(verb) + [verb.head]:
+    if grammar.is_infinitive(verb) and noun in (*grammar.undergoers(verb), verb.head):
         return found.then("planned", f"{noun.text} to {verb.lemma}") if grammar.is_passive(verb) else found
-    if entry and entry.effect not in ("same",) and noun in grammar.undergoers(verb):
+    if entry and entry.effect != "same" and noun in grammar.undergoers(verb):
         return found.then(_applied(entry, found.mode, grammar.is_negated(verb)), f"{noun.text} {verb.text}")
     own = _own_mode(verb)[0]
     supports = lexicon().first("SupportVerb", "verb", verb.lemma) or verb.lemma in ("take", "occur", "happen")
@@ -198,7 +205,11 @@ def _is_attending(verb: Word) -> bool:
 
 
 def _settled(found: Truth) -> Truth:
-    return replace(found, mode="fact", reasons=(*found.reasons, "nothing says otherwise")) if found.mode == "same" else found
+    return (
+        replace(found, mode="fact", reasons=(*found.reasons, "nothing says otherwise"))
+        if found.mode == "same"
+        else found
+    )
 
 
 def _in_passing(governor: Word, found: Truth) -> Truth:
@@ -218,7 +229,9 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
         certainty = entry.value("certainty") or found.certainty
-        found = replace(found.then(mode, f"under '{governor.text}'") if mode != found.mode else found, certainty=certainty)
+        found = replace(
+            found.then(mode, f"under '{governor.text}'") if mode != found.mode else found, certainty=certainty
+        )
         if entry.effect != "same":
             return found
     if governor.lemma == "be" and grammar.is_verb(word) and grammar.is_infinitive(word) and relation == "complement":
@@ -234,7 +247,9 @@ def _is_said_with(verb: Word, relation: str) -> bool:
     """Whether a verb tells that the event itself takes place: "hold talks", "the summit took place"."""
     if relation == "object":
         return lexicon().first("SupportVerb", "verb", verb.lemma) is not None
-    return relation == "subject" and (lexicon().first("SupportVerb", "verb", verb.lemma) is not None or verb.lemma in HAPPENING)
+    return relation == "subject" and (
+        lexicon().first("SupportVerb", "verb", verb.lemma) is not None or verb.lemma in HAPPENING
+    )
 
 
 def _is_to(word: Word, be: Word, found: Truth) -> Truth:
@@ -246,7 +261,7 @@ def _is_to(word: Word, be: Word, found: Truth) -> Truth:
 
 
 def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
-    if governor.lower in AHEAD_PREPOSITIONS and found.mode in ("same",):
+    if governor.lower in AHEAD_PREPOSITIONS and found.mode == "same":
         return found.then("ahead", f"'{governor.text} …'")
     if governor.lower == "without" and found.mode in ("same", "fact"):
         return found.then("refused", "'without'")
@@ -259,11 +274,15 @@ def _as_clause(verb: Word, found: Truth, *, supported: bool) -> Truth:
     if own.mode == "same":
         return found
     mode = "planned" if own.mode == "proposed" and not supported else own.mode
-    return replace(found, mode=mode, certainty=own.certainty, firm=found.firm or supported, reasons=found.reasons + own.reasons)
+    return replace(
+        found, mode=mode, certainty=own.certainty, firm=found.firm or supported, reasons=found.reasons + own.reasons
+    )
 
 
 def _reaches(word: Word, governor: Word, relation: str) -> bool:
-    """Whether a governing word speaks of the event itself: its object, clause or passive subject, not its circumstances."""
+    """Whether a governing word speaks of the event itself: its object, clause or passive subject, not its
+    circumstances.
+    """
     if relation in ("complement", "noun clause", "object"):
         return True
     if relation == "adverbial" and grammar.is_infinitive(word):
@@ -298,6 +317,11 @@ def _according(word: Word) -> list[Word]:
             found.extend(grammar.complements(child, ("to",)))
         elif child.lower == "to" and child.head.lower == "according":
             found.extend(grammar.expanded(child.children))
-        elif grammar.is_verb(child) and lexicon().first("Reporting", "verb", child.lemma) and not grammar.clauses(child) and grammar.is_aside(child):
+        elif (
+            grammar.is_verb(child)
+            and lexicon().first("Reporting", "verb", child.lemma)
+            and not grammar.clauses(child)
+            and grammar.is_aside(child)
+        ):
             found.extend(grammar.subjects(child))
     return found

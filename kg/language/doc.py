@@ -1,7 +1,8 @@
 """A parsed article: words, sentences and segments, as plain objects that no parser's library owns.
 
-The working text of a `Doc` is the article's title, an empty line and its text; where the title is already the text's first
-line it is the text alone. Offsets inside this package count in the working text; `Doc.mention` turns them into an article's.
+The working text of a `Doc` is the article's title, an empty line and its text; where the title is already the text's
+first line it is the text alone. Offsets inside this package count in the working text; `Doc.mention` turns them into an
+article's.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ class Segment:
 class Word:
     """A token with its place in the sentence's tree. `label` is the parser's; only `grammar` reads it.
 
-    `name` is the pipeline's label for the name it stands in ("PERSON", "GPE", …) or "", `name_starts` true on its first word.
+    `name` is the pipeline's label for the name it stands in ("PERSON", "GPE", …) or "", `name_starts` true on its first
+    word.
     """
 
     i: int
@@ -94,7 +96,10 @@ class Sentence:
 
 @dataclass(slots=True, eq=False)
 class Doc:
-    """An article with its words, sentences and segments. `title_length` counts the title set before the text, 0 if in it."""
+    """An article with its words, sentences and segments.
+
+    `title_length` counts the title set before the text, 0 if in it.
+    """
 
     article: Article
     text: str

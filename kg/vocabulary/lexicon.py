@@ -2,8 +2,8 @@
 
 An entry is a Turtle resource of one of the classes below; a new word is a line of Turtle, no Python.
 
-- `dkg:Trigger` evokes a kind of event or document: its `dkg:verb`s and `dkg:noun`s, and `dkg:slot "participant: subject, with"`,
-  which says where the fillers of a property stand in grammar.
+- `dkg:Trigger` evokes a kind of event or document: its `dkg:verb`s and `dkg:noun`s, and `dkg:slot "participant:
+  subject, with"`, which says where the fillers of a property stand in grammar.
 - `dkg:SupportVerb` carries an event noun: "hold talks", "pay a visit".
 - `dkg:TruthWord` governs an event and tells what kind of truth it has: "plan", "refuse", "cancel".
 - `dkg:DocumentNoun` heads the phrase that names or describes a document: "treaty", "joint statement".
@@ -30,15 +30,28 @@ from kg.vocabulary.terms import ontology_folder
 
 DKG = "https://w3id.org/diplomacy-kg/ontology#"
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb", "preposition", "phrase")
-TYPES = ("Trigger", "SupportVerb", "TruthWord", "DocumentNoun", "DocumentVerb", "ProvisionVerb", "Commissive", "Reporting", "Marker", "Deed", "DeedVerb")
+TYPES = (
+    "Trigger",
+    "SupportVerb",
+    "TruthWord",
+    "DocumentNoun",
+    "DocumentVerb",
+    "ProvisionVerb",
+    "Commissive",
+    "Reporting",
+    "Marker",
+    "Deed",
+    "DeedVerb",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One lexical entry: its type, the words of each part of speech, and what they do.
 
-    `evokes` is a kind (an ontology class), `effect` what a truth word makes of what it governs and `denied` what it makes of
-    it when negated; `slots` maps a property to the grammatical places of its fillers; `requires` names conditions.
+    `evokes` is a kind (an ontology class), `effect` what a truth word makes of what it governs and `denied` what it
+    makes of it when negated; `slots` maps a property to the grammatical places of its fillers; `requires` names
+    conditions.
     """
 
     name: str

@@ -1,0 +1,83 @@
+"""What completes a word: prepositional phrases, clauses, particles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from kg.language.doc import Word
+from kg.language.grammar.labels import (
+    ADPOSITION,
+    ADPOSITION_OBJECT,
+    CASE,
+    CASE_MARKED,
+    CLOSED_CLAUSE,
+    NOUN_CLAUSE,
+    OPEN_CLAUSE,
+    PARTICLE,
+    RELATIVE,
+    RELATIVISERS,
+)
+from kg.language.grammar.words import conjuncts, dependents, expanded, is_infinitive, is_verb
+
+
+def adposition_objects(adposition: Word) -> list[Word]:
+    """The objects of a preposition, and of one nested in it: "out of Moscow"."""
+    found = dependents(adposition, ADPOSITION_OBJECT)
+    for nested in dependents(adposition, frozenset({"prep"})):
+        found = found + adposition_objects(nested)
+    return found
+
+
+def adpositions(word: Word) -> Iterator[tuple[str, list[Word]]]:
+    """Each preposition that hangs on a word with its objects (conjuncts included)."""
+    for child in word.children:
+        if child.label in ADPOSITION:
+            yield child.lower, expanded(adposition_objects(child))
+        elif child.label in CASE_MARKED:
+            for case in dependents(child, CASE):
+                yield case.lower, conjuncts(child)
+
+
+def complements(word: Word, prepositions: Collection[str]) -> list[Word]:
+    """The objects of a word's prepositional phrases that begin with one of the prepositions: of "talks with A and B",
+    both.
+
+    A relative pronoun stands for what it refers to: of "Qatar, to which he travels", Qatar.
+    """
+    found = [obj for name, objs in adpositions(word) if name in prepositions for obj in objs]
+    return [word.head if obj.lower in RELATIVISERS and word.label in RELATIVE else obj for obj in found]
+
+
+def where(verb: Word) -> Word | None:
+    """The place that a relative clause with "where" tells of: Kuwait in "Kuwait, where he landed"."""
+    if verb.label in RELATIVE and any(child.lower == "where" for child in verb.children):
+        return verb.head
+    return None
+
+
+def clauses(word: Word) -> list[Word]:
+    """The heads of the clauses it takes as complement: "agreed to hold", "said that X would"."""
+    return expanded(dependents(word, OPEN_CLAUSE | CLOSED_CLAUSE))
+
+
+def clause_heads(word: Word) -> list[Word]:
+    """The heads of the clauses that complete a verb, noun or adjective, conjuncts not included: "agreed to hold", "a
+    promise that".
+    """
+    labels = OPEN_CLAUSE | CLOSED_CLAUSE if is_verb(word) else OPEN_CLAUSE | CLOSED_CLAUSE | NOUN_CLAUSE
+    return dependents(word, labels)
+
+
+def infinitives(noun: Word) -> list[Word]:
+    """The verbs of the infinitives that complete a noun: "an agreement to withdraw"."""
+    return [verb for verb in dependents(noun, NOUN_CLAUSE | RELATIVE | OPEN_CLAUSE) if is_infinitive(verb)]
+
+
+def postmodifying_clauses(noun: Word) -> list[Word]:
+    """The verbs of the relative and participial clauses that describe a noun."""
+    return expanded(dependents(noun, NOUN_CLAUSE | RELATIVE))
+
+
+def particles(verb: Word) -> list[str]:
+    """Its particles in lower case: "up" of "took up"."""
+    return [child.lower for child in dependents(verb, PARTICLE)]

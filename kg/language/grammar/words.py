@@ -1,0 +1,117 @@
+"""What a word is and what hangs on it: the ground the other modules stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from kg.language.doc import Word
+from kg.language.grammar.labels import (
+    ADPOSITION,
+    ADPOSITION_OBJECT,
+    AUXILIARY,
+    CASE,
+    CONJUNCT,
+    NEGATION,
+    NEGATIVE_WORDS,
+    POSSESSOR,
+    SPEECH_ASIDE,
+)
+
+
+def is_verb(word: Word) -> bool:
+    """Whether it is a full or auxiliary verb."""
+    return word.tag.startswith("VB") or word.pos in ("VERB", "AUX")
+
+
+def is_noun(word: Word) -> bool:
+    """Whether it heads noun phrases: a noun, a name or a pronoun."""
+    return word.pos in ("NOUN", "PROPN", "PRON") or word.tag.startswith("NN")
+
+
+def is_adposition(word: Word) -> bool:
+    """Whether it is a preposition with its phrase."""
+    return word.label in ADPOSITION or word.tag == "IN"
+
+
+def is_auxiliary(word: Word) -> bool:
+    """Whether it only helps another verb: "has", "will", "be"."""
+    return word.label in AUXILIARY
+
+
+def is_aside(verb: Word) -> bool:
+    """Whether it stands beside the sentence it reports: "…, officials said"."""
+    return verb.label in SPEECH_ASIDE
+
+
+def is_possessor(word: Word) -> bool:
+    """Whether it stands as the owner of a noun: "Japan's", "its"."""
+    return word.label in POSSESSOR
+
+
+def is_infinitive(verb: Word) -> bool:
+    """Whether it stands with "to"."""
+    return any(child.tag == "TO" and child.label in AUXILIARY | CASE for child in verb.children)
+
+
+def is_negation(word: Word) -> bool:
+    """Whether it denies the word that it hangs on."""
+    return word.label in NEGATION
+
+
+def is_negated(word: Word) -> bool:
+    """Whether a word of its own denies it: "did not sign", "no agreement", "without meeting"."""
+    if any(
+        child.label in NEGATION or (child.lower in NEGATIVE_WORDS and child.label in ("det", "advmod", "preconj"))
+        for child in word.children
+    ):
+        return True
+    return word.label in ADPOSITION_OBJECT and word.head.lower == "without"
+
+
+def dependents(word: Word, labels: Collection[str]) -> list[Word]:
+    """The words that hang on it by one of the labels."""
+    return [child for child in word.children if child.label in labels]
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """The word and what is coordinated with it, in order: "A, B and C" for A."""
+    found, stack = [], [word]
+    while stack:
+        current = stack.pop()
+        found.append(current)
+        stack.extend(reversed(dependents(current, CONJUNCT)))
+    return sorted(found, key=lambda w: w.i)
+
+
+def expanded(words: Iterable[Word]) -> list[Word]:
+    """Each word with its conjuncts, without repetition."""
+    seen: dict[int, Word] = {}
+    for word in words:
+        for each in conjuncts(word):
+            seen.setdefault(each.i, each)
+    return list(seen.values())
+
+
+def coordination_head(word: Word) -> Word:
+    """The first of the words it is coordinated with."""
+    while word.label in CONJUNCT and word.head is not word:
+        word = word.head
+    return word
+
+
+def mend_name(first: Word) -> None:
+    """Rehangs a person's name whose first word the parser took for a preposition ("Barack"): its last word heads it.
+
+    No word of a name governs another as a preposition does, so the reading is never right.
+    """
+    inner = next(
+        (child for child in first.children if child.label in ADPOSITION_OBJECT and child.name == first.name), None
+    )
+    if inner is None or first.head is first:
+        return
+    head = first.head
+    first.children.remove(inner)
+    head.children[head.children.index(first)] = inner
+    inner.head, inner.label = head, "nsubj" if inner.i < head.i else "dobj"
+    first.head, first.label, first.tag, first.pos = inner, "compound", "NNP", "PROPN"
+    inner.children.insert(0, first)
