@@ -1,4 +1,5 @@
-"""Make `kg/drawing/template/outline.json`, the coasts of the world, from Natural Earth (public domain) by npm's world-atlas.
+"""Make `kg/drawing/template/outline.json`, the coasts of the world, from Natural Earth (public domain) in npm's
+world-atlas.
 
     npm pack world-atlas@2 && tar xzf world-atlas-2.*.tgz
     python scripts/make_outline.py package/land-110m.json kg/drawing/template/outline.json

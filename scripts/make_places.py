@@ -31,7 +31,7 @@ def places() -> dict[str, Any]:
 
 
 def _by_name(cities: list[dict[str, Any]]) -> dict[str, list[City]]:
-    """Cities of one name are told apart by state. Alternate names are not taken: one of Casablanca's is "White House"."""
+    """Cities of one name, told apart by state. Alternate names are left out: one of Casablanca's is "White House"."""
     found: dict[str, list[City]] = {}
     for city in cities:
         entry = found.setdefault(city["name"].lower(), [])

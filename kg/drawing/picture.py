@@ -42,8 +42,8 @@ class Node:
     """One thing of the world.
 
     `kind` is the class that decides its look and its place in the legend (Person, Meeting, Document …), `words` its own
-    class in words ("bilateral meeting"). `subtitle` is a person's role and state. `facts` are pairs of words. `states` and
-    `topics` are names to filter and group by; `at` is latitude and longitude.
+    class in words ("bilateral meeting"). `subtitle` is a person's role and state. `facts` are pairs of words. `states`
+    and `topics` are names to filter and group by; `at` is latitude and longitude.
     """
 
     id: str

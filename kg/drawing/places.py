@@ -12,7 +12,7 @@ Point = tuple[float, float]
 
 
 def of_city(name: str, states: Collection[str] = ()) -> Point | None:
-    """Latitude and longitude of a city: of those of its name the one in the first of `states` that has one, else the largest.
+    """Latitude and longitude of a city: the one of its name in the first of `states` that has one, else the largest.
 
     >>> of_city("Lima")
     (-12.04, -77.03)

@@ -293,14 +293,6 @@ def fisheries() -> Picture:
     """Talks about fish: every kind, every way of drawing a status, dates of every precision."""
     nodes = {node.id: node for node in (*PEOPLE, *STATES, *OTHERS, *THINGS)}
     edges = tuple(
-        Edge(
-            one,
-            two,
-            name,
-            words,
-            status=(nodes[one].status or nodes[two].status),
-            evidence=(nodes[one].evidence or nodes[two].evidence)[:1],
-        )
-        for one, two, name, words in LINKS
+        Edge(one, two, name, words, nodes[one].status or nodes[two].status) for one, two, name, words in LINKS
     )
     return Picture(tuple(nodes.values()), edges, SOURCES, title="Fisheries diplomacy, spring 2023")

@@ -8,6 +8,7 @@ const Graph = (() => {
   let pairs = new Map();
   let lit = null;
   let hovered = "";
+  let dragged = "";
   let paints = {};
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const fonts = { label: "600 12px system-ui, sans-serif", subtitle: "11px system-ui, sans-serif", line: "11px system-ui, sans-serif" };
@@ -117,7 +118,7 @@ const Graph = (() => {
   function spots() {
     const scale = network.getScale();
     return scene.nodes.map((item) => {
-      const point = network.canvasToDOM(network.getPosition(item.id));
+      const point = network.canvasToDOM(item.id === dragged ? network.getPosition(item.id) : item);
       const near = lit && lit.has(item.id);
       return {
         id: item.id, x: point.x, y: point.y, radius: item.size * (item.group ? 1.6 : 1) * scale, label: item.label, item,
@@ -255,8 +256,8 @@ const Graph = (() => {
     network.on("blurNode", () => hover("", {}));
     network.on("hoverEdge", ({ edge, pointer }) => { if (!hovered) tip(edge, pointer.DOM); });
     network.on("blurEdge", () => { if (!hovered) tip("", {}); });
-    network.on("dragStart", () => tip("", {}));
-    network.on("dragEnd", ({ nodes: [node] }) => { if (node) Object.assign(items.get(node), network.getPosition(node)); });
+    network.on("dragStart", ({ nodes: [node] }) => { dragged = node || ""; tip("", {}); });
+    network.on("dragEnd", ({ nodes: [node] }) => { dragged = ""; if (node) Object.assign(items.get(node), network.getPosition(node)); });
     network.on("afterDrawing", letters);
     show(true);
   }

@@ -79,6 +79,7 @@
     dark.addEventListener("change", () => { theme(); Graph.repaint(); Legend.show(); view(); });
     window.addEventListener("resize", debounce(() => { if (State.now.view !== "graph") view(); }, 150));
     document.addEventListener("click", (event) => { if (!event.target.closest("#keep")) byId("keep").open = false; });
+    if (Data.nodes.length === 0) document.documentElement.dataset.ready = "0";
     window.kgPage = { State, Graph, Data, Visible, Exports };
   }
 

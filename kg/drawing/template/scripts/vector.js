@@ -19,7 +19,7 @@ const Vector = (() => {
     const canvas = byId("view-graph").querySelector("canvas");
     const size = { width: canvas.clientWidth, height: canvas.clientHeight };
     const scale = network.getScale();
-    const places = new Map(scene.nodes.map((item) => [item.id, network.canvasToDOM(network.getPosition(item.id))]));
+    const places = new Map(scene.nodes.map((item) => [item.id, network.canvasToDOM(item)]));
     const spots = scene.nodes.map((item) => ({
       ...places.get(item.id), id: item.id, radius: item.size * scale, label: item.label, item, weight: item.size,
       subtitle: scale > 0.75 ? item.subtitle : "",
