@@ -33,6 +33,16 @@ class Figure:
         return self.kind == "State"
 
     @property
+    def is_person(self) -> bool:
+        """Whether it is a human being in office."""
+        return self.person is not None and self.person.counts
+
+    @property
+    def serves(self) -> str | None:
+        """The name of the state that it serves, where it is a person or group of one."""
+        return self.person.state if self.person is not None else self.state
+
+    @property
     def is_body(self) -> bool:
         """Whether "it" may mean it as an actor: a state or an organisation."""
         return self.kind in ("State", "Organization", "Group")
@@ -45,6 +55,11 @@ class Cast:
         self.doc = doc
         self.figures: dict[str, Figure] = {}
         self._by_state: dict[str, str] = {}
+
+    @property
+    def groups(self) -> list[Figure]:
+        """The unnamed groups so far."""
+        return [figure for figure in self.figures.values() if figure.kind == "Group"]
 
     def of_form(self, form: Form) -> Figure:
         """The figure of a gazetteer's form as a thing: a state, an organisation or a place."""

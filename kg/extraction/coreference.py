@@ -7,7 +7,7 @@ the set it takes up, each pronoun by agreement, grammatical role and nearness.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from kg.extraction.cast import Cast, Figure
@@ -196,7 +196,7 @@ class Resolver:
                 return together
             if occurrence.word.tag in ("NNS", "NNPS"):
                 return occurrence.keys
-        return self.set_before(word, [is_person, is_side], 2, FAR_BODY)
+        return self.set_before(word, [lambda figure: figure.is_person, lambda figure: figure.is_body], 2, FAR_BODY)
 
     def _coordinated(self, word: Word) -> tuple[str, ...]:
         heads = grammar.conjuncts(grammar.coordination_head(word))
@@ -250,15 +250,19 @@ class Resolver:
             one.head
         )
 
-    def pair_before(self, word: Word, fits: Callable[[Figure], bool], size: int, far: int) -> tuple[str, ...]:
-        """The last figures spoken of together: a set or coordination of them, else those of the last sentences.
-
-        Sentence by sentence backwards; who is named in passing only ("Iraq's minister") counts only where nobody else is left.
-        """
-        return self.set_before(word, [fits], size, far)
+    def most_recent(self, keys: Collection[str]) -> str | None:
+        """Whichever of some figures was spoken of last, alone or in a pair."""
+        for occurrence in reversed(self.history):
+            for key in occurrence.keys:
+                if key in keys and len(occurrence.keys) <= 2:
+                    return key
+        return None
 
     def set_before(self, word: Word, kinds: list[Callable[[Figure], bool]], size: int, far: int) -> tuple[str, ...]:
-        """The last set of one of the kinds, those in front preferred, and those named in passing only after all others."""
+        """The last figures spoken of together before a word: a set, a coordination, else those of the last sentences.
+
+        Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes after all others.
+        """
         for least in (COMPLEMENT, PASSING):
             for fits in kinds:
                 if found := self._together(word, fits, size, far, least):
@@ -304,16 +308,6 @@ class Resolver:
 def unique(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys without repetition, in order."""
     return tuple(dict.fromkeys(keys))
-
-
-def is_person(figure: Figure) -> bool:
-    """Whether it is a human being in office."""
-    return figure.person is not None and figure.person.counts
-
-
-def is_side(figure: Figure) -> bool:
-    """Whether it may be a side of talks: a state, an organisation, a group."""
-    return figure.is_body
 
 
 def _prominence(word: Word) -> int:

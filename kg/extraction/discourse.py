@@ -39,7 +39,7 @@ class Discourse:
 
     def owners(self, head: Word) -> tuple[str, ...]:
         """The keys of those whose it is or of whom it speaks: "Japan" of "Japan's pledge", "Japanese pledge", "pledge of Japan"."""
-        return tuple(key for key in self._resolver.describer.owners(head) if key in self._by_key)
+        return tuple(key for key in self._resolver.describer.owners.of(head) if key in self._by_key)
 
     def state_of(self, key: str) -> str | None:
         """The key of the state a person or group speaks for or a place lies in; of a state itself; None where nothing tells.
@@ -68,7 +68,8 @@ def discourse(doc: Doc) -> Discourse:
         cast.of_person(person)
     learner = Resolver(doc, names, cast, learning=True)
     learner.run()
-    learner.describer.finish()
+    if learner.describer.learner is not None:
+        learner.describer.learner.finish()
     for person in persons:
         _complete(person, learner)
     give_homes(persons, names, cast)

@@ -1,0 +1,155 @@
+"""Offices that the text tells elsewhere than beside the name: by a description, a list of states, a counterpart.
+
+Used on the first reading only, so that on the second everybody bears the office that the article gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.extraction.cast import Figure
+from kg.extraction.owners import SPOKES
+from kg.extraction.people import HEADS, Person
+from kg.extraction.phrases import NUMBERS
+from kg.extraction.roles import WEAK, Office, OfficeReader
+from kg.extraction.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import Word
+
+if TYPE_CHECKING:
+    from kg.extraction.coreference import Resolver
+
+PLAIN_OFFICES = word_class("plainOffice")
+NEAR = 2
+
+
+class OfficeLearner:
+    """Gives offices to people without one, and keeps the descriptions that nobody took for those named later."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver, self.cast = resolver, resolver.cast
+        self.reader = OfficeReader(resolver.names)
+        self.open: list[tuple[Word, Office]] = []
+        self.open_sets: list[tuple[Office, frozenset[str]]] = []
+
+    def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
+        """The person named shortly before without any office, whose office a description tells."""
+        if noun.lemma in WEAK:
+            return None
+        office = self._described(noun, states, bodies)
+        key = self._officeless(noun, office)
+        if key is None:
+            self.open.append((noun, office))
+            return None
+        return self._give(key, office)
+
+    def adopt_in_order(self, noun: Word, states: Sequence[str]) -> None:
+        """"the Presidents of A and B" after two names without office: they are those, in that order."""
+        if len(states) < 2 or noun.lemma in WEAK or noun.lemma in SPOKES:
+            return
+        role = _singular(self.reader.office_at(noun).role)
+        bearers = self.resolver.set_before(noun, [_is_officeless], len(states), NEAR)
+        if len(bearers) == len(states) and not self._held(noun.lemma, states):
+            for key, state in zip(bearers, states, strict=True):
+                self._give(key, Office(role, noun.lemma, state))
+        else:
+            self.open_sets.append((Office(role, noun.lemma), frozenset(states)))
+
+    def share(self, noun: Word, keys: Sequence[str]) -> None:
+        """"the two presidents": each of them is president who has no office yet."""
+        if noun.lemma in PLAIN_OFFICES:
+            role = _singular(self.reader.office_at(noun).role)
+            for key in keys:
+                if _is_officeless(self.cast.figures[key]):
+                    self._give(key, Office(role, noun.lemma))
+
+    def inherit(self, noun: Word, holders: Sequence[str], states: Sequence[str]) -> None:
+        """"his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
+        holder = self.cast.figures[holders[0]].person if holders else None
+        if holder is None or holder.organization or not holder.role or holder.noun in WEAK:
+            return
+        office = Office(holder.role, holder.noun, self.cast.figures[states[0]].name if states else "")
+        beside = [key for each in grammar.appositions(noun) for key in self.resolver.meant.get(each.i, ())]
+        named = [key for key in beside if self._lacks(key, office)]
+        before = self._officeless(noun, office) if states else None
+        if named or (before is not None and before not in holders):
+            self._give(named[0] if named else str(before), office)
+
+    def finish(self) -> None:
+        """People still without an office take the nearest description that nobody took, before or after their name."""
+        officeless = [figure for figure in self.cast.figures.values() if _is_officeless(figure)]
+        for figure in officeless:
+            self._take_from_set(figure)
+        for figure in officeless:
+            if _is_officeless(figure) and figure.person is not None:
+                self._take_nearest(figure.key, figure.person)
+
+    def _take_nearest(self, key: str, person: Person) -> None:
+        near = [
+            (distance, noun.i, office)
+            for name in person.names[:2]
+            for noun, office in self.open
+            if self._lacks(key, office)
+            and ((distance := abs(noun.sentence.index - name.first.sentence.index)) <= NEAR or _surely(person, office))
+        ]
+        if near:
+            office = min(near, key=lambda each: each[:2])[2]
+            person.take(office)
+            self.open = [each for each in self.open if (each[1].role, each[1].state) != (office.role, office.state)]
+
+    def _take_from_set(self, figure: Figure) -> None:
+        """"the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
+        person = figure.person
+        for office, states in self.open_sets:
+            if person is not None and person.state in states and not person.role:
+                person.take(Office(office.role, office.noun, person.state))
+
+    def _described(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Office:
+        office = self.reader.office_at(noun)
+        office.state = office.state or next(iter(states), "")
+        if bodies and not office.state and not office.organization:
+            office.organization = bodies[0]
+            if bodies[0].lower() not in office.role.lower():
+                office.role += f" of the {bodies[0]}"
+        return office
+
+    def _officeless(self, noun: Word, office: Office) -> str | None:
+        """The one named before without an office: of the nearest sentence, the first."""
+        best, sentence = None, None
+        for occurrence in reversed(self.resolver.history):
+            here = occurrence.word.sentence.index
+            if noun.sentence.index - here > NEAR or (best is not None and here != sentence):
+                break
+            if occurrence.named and len(occurrence.keys) == 1 and self._lacks(occurrence.keys[0], office):
+                best, sentence = occurrence.keys[0], here
+        return best
+
+    def _lacks(self, key: str, office: Office) -> bool:
+        figure = self.cast.figures[key]
+        if not _is_officeless(figure) or figure.person is None or len(figure.person.parts) < 2:
+            return False
+        return not (figure.person.state and office.state and figure.person.state != office.state)
+
+    def _held(self, noun: str, states: Sequence[str]) -> bool:
+        people = [figure.person for figure in self.cast.figures.values() if figure.person is not None]
+        return any(person.state in states and person.noun == noun for person in people)
+
+    def _give(self, key: str, office: Office) -> Person | None:
+        person = self.cast.figures[key].person
+        if person is not None:
+            person.take(office)
+        return person
+
+
+def _is_officeless(figure: Figure) -> bool:
+    return figure.person is not None and not figure.person.role
+
+
+def _surely(person: Person, office: Office) -> bool:
+    """Whether a head of state described far away is one known to have served that state."""
+    return person.known and office.state == person.state and office.noun in HEADS
+
+
+def _singular(role: str) -> str:
+    return " ".join(part.removesuffix("s") for part in role.split() if part.lower() not in NUMBERS)

@@ -1,0 +1,129 @@
+"""Plurals and numbers: "the two leaders", "both sides", "Turkish officials", "the ministers of A and B", and the sets they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extraction import phrases
+from kg.extraction.bearers import Bearers, role_words
+from kg.extraction.cast import Figure
+from kg.extraction.learning import OfficeLearner
+from kg.extraction.names import ROLES
+from kg.extraction.owners import SPOKES, Owners
+from kg.extraction.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import Word
+
+if TYPE_CHECKING:
+    from kg.extraction.coreference import Resolver
+
+BODY = word_class("body")
+LEADERS = word_class("pluralLeader")
+SIDES = word_class("pluralSide")
+STATES = word_class("pluralState")
+ANY_LEADER = word_class("anyLeader")
+FAR, NEAR = 10, 6
+
+
+class Sets:
+    """Reads plurals with what the resolver knows up to them."""
+
+    def __init__(self, resolver: Resolver, owners: Owners, bearers: Bearers, learner: OfficeLearner | None) -> None:
+        self.resolver, self.cast = resolver, resolver.cast
+        self.owners, self.bearers, self.learner = owners, bearers, learner
+
+    def plural(self, noun: Word) -> tuple[str, ...]:
+        """Whom a plural noun means, () where nobody or unknown."""
+        lower, size = noun.lower, phrases.size(noun)
+        if lower in LEADERS or noun.lemma in ROLES:
+            return self._leaders(noun, size)
+        known = bool(size) or phrases.is_definite(noun)
+        if lower in STATES and known:
+            owners = self.owners.of(noun) if lower == "governments" else ()
+            return self.owners.for_whom(owners) or self.states(noun, size or 2)
+        if lower in SIDES and known:
+            return self.owners.for_whom(self.owners.of(noun)) or self.sides(noun, size or 2)
+        owners = self.owners.of(noun) if lower in BODY else ()
+        return self._unnamed(noun, owners) if owners else ()
+
+    def number(self, word: Word) -> tuple[str, ...]:
+        """"the two agreed", "both said": persons first, else sides."""
+        above, relation = grammar.governor(grammar.coordination_head(word))
+        if word.tag == "PDT" or relation not in ("subject", "object", "adposition"):
+            return ()
+        if above is not None and grammar.is_noun(above):
+            return ()
+        size = phrases.NUMBERS[word.lower]
+        return self.resolver.set_before(word, [_is_person], size, NEAR) or self.resolver.set_before(word, [_is_side], size, FAR)
+
+    def sides(self, word: Word, size: int) -> tuple[str, ...]:
+        """"the two sides": states and bodies first, else persons."""
+        return self.resolver.set_before(word, [_is_side], size, NEAR) or self.resolver.set_before(word, [_is_person], size, FAR)
+
+    def states(self, word: Word, size: int) -> tuple[str, ...]:
+        """"the two countries": states named together, else those of the persons named together."""
+        named = self.resolver.set_before(word, [_is_state], size, FAR)
+        if named:
+            return named
+        people = self.resolver.set_before(word, [_has_state], size, FAR)
+        keys = tuple(dict.fromkeys(self.cast.state_named(state).key for state in self.owners.states(people)))
+        return keys if len(keys) >= size else ()
+
+    def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
+        holders = self.owners.by_pronoun(noun)
+        owners = tuple(key for key in self.owners.of(noun) if key not in holders)
+        if owners:
+            return self._unnamed(noun, owners) if phrases.is_vague(noun) else self._of_each(noun, owners)
+        if holders:
+            return self.owners.for_whom(holders) if noun.lemma in SPOKES else ()
+        if not (size or phrases.is_definite(noun)):
+            return ()
+        persons = self._persons(noun, size or 2)
+        if self.learner is not None:
+            self.learner.share(noun, persons)
+        return persons or self.sides(noun, size or 2)
+
+    def _of_each(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
+        """"the presidents of A and B": for each state the person who is that, else the state."""
+        if self.learner is not None:
+            states = [self.cast.figures[key].name for key in owners if self.cast.figures[key].is_state]
+            self.learner.adopt_in_order(noun, states)
+        whom = self.owners.for_whom(owners)
+        if len(owners) == 1 or noun.lemma in SPOKES:
+            return whom
+        figures = [self.cast.figures[key] for key in whom]
+        named = [self.bearers.serving(noun, figure.name) if figure.is_state else None for figure in figures]
+        return tuple(dict.fromkeys(key or figure.key for key, figure in zip(named, figures, strict=True)))
+
+    def _persons(self, noun: Word, size: int) -> tuple[str, ...]:
+        anybody = bool(role_words(noun, self.resolver.names.at) & ANY_LEADER)
+
+        def fits(figure: Figure) -> bool:
+            return figure.person is not None and (anybody or noun.lemma in figure.person.role_words)
+
+        return self.resolver.set_before(noun, [fits], size, FAR) or self.resolver.set_before(noun, [_is_person], size, FAR)
+
+    def _unnamed(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
+        """"several Japanese officials" are a group; "Japanese officials" are Japan."""
+        if not phrases.is_vague(noun):
+            return self.owners.for_whom(owners)
+        name, first, last = phrases.worded(noun)
+        group = self.cast.group(name, next(iter(self.owners.states(owners)), None))
+        group.spans.append((first, last))
+        return (group.key,)
+
+
+def _is_person(figure: Figure) -> bool:
+    return figure.is_person
+
+
+def _is_side(figure: Figure) -> bool:
+    return figure.is_body
+
+
+def _is_state(figure: Figure) -> bool:
+    return figure.is_state
+
+
+def _has_state(figure: Figure) -> bool:
+    return figure.person is not None and bool(figure.person.state)
