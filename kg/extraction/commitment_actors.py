@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_acts import Act
-from kg.extraction.commitment_words import is_text, of_class
+from kg.extraction.commitment_words import is_text, of_class, undertakings
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
 FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
-RECIPIENTS = ("to", "for", "into")
+RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _at(word: Word, place: str, act: Act) -> list[Word]:
     if place == "subject":
         return _subjects(word)
     if place == "object":
-        found = grammar.undergoers(word)
+        found = [each for each in grammar.undergoers(word) if each not in act.heads] or grammar.own_subjects(act.head)
         return grammar.subjects(word) if any(each.lower in REFLEXIVES for each in found) else found
     if place == "possessor":
         return grammar.possessors(word) or _natives(word)
@@ -148,18 +148,43 @@ def _one_side(speaker: str, doer: str, context: Context) -> bool:
     return person.kind == "Person" and body.kind == "Organization" and (person.organization == body.name or body.name in (person.role or ""))
 
 
-def beneficiaries(word: Word, entry: Entry, act: Act, bound: Bound, context: Context) -> tuple[str, ...]:
-    """To whom something is promised: the addressee of the word, else whom the act gives, sends or helps."""
-    addressed = [filler for place in entry.slots.get("beneficiary", ()) for filler in _at(word, place, act) if filler not in act.heads]
-    found = keys_of(addressed, context) or keys_of(_recipients(act), context)
-    return tuple(key for key in found if key not in bound.keys)
+def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context: Context) -> tuple[str, ...]:
+    """To whom something is promised: the addressee of the word or of the telling, else whom the act gives, sends or helps.
+
+    Args:
+        word: the word that binds.
+        act: the act.
+        told: the verb by which it is told, if another.
+        bound: who is bound, never a beneficiary.
+        context: the article.
+    """
+    places = [place for entry in undertakings(word) for place in entry.slots.get("beneficiary", ())]
+    addressed = [filler for place in dict.fromkeys(places) for filler in _at(word, place, act) if filler not in act.heads]
+    if told is not None:
+        addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
+    for words in (addressed, _recipients(act)):
+        found = [key for key in keys_of(words, context) or _states(words, context) if key not in bound.keys]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _states(words: Iterable[Word], context: Context) -> tuple[str, ...]:
+    """The states that words name as places: "supplies to Cuba"."""
+    found = (key for word in words for key in context.discourse.places(word))
+    return tuple(dict.fromkeys(key for key in found if context.discourse.entity(key).kind == "State"))
 
 
 def _recipients(act: Act) -> list[Word]:
-    if act.form == "noun":
-        return grammar.complements(act.head, RECIPIENTS)
-    if not of_class("verb", act.head.lemma, "benefit"):
+    """Whom an act is for: after "to", "for", "on", "into" in an act of giving or burdening, or the object of one of help."""
+    giving = act.form == "noun" or any(of_class("verb", head.lemma, "benefit", "burden-verb") for head in act.heads)
+    if not giving:
         return []
-    given = [noun for noun in grammar.undergoers(act.head)]
-    received = grammar.complements(act.head, RECIPIENTS + ("by", "with")) + [word for noun in given for word in grammar.complements(noun, RECIPIENTS)]
-    return received + given
+    found: list[Word] = []
+    for head in act.heads:
+        for noun in (head, *grammar.undergoers(head)) if grammar.is_verb(head) else (head,):
+            for each in grammar.complements(noun, RECIPIENTS):
+                found += [each, *grammar.possessors(each), *grammar.complements(each, ("of", "in", "for", "on", "to"))]
+        if grammar.is_verb(head) and of_class("verb", head.lemma, "benefit"):
+            found += [each for noun in grammar.undergoers(head) for each in (noun, *grammar.complements(noun, ("of",)))]
+    return found

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.amounts import amount
-from kg.extraction.commitment_words import is_encounter, of_class, phrases
+from kg.extraction.commitment_words import is_encounter, of_class, phrases, undertakings
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
 EDGES = " ,;:.-–—\"“”'’"
+REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 QUOTES = frozenset({'"', "'", "''", "”", "“", "’"})
 BREAKS = frozenset({",", "-", "–", "—", "--"})
 OCCASIONS = frozenset({"during", "at", "after", "following"})
@@ -35,12 +36,27 @@ class Act:
 
 def acts(word: Word, entry: Entry) -> list[Act]:
     """The acts that a word binds its actor to: those at the first place of the entry's content where any stand."""
-    if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
+    if not _is_phrase(word, entry):
         return []
     for place in entry.slots.get("content", ()):
         if found := [act for head, form in _at(word, place, entry) for act in (*split(head, form), *_gapped(head))]:
-            return [*found[:-1], _with_strays(found[-1], word)]
+            return [act for act in (*found[:-1], _with_strays(found[-1], word)) if not _is_empty(act)]
     return []
+
+
+def _is_empty(act: Act) -> bool:
+    """Whether an act only takes up what was said before: "agreed to do so"."""
+    return act.head.lemma == "do" and any(child.lower in ("so", "that", "it") for child in act.head.children)
+
+
+def _is_phrase(word: Word, entry: Entry) -> bool:
+    """Whether the words stand with a verb that make its phrase: "make up its mind", "set aside", "take upon itself"."""
+    beside = {child.lower for child in word.children}
+    if not set(entry.values.get("particle", ())) <= set() and not beside & set(entry.values["particle"]):
+        return False
+    if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
+        return False
+    return not entry.needs("self") or any(each.lower in REFLEXIVES for each in grammar.complements(word, ("upon", "on")))
 
 
 def _with_strays(act: Act, word: Word) -> Act:
@@ -68,6 +84,9 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
         yield from ((head, "infinitive") for head in _infinitives(word))
     elif place == "clause":
         yield from ((head, "clause") for head in _clauses(word))
+    elif place == "gerund":
+        yield from ((head, "gerund") for head in grammar.clause_heads(word) if head.tag == "VBG")
+        yield from ((head, "gerund") for head in grammar.undergoers(word) if head.tag == "VBG")
     elif place == "object":
         yield from ((noun, "noun") for noun in grammar.undergoers(word) if _is_act(noun, entry))
     else:
@@ -245,8 +264,8 @@ def _is_aside(child: Word) -> bool:
     """Whether it is the telling set into what is told: "fire, he promised, will be suspended"."""
     if not grammar.is_verb(child) or grammar.governor(child)[1] in ("relative", "adverbial"):
         return False
-    telling = lexicon().first("Reporting", "verb", child.lemma) or lexicon().first("Commissive", "verb", child.lemma)
-    return telling is not None and not grammar.clause_heads(child) and not grammar.objects(child) and bool(grammar.own_subjects(child))
+    telling = lexicon().first("Reporting", "verb", child.lemma) is not None or bool(undertakings(child))
+    return telling and not grammar.clause_heads(child) and not grammar.objects(child) and bool(grammar.own_subjects(child))
 
 
 def _pruned(word: Word) -> Iterator[Word]:

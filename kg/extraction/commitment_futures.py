@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, keys_of, same_side
-from kg.extraction.commitment_acts import Act, conditions, split
+from kg.extraction.commitment_acts import Act, conditions, split, text_of
 from kg.extraction.commitment_words import COMMITMENT, is_encounter, is_text, of_class, phrases, undertakings
-from kg.extraction.settlements import NEAR, Settlements
+from kg.extraction.settlements import NEAR, Settlements, is_party
 from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
+from kg.extraction.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
-from kg.extraction.wordclasses import word_class
 
 UNDER = ("under", "by", "in", "through")
 WHEREBY = frozenset({"under", "by", "whereby", "wherein", "in", "through"})
@@ -26,8 +27,10 @@ def futures(context: Context, settled: Settlements, taken: frozenset[int]) -> It
         if word.tag.startswith("VB") and word.i not in taken and not grammar.is_auxiliary(word):
             if form := _form(word):
                 yield from _future(word, form, context, settled)
-            elif (text := _text_whereby(word)) is not None:
+            elif (text := _text_beside(word)) is not None:
                 yield from _provided(word, text, context, settled)
+            elif (text := _text_speaking(word)) is not None:
+                yield from _stipulated(word, text, settled)
 
 
 def _form(verb: Word) -> str:
@@ -73,6 +76,8 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
                 yield Undertaking(verb, act, bound_, "expected" if _is_draft(text) else "agreed", f"provision: {text.lemma} {form}")
             return
     bound = _bound(verb, grammar.subjects(told) if told else list(judged.sources), context)
+    if isinstance(bound, str) and any(is_party(doer) for doer in grammar.subjects(verb)):
+        bound = settled.of_all(verb) or bound
     provided = isinstance(bound, str) and grammar.is_passive(verb) and (text is not None or form == "is-to") and told is None
     if provided:
         bound = settled.sides(verb, None if text is not None else NEAR) or bound
@@ -107,7 +112,7 @@ def is_routine(verb: Word, *classes: str) -> bool:
         return True
     if of_class("verb", verb.lemma, "joining") and any(is_encounter(noun) for noun in grammar.complements(verb, ("for", "in", "at", "to", "on"))):
         return True
-    if not of_class("verb", verb.lemma, "no-undertaking", *classes):
+    if not of_class("verb", verb.lemma, "no-undertaking", *classes) or (of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree()))):
         return False
     light = any(of_class("noun", noun.lemma, "light-act") for noun in nouns)
     return not light and not any(of_class("adverb", child, "light-act") for child in grammar.particles(verb))
@@ -179,8 +184,12 @@ def _bound(verb: Word, tellers: list[Word], context: Context) -> Bound | str:
     speakers = keys_of(tellers, context)
     if tellers and not speakers and any(teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller)) for teller in tellers):
         return "told by somebody who is no actor"
+    if bound.nameless and speakers:
+        bound = Bound(speakers, "who speaks")
     if not bound and grammar.is_passive(verb):
         bound = _owners(verb, context) or Bound(speakers[:1], "who announces it")
+    if not bound and of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
+        bound = _givers(verb, context)
     if not bound and speakers and of_class("verb", verb.lemma, "process"):
         bound = Bound(speakers, "who announces it")
     if not bound:
@@ -195,11 +204,23 @@ def _owners(verb: Word, context: Context) -> Bound:
     things = grammar.undergoers(verb)
     if of_class("verb", verb.lemma, "benefit") and (found := bound_by(grammar.complements(verb, ("from",)), "from whom", context)):
         return found
+    if found := bound_by([owner for thing in things for owner in grammar.possessors(thing)], "whose it is", context):
+        return found
     keys = tuple(dict.fromkeys(key for thing in things for key in context.discourse.owners(thing) if context.discourse.entity(key).kind != "Group"))
     if keys:
         return Bound(keys, "whose it is")
     within = [word for thing in things for below in thing.subtree() if below is not thing for word in grammar.possessors(below)]
     return bound_by([word for word in within if word.pos == "PROPN"][:1], "whose it is", context)
+
+
+def _givers(verb: Word, context: Context) -> Bound:
+    """Whose contribution it is that is to rise: "Canada's contribution will rise to $50 million", "support from London"."""
+    for thing in grammar.own_subjects(verb) or grammar.subjects(verb):
+        if of_class("noun", thing.lemma, "act"):
+            found = bound_by(grammar.complements(thing, ("from",)), "from whom", context)
+            keys = tuple(key for key in context.discourse.owners(thing) if context.discourse.entity(key).kind != "Group")
+            return found or Bound(keys, "whose it is")
+    return Bound()
 
 
 def _text_beside(verb: Word) -> Word | None:
@@ -229,13 +250,26 @@ def _theme(act: Act) -> tuple[Word, ...]:
     """The subject of a passive act, which is what is acted on, or of a process that goes on."""
     if grammar.is_passive(act.head):
         return tuple(grammar.undergoers(act.head)[:1])
-    return tuple(word for word in grammar.own_subjects(act.head)[:1] if of_class("verb", act.head.lemma, "process") and word.tag in ("NN", "NNS"))
+    return tuple(word for word in grammar.own_subjects(act.head)[:1] if of_class("verb", act.head.lemma, "process", "growth") and word.tag in ("NN", "NNS"))
 
 
 def _is_draft(text: Word | None) -> bool:
     if text is None:
         return False
     return any((entry := lexicon().first("TruthWord", "adjective", child.lower)) is not None and entry.effect in ("planned", "proposed") or child.lower == "draft" for child in grammar.premodifiers(text))
+
+
+def _stipulated(verb: Word, text: Word, settled: Settlements) -> Iterator[Undertaking | Dropped]:
+    """What a text provides for by a noun: "the agreement provides for the exchange of prisoners"."""
+    entry = of_class("verb", verb.lemma, "stipulates")
+    if entry is None or truth(verb).mode not in ("fact", "planned", "ongoing"):
+        return
+    things = grammar.undergoers(verb) + grammar.complements(verb, ("for",)) if not grammar.is_passive(verb) else []
+    acts = [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
+    bound = settled.sides(verb)
+    if acts and bound:
+        status = "expected" if _is_draft(text) or truth(verb).mode == "planned" else "agreed"
+        yield Undertaking(verb, Act(tuple(acts), "noun"), bound, status, f"provision: {text.lemma} {verb.lemma}")
 
 
 def _provided(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:

@@ -55,6 +55,6 @@ def phrases(effect: str) -> tuple[str, ...]:
     return tuple(sorted((phrase for entry in entries for phrase in entry.words.get("phrase", ())), key=len, reverse=True))
 
 
-def is_encounter(noun: Word) -> bool:
-    """Whether a noun evokes a meeting."""
-    return any(family(entry.evokes) == "Meeting" for entry in lexicon().find("Trigger", "noun", noun.lemma))
+def is_encounter(noun: Word, *but: str) -> bool:
+    """Whether a noun evokes a meeting, of no kind that is left out."""
+    return any(family(entry.evokes) == "Meeting" and entry.evokes not in but for entry in lexicon().find("Trigger", "noun", noun.lemma))

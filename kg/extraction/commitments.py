@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_actors import Bound, beneficiaries, bound_by, committers, is_imposed
-from kg.extraction.commitment_acts import Act, acts, conditions, content, is_future, text_of
+from kg.extraction.commitment_acts import Act, acts, conditions, content, text_of
 from kg.extraction.commitment_futures import futures, is_routine
-from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, undertakings
 from kg.extraction.commitment_merging import merged
+from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, undertakings
+from kg.extraction.occasions import Occasions, beside
 from kg.extraction.outcomes import outcome_of, outcomes
-from kg.extraction.settlements import Settlements
+from kg.extraction.settlements import Settlements, is_party
+from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
 from kg.model import Finding, Ref, Role, When
 from kg.vocabulary.lexicon import Entry
 
+MADE = frozenset({"pledged", "agreed", "reaffirmed", "conditional"})
+PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 REFUSED = frozenset({"refused", "denied"})
 
 
@@ -28,7 +32,8 @@ def commitments(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, .
     dropped: list[Dropped] = []
     for each in _all(context):
         (dropped if isinstance(each, Dropped) else found).append(each)  # type: ignore[arg-type]
-    return merged([_finding(each, context) for each in found]), tuple(dropped)
+    occasions = Occasions(context)
+    return merged([_finding(each, context, occasions) for each in found]), tuple(dropped)
 
 
 def _all(context: Context) -> Iterator[Undertaking | Dropped]:
@@ -65,23 +70,22 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
             yield Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
             continue
         bound = committers(word, entry, act, context) or _by_settlement(word, entry, settled)
-        if not bound:
+        if not bound or (entry.needs("joint") and len(bound.keys) < 2):
             yield Dropped(word, COMMITMENT, "nobody is known to be bound")
             continue
         if act.form == "noun" and grammar.is_noun(word):
             act = Act((word,), "noun")
-        to = beneficiaries(word, entry, act, bound, context)
-        yield Undertaking(word, act, bound, status, f"{entry.name}: {word.lemma}", to, _theme(act, context))
+        yield Undertaking(word, act, bound, status, f"{entry.name}: {word.lemma}", _theme(act, context), telling(word))
 
 
 def _by_settlement(word: Word, entry: Entry, settled: Settlements) -> Bound:
     """Who agreed where no one is named: "it was agreed that", "it obliges each party to": the sides of what was settled before."""
-    if entry.effect != "agreed" or not grammar.is_verb(word):
+    if not grammar.is_verb(word):
         return Bound()
-    doers = [*grammar.own_subjects(word), *grammar.undergoers(word)]
-    if all(doer.lower in ("it", "that", "this") or is_text(doer) or of_class("noun", doer.lemma, "party") for doer in doers):
-        return settled.sides(word) or settled.convened(word)
-    return Bound()
+    doers = [*grammar.subjects(word), *grammar.own_subjects(word), *grammar.undergoers(word)]
+    if entry.effect == "agreed" and all(doer.lower in ("it", "that", "this") or is_text(doer) or is_party(doer) for doer in doers):
+        return settled.of_all(word)
+    return settled.of_all(word) if any(is_party(doer) for doer in grammar.subjects(word)) else Bound()
 
 
 def _status(word: Word, entry: Entry) -> str:
@@ -155,8 +159,8 @@ def _theme(act: Act, context: Context) -> tuple[Word, ...]:
     return tuple(subjects[:1]) if subjects and not bound_by(subjects, "", context) else ()
 
 
-def _finding(each: Undertaking, context: Context) -> Finding:
-    told = content(each.act, each.theme)
+def _finding(each: Undertaking, context: Context, occasions: Occasions) -> Finding:
+    told = content(each.act, (*each.theme, *_purposes(each)))
     listed = conditions(each.act, each.word, *each.word.ancestors())
     condition = text_of(listed[0].subtree()) if listed else ""
     if condition and condition not in told:
@@ -167,10 +171,18 @@ def _finding(each: Undertaking, context: Context) -> Finding:
         kind=COMMITMENT,
         status="conditional" if condition and each.status in ("pledged", "agreed", "reaffirmed") else each.status,
         label=told,
-        roles=tuple(_roles(each, told, condition, context)),
+        roles=tuple(_roles(each, told, condition, context, occasions)),
         mentions=(mention,),
         rule=each.rule,
     )
+
+
+def _purposes(each: Undertaking) -> tuple[Word, ...]:
+    """What a sum is for, where it hangs on the verb: "set aside 40 million euros for the refugees"."""
+    if each.act.form != "noun" or not grammar.is_verb(each.word):
+        return ()
+    after = (child for child in each.word.children if child.i > each.act.head.i)
+    return tuple(child for child in after if child.lower in PURPOSES and grammar.is_adposition(child))
 
 
 def _span(each: Undertaking) -> tuple[Word, Word]:
@@ -178,11 +190,12 @@ def _span(each: Undertaking) -> tuple[Word, Word]:
     return (first, last) if first.sentence is last.sentence else (each.act.head, each.act.head)
 
 
-def _roles(each: Undertaking, told: str, condition: str, context: Context) -> Iterator[Role]:
+def _roles(each: Undertaking, told: str, condition: str, context: Context, occasions: Occasions) -> Iterator[Role]:
     yield from (Role("committer", Ref(key), each.bound.how) for key in each.bound.keys)
-    yield from (Role("beneficiary", Ref(key), "addressed or helped") for key in each.beneficiaries)
+    to = beneficiaries(each.word, each.act, each.told, each.bound, context)
+    yield from (Role("beneficiary", Ref(key), "addressed or helped") for key in to)
     yield Role("content", told, each.act.form)
-    if date := _made(each, context):
+    if date := _made(each, context, occasions):
         yield Role("date", date, f"when '{each.word.text}'")
     if due := _due(each, context):
         yield Role("due", due, f"when '{each.act.head.text}'")
@@ -192,7 +205,7 @@ def _roles(each: Undertaking, told: str, condition: str, context: Context) -> It
         yield Role("amount", sum_, "in the act's words")
 
 
-def _made(each: Undertaking, context: Context) -> When | None:
+def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | None:
     """When it was undertaken: the date beside the verb that binds, carries the word that binds, or tells of it."""
     verbs = [each.told] if each.told is not None else []
     if each.word is not each.act.head:
@@ -200,7 +213,9 @@ def _made(each: Undertaking, context: Context) -> When | None:
     for verb in verbs:
         if verb is not None and verb not in each.act.heads and (date := context.calendar.date_of(verb, "past")):
             return date
-    return None
+    if each.status not in MADE:
+        return None
+    return beside(each.word, each.act.heads, context) or occasions.before(each.word)
 
 
 def _due(each: Undertaking, context: Context) -> When | None:

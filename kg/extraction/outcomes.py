@@ -6,26 +6,38 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_actors import bound_by
-from kg.extraction.commitment_acts import Act
-from kg.extraction.commitment_words import COMMITMENT, of_class
+from kg.extraction.commitment_acts import Act, acts
+from kg.extraction.commitment_words import COMMITMENT, of_class, undertakings
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry, lexicon
 
 STATUSES = ("fulfilled", "broken", "withdrawn")
+PARTICLES = frozenset({"back", "out", "away"})
 OVER = ("on", "from", "of", "with", "to")
 
 
 def outcomes(context: Context) -> Iterator[Undertaking | Dropped]:
     """The promises of an article that are said to be kept, broken or withdrawn."""
     for word in context.doc.words:
-        if grammar.is_verb(word) and (entry := of_class("verb", word.lemma, *STATUSES)):
+        if grammar.is_verb(word) and (entry := _entry(word)):
             for noun in _objects(word):
                 yield from _outcome(word, noun, entry.effect, entry.denied, context)
 
 
+def _entry(verb: Word) -> Entry | None:
+    """What a verb with its particle does to a promise: "keep", "go back on"."""
+    beside = {child.lower for child in verb.children}
+    for entry in lexicon().find("Commissive", "verb", verb.lemma):
+        if entry.effect in STATUSES and not entry.evokes and (not entry.values.get("particle") or beside & set(entry.values["particle"])):
+            return entry
+    return None
+
+
 def _objects(verb: Word) -> list[Word]:
     found = grammar.undergoers(verb) + grammar.complements(verb, OVER)
+    found += [noun for child in verb.children if child.lower in PARTICLES for noun in grammar.complements(child, OVER)]
     return [noun for noun in found if of_class("noun", noun.lemma, "binding")]
 
 
@@ -38,8 +50,10 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
         return
     bound = bound_by(grammar.subjects(verb), "subject", context) or bound_by(grammar.possessors(noun), "possessor", context)
     if bound:
-        told = Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")
-        yield Undertaking(verb, told, bound, status, f"{effect}: {verb.lemma}")
+        promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
+        told = promised or [Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")]
+        for act in told:
+            yield Undertaking(noun if promised else verb, act, bound, status, f"{effect}: {verb.lemma}")
 
 
 def outcome_of(word: Word) -> str:

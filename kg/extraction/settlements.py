@@ -51,6 +51,19 @@ class Settlements:
         return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
 
 
+    def of_all(self, word: Word) -> Bound:
+        """The sides of the settlement before a word, else of the talks."""
+        return self.sides(word) or self.convened(word)
+
+
+def is_party(word: Word) -> bool:
+    """Whether a noun phrase means the sides of what is told: "both sides", "the parties", "each of the two"."""
+    if word.lower in ("both", "two", "each", "neither"):
+        return True
+    told = {child.lower for child in word.children}
+    return of_class("noun", word.lemma, "party") is not None and (word.tag == "NNS" or bool(told & {"each", "either", "neither", "every"})) and not any(child.pos == "PROPN" for child in word.children)
+
+
 def _settlements(context: Context) -> Iterator[Settlement]:
     for word in context.doc.words:
         keys = keys_of(_sides(word), context)
@@ -62,7 +75,7 @@ def _settlements(context: Context) -> Iterator[Settlement]:
 
 def _talks(context: Context) -> Iterator[Settlement]:
     for word in context.doc.words:
-        if word.tag.startswith("NN") and is_encounter(word):
+        if word.tag.startswith("NN") and is_encounter(word, "Visit"):
             keys = keys_of(grammar.complements(word, (*BETWEEN, "of")) + grammar.possessors(word), context)
             if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
                 yield Settlement(word, keys, None)

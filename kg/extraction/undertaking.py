@@ -18,6 +18,5 @@ class Undertaking:
     bound: Bound
     status: str
     rule: str
-    beneficiaries: tuple[str, ...] = ()
     theme: tuple[Word, ...] = ()
     told: Word | None = None

@@ -1,0 +1,65 @@
+"""The occasions of an article that bear a past date: talks, signings, sayings, in which undertakings told after them were made."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extraction import times
+from kg.extraction.candidates import Context
+from kg.extraction.commitment_words import is_encounter, of_class
+from kg.extraction.telling import is_telling
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
+from kg.model import When
+from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.terms import family
+
+FAR = 5
+
+
+class Occasions:
+    """The dated occasions of an article in the order of the text."""
+
+    def __init__(self, context: Context) -> None:
+        self._found = list(_occasions(context))
+        self._places = [word.i for word, _ in self._found]
+
+    def before(self, word: Word) -> When | None:
+        """The date of the occasion in a word's sentence, else of the last one at most FAR sentences above, else None."""
+        sentence = word.sentence
+        end = bisect_left(self._places, sentence.words[-1].i + 1)
+        if end == 0:
+            return None
+        occasion, date = self._found[end - 1]
+        return date if sentence.index - occasion.sentence.index <= FAR else None
+
+
+def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
+    """The nearest past date told before a word in its sentence, outside the act itself: "a step taken in 2006, when they resolved"."""
+    within = {below.i for act in acts for below in act.subtree()}
+    placed = [each for each in context.calendar.in_sentence(word) if each.expression.role in ("point", "range", "since") and each.head.i < word.i and each.head.i not in within]
+    for each in reversed(sorted(placed, key=lambda each: each.head.i)):
+        date = times.resolve(each.expression, context.calendar.reference, "past")
+        reference = context.calendar.reference
+        if date is not None and not (reference and reference.latest and date.earliest and date.earliest > reference.latest):
+            return date
+    return None
+
+
+def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
+    reference = context.calendar.reference
+    for word in context.doc.words:
+        if _is_occasion(word) and context.calendar.in_sentence(word) and truth(word).mode in ("fact", "ongoing", "ahead"):
+            date = context.calendar.date_of(word, "past")
+            if date is not None and not (reference and reference.latest and date.earliest and date.earliest > reference.latest):
+                yield word, date
+
+
+def _is_occasion(word: Word) -> bool:
+    if word.tag.startswith("NN"):
+        return is_encounter(word)
+    if not grammar.is_verb(word) or grammar.is_auxiliary(word):
+        return False
+    meets = any(family(entry.evokes) == "Meeting" for entry in lexicon().find("Trigger", "verb", word.lemma))
+    return meets or is_telling(word) or of_class("verb", word.lemma, "settles", "briefs") is not None
