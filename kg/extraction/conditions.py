@@ -74,13 +74,12 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     if len({part.key for part in parts}) > 1:
         return True
     words = [filler.word for filler in frame.fillers("participant")]
-    if any(is_reciprocal(word) for word in words) or (
-        parts and len(words) > 1 and all(_is_office(word, context) for word in words)
-    ):
+    if any(is_reciprocal(word) for word in words):
         return bool(parts)
-    plural = any(word.tag in PLURAL_TAGS or word.lower == "they" for word in words)
     collective = any(context.discourse.entity(part.key).kind == "Organization" for part in parts)
-    return bool(parts) and (plural or collective or len(words) > 1)
+    plural = any(context.discourse.actors(word) and (word.tag in PLURAL_TAGS or word.lower == "they") for word in words)
+    unnamed = len(words) > 1 and all(_is_office(word, context) for word in words)
+    return bool(parts) and (collective or plural or unnamed)
 
 
 def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:

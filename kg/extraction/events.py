@@ -104,9 +104,7 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
     A visit needs a traveller and a destination, any other event somebody who takes part.
     """
     missing = _missing(candidate)
-    if not missing or not (
-        candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word)
-    ):
+    if not missing or not _may_lean(candidate, clusters):
         return candidate
     model = max(
         (cluster for cluster in clusters if _can_lend(cluster, candidate, missing)),
@@ -121,6 +119,14 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
         if part.property in missing
     )
     return replace(candidate, parts=candidate.parts + borrowed)
+
+
+def _may_lean(candidate: Candidate, clusters: list[Cluster]) -> bool:
+    """Whether a noun points back: definite, plural, one of a series, a visit, or the headline's own word."""
+    if candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word):
+        return True
+    announced = (each.word.lemma for cluster in clusters for each in cluster.candidates if each.in_headline)
+    return candidate.word.lemma in announced
 
 
 def _talks_of_visit(candidate: Candidate, clusters: list[Cluster], context: Context) -> Cluster | None:
@@ -259,6 +265,9 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
     within, around = covered(mine, theirs, context), covered(theirs, mine, context)
     if not mine or not theirs:
         return False
+    announced = all(each.in_headline for each in cluster.candidates)
+    if announced and (within or around):
+        return True
     if (within and around) or (around and len(theirs) < len(mine)) or (within and len(mine) > 1):
         return True
     return candidate.definite and (within or _joins(cluster, candidate))

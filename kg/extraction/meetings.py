@@ -17,6 +17,7 @@ from kg.vocabulary.terms import family
 
 PLACE_PREPOSITIONS = ("in", "at", "on")
 ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
+NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed", "ahead"})
 NOWHERE = frozenset({"none", "conditional"})
@@ -67,7 +68,7 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         date=_date(frame, parts, judged, context),
         definite=grammar.is_noun(frame.word) and is_definite(frame.word),
         rule=f"{frame.entry.name}: {frame.word.lemma}",
-        label=_proper_name(frame.word),
+        label=_proper_name(frame.word) if frame.kind in NAMED else "",
     )
 
 
@@ -223,7 +224,9 @@ def _carries(frame: Frame) -> bool:
         return False
     if relation == "adposition":
         return governor.lower in ("for", "in", "during", "after", "at", "on", "to", "from", "of")
-    return relation == "object" and grammar.is_verb(governor)
+    if relation != "object" or not grammar.is_verb(governor):
+        return False
+    return any(lexicon().find(type_, "verb", governor.lemma) for type_ in ("TruthWord", "SupportVerb"))
 
 
 def _kind(frame: Frame) -> str:

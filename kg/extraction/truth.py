@@ -121,7 +121,7 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
 
 
 def _is_conditional(verb: Word) -> bool:
-    marker = grammar.marker(verb)
+    marker = grammar.marker(verb) or grammar.marker(grammar.coordination_head(verb))
     entries = [entry for entry in _markers("conditional") if marker in entry.words.get("phrase", ())] if marker else []
     return any(not entry.needs("present") or grammar.tense(verb) == "present" for entry in entries)
 
