@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import pyoxigraph as ox
 
 from kg.drawing.picture import Edge, Picture
 from kg.drawing.select import Wish, selected
 from kg.drawing.skeleton import ARTICLE, Skeleton, chunks, iris, local_name, of_store, of_triples, rows
 from kg.drawing.wording import Facts, Worder, words_of
 from kg.errors import QueryError
+from kg.query import Triples, run
 from kg.vocabulary.terms import DKG, FAMILIES
 
 if TYPE_CHECKING:
@@ -28,8 +26,22 @@ def gather(store: Store, wish: Wish, *, query: str | None = None, title: str | N
     Raises:
         QueryError: the query is broken or does not construct; the focus or topic is not in the graph.
     """
-    triples = _constructed(store, query) if query else []
-    whole = of_triples(store, triples) if query else of_store(store)
+    if query is None:
+        return _picture(store, of_store(store), (), wish, title)
+    triples = _constructed(store, query)
+    return _picture(store, of_triples(store, triples), triples, wish, title)
+
+
+def gather_triples(triples: Iterable[Any]) -> Picture:
+    """The picture of triples by themselves, with no store behind them."""
+    from kg.graph import Store
+
+    known = tuple(triples)
+    with Store.open() as nothing:
+        return _picture(nothing, of_triples(nothing, known), known, Wish(), None)
+
+
+def _picture(store: Store, whole: Skeleton, triples: Iterable[Any], wish: Wish, title: str | None) -> Picture:
     part, left_out = selected(store, whole, wish)
     facts = _facts(store, part, triples)
     worder = Worder(part, facts, _histories(store, facts))
@@ -50,23 +62,14 @@ def _edge(link: tuple[str, str, str], worder: Worder) -> Edge:
     return Edge(one, other, name, words_of(name), worder.status(thing) if thing else None)
 
 
-def _constructed(store: Store, query: str) -> list[Any]:
-    """What a CONSTRUCT query gives; `query` is its text or a file of it."""
-    text = query
-    if "{" not in query:
-        try:
-            text = Path(query).read_text("utf-8")
-        except OSError as error:
-            raise QueryError(
-                "cannot read the query", query, f"give a file with a CONSTRUCT query ({error.strerror})"
-            ) from error
-    try:
-        answer = store.query(text)
-    except SyntaxError as error:
-        raise QueryError(f"broken query ({error})", query if text != query else "query", "mend its SPARQL") from error
-    if not isinstance(answer, ox.QueryTriples):
-        raise QueryError("the query gives no graph", query if text != query else "query", "write it with CONSTRUCT")
-    return list(answer)
+def _constructed(store: Store, query: str) -> tuple[Any, ...]:
+    """What a CONSTRUCT query gives; `query` is its text, a file of it, or its name in the catalogue."""
+    answer = run(store, query)
+    if not isinstance(answer, Triples):
+        raise QueryError(
+            "the query gives a table, no graph", query if "{" not in query else "query", "write it with CONSTRUCT"
+        )
+    return answer.triples
 
 
 def _facts(store: Store, part: Skeleton, triples: Iterable[Any]) -> Facts:

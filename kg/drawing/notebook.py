@@ -3,7 +3,7 @@
     import kg.drawing
     kg.drawing.show(store, focus="Norway")      # as the last line of a cell
 
-With `%load_ext kg.drawing.notebook`, a store that is the last line of a cell shows itself.
+With `%load_ext kg.drawing.notebook`, a store or what a CONSTRUCT query gave shows itself as the last line of a cell.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kg.drawing.picture import Picture
 
 if TYPE_CHECKING:
     from kg.graph import Store
+    from kg.query import Triples
 
 HEIGHT = 640
 ALLOWED = "allow-scripts allow-downloads allow-modals allow-popups"
@@ -46,6 +47,13 @@ def show(store: Store, *, height: int = HEIGHT, **options: Any) -> Inline:
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """Let stores show themselves; called by `%load_ext kg.drawing.notebook`."""
+    """Let stores and constructed triples show themselves; called by `%load_ext kg.drawing.notebook`."""
     html_of = shell.display_formatter.formatters["text/html"]
     html_of.for_type_by_name("kg.graph.store", "Store", lambda store: show(store)._repr_html_())
+    html_of.for_type_by_name("kg.query.table", "Triples", lambda result: _shown_triples(result)._repr_html_())
+
+
+def _shown_triples(result: Triples) -> Inline:
+    from kg.drawing.gather import gather_triples
+
+    return Inline(gather_triples(result.triples))

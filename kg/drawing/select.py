@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.drawing.skeleton import OTHER, TOPIC, TOPICAL, Skeleton, iris, rows
+from kg.drawing.skeleton import OTHER, TOPIC, TOPICAL, Skeleton, rows
 from kg.errors import QueryError
+from kg.query.finding import find
 from kg.vocabulary.terms import DKG, FAMILIES, terms
 
 if TYPE_CHECKING:
     from kg.graph import Store
 
-_NAMES = iris((DKG.name, DKG.label, DKG.alias))
 _PERSON = DKG.local(DKG.Person)
 _BOUNDS = (DKG.notBefore, DKG.notAfter)
 
@@ -122,28 +122,12 @@ def _within(store: Store, part: Skeleton, start: str | None, end: str | None) ->
 
 
 def _found(store: Store, part: Skeleton, focus: str) -> tuple[str, str]:
-    """The IRI and name of the node that a focus names: by its IRI, a whole name, or words that only one name holds."""
-    if focus in part.kinds:
-        return focus, focus
-    told = rows(store, f"SELECT ?node ?name {{ VALUES ?p {{ {_NAMES} }} ?node ?p ?name }}")
-    names = [(row["node"].value, row["name"].value) for row in told if row["node"].value in part.kinds]
-    wished = focus.casefold()
-    exact = sorted(
-        {(iri, name) for iri, name in names if name.casefold() == wished}, key=lambda one: -len(part.neighbours[one[0]])
-    )
-    near = sorted({(iri, name) for iri, name in names if wished in name.casefold()})
-    if exact:
-        return exact[0]
-    if len({iri for iri, _ in near}) == 1:
-        return near[0]
-    mend = (
-        f"name one of: {'; '.join(name for _, name in near[:6])}"
-        if near
-        else "`kg queries` tells how to list who is in it"
-    )
-    raise QueryError(
-        f"{'more than one thing is' if near else 'nothing is'} called {focus!r} in the graph", "focus", mend
-    )
+    """The IRI and name of the node that a focus names."""
+    iri = focus if focus in part.kinds else find(store, focus)
+    if iri not in part.kinds:
+        raise QueryError(f"{focus!r} is not in the part that was asked for", "", "ask for more, or name another focus")
+    names = sorted(row["name"].value for row in rows(store, f"SELECT ?name {{ <{iri}> dkg:name|dkg:label ?name }}"))
+    return iri, names[0] if names else focus
 
 
 def _reached(part: Skeleton, centre: str, hops: int) -> dict[str, int]:

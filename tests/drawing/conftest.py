@@ -48,7 +48,9 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("request", lambda request: request.url.startswith(OWN) or complaints.append(f"fetched: {request.url}"))
 
-    def open_page(picture: Picture | str, hash: str = "", size: tuple[int, int] = (1280, 800), **options: Any) -> Any:
+    def open_page(
+        picture: Picture | str, address: str = "", size: tuple[int, int] = (1280, 800), **options: Any
+    ) -> Any:
         file = tmp_path / "page.html"
         text = picture if isinstance(picture, str) else picture_html(picture)
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -56,7 +58,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         listen(page)
-        page.goto(f"file://{file}#{hash}")
+        page.goto(f"file://{file}#{address}")
         if not isinstance(picture, str):
             page.wait_for_selector("html[data-ready]", state="attached")
         return page

@@ -257,7 +257,7 @@ def test_everything_to_press_has_a_name(page: Any) -> None:
         page.click(f"#tab-{view}")
         nameless = page.evaluate(
             """[...document.querySelectorAll("button, input, select, [role=button], [role=tab]")].filter((one) =>
-                !(one.getAttribute("aria-label") || one.textContent.trim() || (one.labels && one.labels.length))).length"""
+                !(one.getAttribute("aria-label") || one.textContent.trim() || one.labels?.length)).length"""
         )
         assert nameless == 0
 
