@@ -32,6 +32,7 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
         for each in clusters
         if not each.keys
     )
+    clusters = [cluster for cluster in clusters if not all(each.dependent for each in cluster.candidates)]
     attended = [cluster for cluster in clusters if cluster.keys]
     return tuple(_finding(cluster, _visit_around(cluster, attended, context), context) for cluster in attended), tuple(
         dropped

@@ -123,6 +123,8 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
 
 def _may_lean(candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Whether a noun points back: definite, plural, one of a series, a visit, or the headline's own word."""
+    if candidate.sided and not candidate.keys():
+        return False
     if candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word):
         return True
     announced = (each.word.lemma for cluster in clusters for each in cluster.candidates if each.in_headline)
@@ -263,7 +265,9 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
             return False
     mine, theirs = candidate.keys("participant", "host"), cluster.keys
     within, around = covered(mine, theirs, context), covered(theirs, mine, context)
-    if not mine or not theirs:
+    if not theirs:
+        return bool(mine) and cluster.candidates[-1].word.sentence is candidate.word.sentence
+    if not mine:
         return False
     announced = all(each.in_headline for each in cluster.candidates)
     if announced and (within or around):

@@ -189,7 +189,8 @@ def _stays_away(carrier: Carrier) -> bool:
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
-    yield from (Filler(found, place) for found in grammar.complements(word, (place,)))
+    for near in (word, *(child for child in word.children if child.pos == "ADV")):
+        yield from (Filler(found, place) for found in grammar.complements(near, (place,)))
     if place in LOCATIVE and (antecedent := grammar.where(word)):
         yield Filler(antecedent, f"{place}, by 'where'")
     for carrier in carriers:

@@ -18,6 +18,7 @@ from kg.vocabulary.terms import family
 PLACE_PREPOSITIONS = ("in", "at", "on")
 ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
 NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"})
+SIDED = frozenset({"between", "with", "among", "of"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed", "ahead"})
 NOWHERE = frozenset({"none", "conditional"})
@@ -38,11 +39,13 @@ def meetings(frames: Iterable[Frame], context: Context) -> Iterator[Candidate | 
 
 
 def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
-    if reason := _no_meeting(frame):
+    if reason := _no_meeting(frame, context):
         yield Dropped(frame.word, frame.kind, reason)
         return
     parts = _parts(frame, context)
-    if reason := unmet(frame, parts, context):
+    reason = unmet(frame, parts, context)
+    dependent = bool(reason and parts and frame.entry.needs("scene"))
+    if reason and not dependent:
         if parts:
             yield Dropped(frame.word, frame.kind, reason)
         return
@@ -51,7 +54,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         yield Dropped(frame.word, frame.kind, f"truth is {judged.mode}: {'; '.join(judged.reasons)}")
         return
     for group in _one_by_one(frame, parts):
-        found = _candidate(frame, group, judged, context)
+        found = replace(_candidate(frame, group, judged, context), dependent=dependent)
         yield found
         if moved := _moved(frame, found, context):
             yield moved
@@ -67,6 +70,7 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         place=_place(frame, parts, context),
         date=_date(frame, parts, judged, context),
         definite=grammar.is_noun(frame.word) and is_definite(frame.word),
+        sided=any(filler.how.split(",")[0] in SIDED for filler in frame.fillers("participant")),
         rule=f"{frame.entry.name}: {frame.word.lemma}",
         label=_proper_name(frame.word) if frame.kind in NAMED else "",
     )
@@ -137,14 +141,14 @@ def _one_by_one(frame: Frame, parts: tuple[Part, ...]) -> Iterator[tuple[Part, .
         yield tuple(part for part in parts if part.property != "host" or part is host)
 
 
-def _no_meeting(frame: Frame) -> str:
+def _no_meeting(frame: Frame, context: Context) -> str:
     """Why the words beside a trigger make it another kind of thing: "press conference", "regular meetings"."""
     for child in frame.word.children:
         for part in ("noun", "adjective", "adverb"):
             for entry in lexicon().find("Marker", part, child.lower):
                 if entry.effect in ("no-meeting", "habitual") and child.i < frame.word.i:
                     return f"'{child.text} {frame.word.text}' is no particular meeting"
-    return "a plural of no particular events" if _is_generic(frame) else ""
+    return "a plural of no particular events" if _is_generic(frame) and not context.calendar.near(frame.word) else ""
 
 
 def _is_generic(frame: Frame) -> bool:
@@ -223,7 +227,7 @@ def _carries(frame: Frame) -> bool:
     if governor is None:
         return False
     if relation == "adposition":
-        return governor.lower in ("for", "in", "during", "after", "at", "on", "to", "from", "of")
+        return governor.lower in ("for", "in", "during", "after", "at", "on", "to", "from", "of", "following")
     if relation != "object" or not grammar.is_verb(governor):
         return False
     return any(lexicon().find(type_, "verb", governor.lemma) for type_ in ("TruthWord", "SupportVerb"))

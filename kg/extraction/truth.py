@@ -234,6 +234,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         )
         if entry.effect != "same":
             return found
+    if governor.lemma == "be" and relation == "subject" and (predicate := _predicate(governor)):
+        return found.then(_applied(predicate, found.mode, grammar.is_negated(governor)), f"'is {predicate.effect}'")
     if governor.lemma == "be" and grammar.is_verb(word) and grammar.is_infinitive(word) and relation == "complement":
         return _is_to(word, governor, found)
     if not grammar.is_verb(governor):
@@ -241,6 +243,12 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
+
+
+def _predicate(be: Word) -> Entry | None:
+    """The truth word that a copula says of its subject: "the talks are due"."""
+    adjectives = (lexicon().first("TruthWord", "adjective", word.lower) for word in grammar.attributes(be))
+    return next((entry for entry in adjectives if entry), None)
 
 
 def _is_said_with(verb: Word, relation: str) -> bool:
