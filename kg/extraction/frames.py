@@ -130,7 +130,10 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
             else Carrier(governor, _participation(governor, relation), relation in APART)
         )
         if relation == "subject":
-            yield from (_carrier(below) for below in grammar.clauses(governor) if grammar.is_infinitive(below))
+            predicates = (governor, *grammar.attributes(governor))
+            yield from (
+                _carrier(below) for each in predicates for below in grammar.clauses(each) if grammar.is_infinitive(below)
+            )
 
 
 def _carrier(verb: Word) -> Carrier:
