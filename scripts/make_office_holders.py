@@ -2,8 +2,8 @@
 
     make_office_holders.py HOLDERS.csv > ontology/holders/office-holders.ttl
 
-HOLDERS.csv has the columns state, position, person, as the Wikidata exports (CC0) of every-politician-scrapers give them.
-Reading uses it to tell which of the states that an article names a minister of that article serves, never to add a fact.
+HOLDERS.csv has the columns state, position, person, as the Wikidata exports (CC0) of every-politician-scrapers give
+them. Reading uses it to tell which of the states that an article names a minister serves, never to add a fact.
 """
 
 from __future__ import annotations
@@ -54,14 +54,14 @@ def main(path: Path) -> None:
                 or any(word in office for word in LEFT_OUT)
             ):
                 continue
-            top = any(word in office for word in TOP)
-            holders[state.iri]["topHolder" if top else "holder"].add(person)
+            highest = any(word in office for word in TOP)
+            holders[state.iri]["topHolder" if highest else "holder"].add(person)
     print(HEADER)
     for iri in sorted(holders):
         top, other = holders[iri]["topHolder"], holders[iri]["holder"] - holders[iri]["topHolder"]
-        for name, people in (("topHolder", top), ("holder", other)):
+        for property_, people in (("topHolder", top), ("holder", other)):
             if people:
-                print(f"<{iri}> dkg:{name} " + ", ".join(f'"{person}"' for person in sorted(people)) + " .")
+                print(f"<{iri}> dkg:{property_} " + ", ".join(f'"{person}"' for person in sorted(people)) + " .")
 
 
 def _usable(person: str) -> bool:

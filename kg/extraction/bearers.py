@@ -19,12 +19,18 @@ ANY_DIPLOMAT = word_class("anyDiplomat")
 DIPLOMATIC = frozenset({"foreign", "envoy", "state", "ambassador"})
 HEAD_OF_STATE = frozenset({"head", "state", "government"})
 PARTY_HEADS = frozenset({"opposition", "rebel"})
-IDLE = word_class("idleModifier") | CONNECTIVES | POSSESSIVES | frozenset(NUMBERS) | frozenset({"the", "a", "an", "'s", "-"})
+IDLE = (
+    word_class("idleModifier")
+    | CONNECTIVES
+    | POSSESSIVES
+    | frozenset(NUMBERS)
+    | frozenset({"the", "a", "an", "'s", "-"})
+)
 FAR_COUNTERPART = 3
 
 
 def role_words(noun: Word, named: Collection[int]) -> frozenset[str]:
-    """The words that tell which office a description means; `named` are the words of names, which tell whose instead."""
+    """The words that tell which office a description means, without those of names (`named`), which tell whose."""
     words = {noun.lemma}
     for child in grammar.premodifiers(noun):
         if child.i not in named:
@@ -75,7 +81,7 @@ class Bearers:
         return next((p.key for p in self.people if p.state == state and bears(p, wanted, [state], [])), None)
 
     def counterpart(self, noun: Word, holders: Collection[str], states: Collection[str]) -> tuple[str, ...]:
-        """"his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
+        """ "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
         if states:
             return (self._equal(holders, next(iter(states))),)
         for each in grammar.appositions(noun):

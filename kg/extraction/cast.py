@@ -1,4 +1,4 @@
-"""The entities of one article while they are being worked out: who there is, by which words, and what is known of each."""
+"""The entities of one article in the making: who there is, by which words, and what is known of each."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Who is meant by words that are no names: descriptions, groups and pronouns, from sure to doubtful.
 
-After the sieves of Lee et al. 2013 (*Deterministic coreference resolution based on entity-centric, precision-ranked rules*):
-names are settled before this begins; one pass over the words then takes each description by office and state, each plural by
-the set it takes up, each pronoun by agreement, grammatical role and nearness.
+After the sieves of Lee et al. 2013 (*Deterministic coreference resolution based on entity-centric, precision-ranked
+rules*): names are settled before this begins; one pass over the words then takes each description by office and state,
+each plural by the set it takes up, each pronoun by agreement, grammatical role and nearness.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ FAR_THEY = 3
 
 @dataclass(slots=True)
 class Occurrence:
-    """A place where the text speaks of somebody: who, how prominently (subject, complement, in passing), by name or not."""
+    """A place where the text speaks of somebody: who, how prominently, and whether by name."""
 
     word: Word
     keys: tuple[str, ...]
@@ -102,7 +102,7 @@ class Resolver:
         return name.last
 
     def acts(self, name: Name) -> bool:
-        """Whether a capital or seat stands for its government: not after a preposition of place, not as a mere modifier."""
+        """Whether a capital or seat stands for its government: not after a word of place, not as a mere modifier."""
         head = grammar.coordination_head(self.head_of(name))
         above, relation = grammar.governor(head)
         if name.first.sentence.segment.kind == "dateline":
@@ -130,16 +130,17 @@ class Resolver:
         if name is not None:
             if word is name.last:
                 self._note(self.head_of(name), self.meant.get(word.i, ()), named=True)
-            return None
+            return
         lower = word.lower
         if lower in HE or lower in IT or lower in THEY or lower in SPEAKING:
             keys = self._pronoun(word)
         elif word.lemma in SAYING and grammar.is_verb(word):
-            return self._hear(word)
+            self._hear(word)
+            return
         elif word.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
             keys = self.describer.describe(word)
         else:
-            return None
+            return
         if keys:
             self.meant[word.i] = keys
             self._note(word, keys, named=False)
@@ -227,7 +228,7 @@ class Resolver:
     # Looking back
 
     def nearest(self, word: Word, fits: Callable[[Figure], bool], far: int, *, reflexive: bool = False) -> str | None:
-        """The key of the best figure before a word: nearest sentence first, subjects before others, then the nearest."""
+        """The key of the best figure before a word: of the nearest sentence, subjects before others."""
         best, best_rank = None, (99, 9, 0)
         for occurrence in reversed(self.history):
             distance = word.sentence.index - occurrence.word.sentence.index
@@ -261,7 +262,7 @@ class Resolver:
     def set_before(self, word: Word, kinds: list[Callable[[Figure], bool]], size: int, far: int) -> tuple[str, ...]:
         """The last figures spoken of together before a word: a set, a coordination, else those of the last sentences.
 
-        Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes after all others.
+        Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes last.
         """
         for least in (COMPLEMENT, PASSING):
             for fits in kinds:

@@ -8,8 +8,8 @@ from kg.extraction import phrases
 from kg.extraction.bearers import Bearers
 from kg.extraction.learning import OfficeLearner
 from kg.extraction.names import ROLES, Name
+from kg.extraction.offices import COUNTERPARTS
 from kg.extraction.owners import SPOKES, Owners
-from kg.extraction.roles import COUNTERPARTS
 from kg.extraction.sets import Sets
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
@@ -105,7 +105,7 @@ class Describer:
         return name is not None and name.is_person and name.first.i == noun.i + 1
 
     def _group(self, noun: Word) -> tuple[str, ...]:
-        """"the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""
+        """ "the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""
         if not phrases.is_definite(noun) or grammar.governor(noun)[1] == "modifier":
             return ()
         name, first, last = phrases.worded(noun)
@@ -117,7 +117,7 @@ class Describer:
         return (group.key,)
 
     def _state(self, noun: Word) -> tuple[str, ...]:
-        """"the country", "his government": the state that it takes up."""
+        """ "the country", "his government": the state that it takes up."""
         owners = self.owners.of(noun)
         if owners or not phrases.is_demonstrated(noun):
             return self.owners.for_whom(owners)
@@ -125,7 +125,7 @@ class Describer:
         return (found,) if found else ()
 
     def _organization(self, noun: Word) -> tuple[str, ...]:
-        """"the bloc", "the commission": an organisation whose name says so, else the only one."""
+        """ "the bloc", "the commission": an organisation whose name says so, else the only one."""
         if not phrases.is_demonstrated(noun) or self.owners.of(noun):
             return ()
         bodies = [figure for figure in self.cast.figures.values() if figure.kind == "Organization"]

@@ -22,7 +22,7 @@ class Discourse:
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """Those the text mentions in the order of first mention, then the states asked for by a place that lies in them."""
+        """Those the text mentions, in the order of first mention, then the states asked for by a place in them."""
         return tuple(self._by_key.values())
 
     def entity(self, key: str) -> Entity:
@@ -30,7 +30,7 @@ class Discourse:
         return self._by_key[key]
 
     def actors(self, head: Word) -> tuple[str, ...]:
-        """The keys of those whom the noun phrase of a head means as actors (its conjuncts not included), () where none."""
+        """The keys of those whom the noun phrase of a head, without its conjuncts, means as actors; () where none."""
         return tuple(key for key in self._resolver.actors(head) if key in self._by_key)
 
     def places(self, head: Word) -> tuple[str, ...]:
@@ -38,11 +38,11 @@ class Discourse:
         return tuple(key for key in self._resolver.located.get(head.i, ()) if key in self._by_key)
 
     def owners(self, head: Word) -> tuple[str, ...]:
-        """The keys of those whose it is or of whom it speaks: "Japan" of "Japan's pledge", "Japanese pledge", "pledge of Japan"."""
+        """The keys of those whose it is: "Japan" of "Japan's pledge", "Japanese pledge", "pledge of Japan"."""
         return tuple(key for key in self._resolver.describer.owners.of(head) if key in self._by_key)
 
     def state_of(self, key: str) -> str | None:
-        """The key of the state a person or group speaks for or a place lies in; of a state itself; None where nothing tells.
+        """The key of the state that a person serves or a place lies in, of a state itself; None where nothing tells.
 
         A state known only by a place in it becomes an entity, with the place's mentions.
         """
@@ -60,7 +60,7 @@ class Discourse:
 
 
 def discourse(doc: Doc) -> Discourse:
-    """Reads an article twice: the first time its descriptions tell who holds which office, the second time who is meant where."""
+    """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where."""
     names, cast = find_names(doc), Cast(doc)
     persons = people(names)
     give_known_homes(persons, names, cast)

@@ -1,4 +1,4 @@
-"""Which state an office holder serves where no word beside the name tells it: by the office, and by what the article is about."""
+"""Which state an office holder serves where no word beside the name tells it: by the office or the article's theme."""
 
 from __future__ import annotations
 
@@ -30,12 +30,18 @@ def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> Non
 def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     """Gives each person with an office but without state or body the state that the article tells of most.
 
-    A state whose like office another person holds is no candidate; a lead over the next state that is too small decides nothing.
+    A state whose like office another person holds is no candidate, and too small a lead over the next decides nothing.
     """
     persons = list(persons)
     weights = _weights(names)
     for person in persons:
-        if person.role and not person.state and not person.organization and not _may_be_of_a_body(person) and not serves_elsewhere(person.parts, weights):
+        if (
+            person.role
+            and not person.state
+            and not person.organization
+            and not _may_be_of_a_body(person)
+            and not serves_elsewhere(person.parts, weights)
+        ):
             taken = {
                 other.state for other in persons if other is not person and other.state and _same_rank(person, other)
             }
@@ -73,7 +79,7 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
 def _same_rank(one: Person, other: Person) -> bool:
     if one.noun in HEADS and other.noun in HEADS:
         return True
-    return bool(one.role and other.role) and one.role.lower() == other.role.lower()
+    return bool(one.role) and (one.role or "").lower() == (other.role or "").lower()
 
 
 def _weights(names: Names) -> Counter[str]:

@@ -15,10 +15,10 @@ ACTING_PLACES = ("capital", "seat")
 class Form:
     """What a name of the gazetteer means at its place in a text.
 
-    `kind` is State, Organization or Place, `name` its common English name. `form` tells how these words mean it: "name",
-    "adjective" ("Japanese"), "demonym" ("Americans"), "capital", "seat" ("the Kremlin"), "city", or "nickname" (a name only
-    where the thing is otherwise spoken of). `state` is the state that an organ acts for or that a place lies in; `actor` the
-    state or body that acts where it acts.
+    `kind` is State, Organization or Place, `name` its common English name. `form` tells how these words mean it:
+    "name", "adjective" ("Japanese"), "demonym" ("Americans"), "capital", "seat" ("the Kremlin"), "city", or "nickname"
+    (a name only where the thing is otherwise spoken of). `state` is the state that an organ acts for or that a place
+    lies in; `actor` the state or body that acts where it acts.
     """
 
     kind: str
@@ -63,7 +63,7 @@ def _form(entry: Entry) -> Form:
 
 
 def _actor(entry: Entry) -> Form | None:
-    """Who acts where it acts: the body that sits there, else the state of today, not a former one of the same capital."""
+    """Who acts where it acts: the body that sits there, else the state of today, not a former one."""
     actors = gazetteer().actors(entry)
     chosen = next(
         (actor for actor in actors if actor.kind == "Organization" or actor.name == entry.state),

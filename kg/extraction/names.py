@@ -5,7 +5,6 @@ A name seen once is known in the whole article, so that a surname in the headlin
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +22,7 @@ NOT_NAMES = word_class("notName")
 GOVERNS = word_class("governs")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 LONGEST_NAME = 7
+SHORTEST_REPEATED = 3
 HYPHEN = "-"
 
 
@@ -235,7 +235,7 @@ def _after_title(words: list[Word], i: int, names: Names) -> bool:
     before = words[i - 1]
     if before.lower in HONORIFICS or before.lower in MILITARY:
         return capitalised(before)
-    if before.text in (HYPHEN,) and i > 1:
+    if before.text == HYPHEN and i > 1:
         return False
     return before.lower in ROLES and before.lower not in ("member", "head", "figure")
 
@@ -322,23 +322,20 @@ def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -
 
 
 def add_later_mentions(doc: Doc, names: Names) -> None:
-    """Capitalised words that are part of a person's full name elsewhere in the article."""
-    known: dict[str, bool] = defaultdict(bool)
-    for name in list(names):
+    """Takes in the capitalised words that are the first or last part of a person's name elsewhere in the article."""
+    known: set[str] = set()
+    for name in names:
         if name.is_person:
             key = parts(name)
-            if len(key) > 1 or name.titled:
-                known[key[-1]] = True
-                known[key[0]] = True
+            known |= {key[0], key[-1]} if len(key) > 1 or name.titled else set()
     for word in doc.words:
-        if (
-            word.i not in names.at
-            and capitalised(word)
-            and len(word.text) > 2
-            and known.get(folded(word.text))
-            and word.pos in ("PROPN", "NOUN", "ADJ")
-        ):
-            if word.lower not in NOT_NAMES and word.lower not in ROLES:
-                last = _grow(doc.words, word.i, names)
-                if not _inside_other_name(doc.words, word.i, last, names):
-                    names.add(Name(word, doc.words[last], None, False))
+        if word.i not in names.at and _may_repeat(word) and folded(word.text) in known:
+            last = _grow(doc.words, word.i, names)
+            if not _inside_other_name(doc.words, word.i, last, names):
+                names.add(Name(word, doc.words[last]))
+
+
+def _may_repeat(word: Word) -> bool:
+    if not capitalised(word) or len(word.text) < SHORTEST_REPEATED or word.pos not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    return word.lower not in NOT_NAMES and word.lower not in ROLES

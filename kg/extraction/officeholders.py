@@ -1,4 +1,4 @@
-"""Who is known to hold or have held an office of a state: consulted to tell which state of the article an office holder serves."""
+"""Who is known to have held an office of a state: asked which of an article's states an office holder serves."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Holder = tuple[tuple[str, ...], str, bool, str]
 
 @cache
 def _holders() -> Mapping[str, tuple[Holder, ...]]:
-    """Holders by each part of their names: all parts, the state's name, whether the office was among the highest, the name."""
+    """Holders by each part of their names: all parts, state, whether the office was among the highest, name."""
     index: dict[str, list[Holder]] = defaultdict(list)
     entries = gazetteer().entries
     for quad in read_turtle(ontology_folder() / "holders" / "office-holders.ttl"):
@@ -63,7 +63,7 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
 
 
 def full_name(parts: tuple[str, ...], state: str) -> str | None:
-    """The whole name of the one high office holder of a state who is called by a bare surname; None where several are."""
+    """The whole name of the one high office holder of a state with a surname; None where several have it."""
     named = {
         name for key, held, top, name in _holders().get(parts[-1], ()) if held == state and top and parts[-1] == key[-1]
     }

@@ -43,10 +43,12 @@ class Owners:
     def _meant(self, word: Word) -> tuple[str, ...]:
         """Who is meant; a capital or seat that owns something is its government."""
         keys = self.resolver.meant.get(word.i, ())
-        form = self.names.form_at(word.i)
-        if not keys and form is not None and form.actor is not None and self.resolver.located.get(word.i):
-            return (self.cast.of_form(form.actor).key,)
-        return keys
+        name = self.names.at.get(word.i)
+        if keys or name is None or name.form is None or name.form.actor is None:
+            return keys
+        owner = self.cast.of_form(name.form.actor)
+        owner.spans.append((name.first, name.last))
+        return (owner.key,)
 
     def _meant_within(self, word: Word) -> tuple[str, ...]:
         """Who is meant by a phrase further on in the text, which is read here before its turn."""

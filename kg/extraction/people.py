@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from kg.extraction.names import Name, Names, add_later_mentions, after_thing_word, candidates, parts
 from kg.extraction.officeholders import full_name, states_served
-from kg.extraction.roles import NO_ACTOR, Office, OfficeReader
+from kg.extraction.offices import COUNTERPARTS, Office
+from kg.extraction.roles import OfficeReader
 from kg.extraction.spelling import folded
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import Word
 
 HEADS = word_class("headRole")
+NO_ACTOR = word_class("noActor")
 WOMAN = word_class("woman")
 MAN = word_class("man")
 CONNECTIVES = frozenset({"of", "for", "the", "in", "and", "to"})
@@ -95,10 +97,10 @@ def people(names: Names) -> list[Person]:
 
 def _made_by_office(name: Name, reader: OfficeReader) -> bool:
     """Whether an office beside it shows that a run of capitalised words names a person."""
+    offices = reader.offices(name)
     if after_thing_word(name):
-        office = reader.apposition_after(name)
-        return office is not None and bool(office.role) and not office.weak
-    return any(office.role and not office.weak for office in reader.offices(name))
+        offices = [office for office in (reader.apposition_after(name), reader.list_title(name)) if office]
+    return any(office.role and (not office.weak or office.noun in COUNTERPARTS) for office in offices)
 
 
 def _clustered(names: list[Name]) -> list[Person]:

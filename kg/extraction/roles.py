@@ -1,23 +1,19 @@
-"""What the words around a person's name tell of office, state and body: title before, apposition after or before, "of Japan"."""
+"""What the words around a person's name tell of office and state: title, list, apposition, predicate, "of Japan"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extraction.known import Form
 from kg.extraction.names import HONORIFICS, HYPHEN, MILITARY, MODIFIERS, ROLES, Name, Names, capitalised
-from kg.extraction.wordclasses import word_class
+from kg.extraction.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office, OfficeComposer
+from kg.extraction.phrases import NUMBERS
 from kg.language.doc import BODY_SEGMENTS, Word
 
-WEAK = word_class("weakRole")
-NO_ACTOR = word_class("noActor")
 ARTICLES = frozenset({"the", "a", "an"})
-POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-ENDS = frozenset(
-    {
+STOPS = frozenset(',.;:()"')
+CLAUSES = frozenset(
+    [
         "who",
         "which",
         "that",
@@ -26,7 +22,6 @@ ENDS = frozenset(
         "has",
         "had",
         "said",
-        "and",
         "whom",
         "as",
         "but",
@@ -38,65 +33,17 @@ ENDS = frozenset(
         "with",
         "by",
         "from",
-    }
+    ]
 )
-COUNTERPARTS = frozenset({"counterpart", "number", "colleague"})
+FINITE = frozenset({"VBD", "VBZ", "MD"})
 LIST_WORDS = frozenset(
-    {
-        ",",
-        "and",
-        "of",
-        "for",
-        ":",
-        "(",
-        ")",
-        "the",
-        "two",
-        "three",
-        "four",
-        "five",
-        "'s",
-        "’s",
-        "-",
-        "--",
-        "—",
-        "–",
-        "from",
-    }
+    {*[",", "and", "of", "for", ":", "(", ")", "the", "'s", "’s", "-", "--", "—", "–", "from"], *NUMBERS}
 )
-NUMBER_WORDS = frozenset({"two", "three", "four", "five", "six", "both", "several"})
+AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself"})
 LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
-RANKS = MILITARY | {"senator", "mp", "congressman", "congresswoman", "deputy", "sheikh", "prince", "princess"}
 LONGEST_ROLE = 14
 LONGEST_LIST = 45
 FAR = 9
-
-
-@dataclass(slots=True)
-class Office:
-    """What one place in the text tells: the role as worded, its last noun, the state's name, the body, whose it is."""
-
-    role: str
-    noun: str
-    state: str = ""
-    organization: str = ""
-    owner: Word | None = None
-    headline: bool = False
-
-    @property
-    def weak(self) -> bool:
-        """Whether the noun alone makes no office holder."""
-        return self.noun in COUNTERPARTS or (self.noun in WEAK and not (self.state or self.organization))
-
-    @property
-    def is_rank(self) -> bool:
-        """Whether it is only a rank or a seat, as "Senator" or "General"."""
-        return self.role.lower() in RANKS
-
-    @property
-    def abbreviated(self) -> bool:
-        """Whether it is told by an acronym only: "FCO Minister"."""
-        return any(word.isupper() and len(word) > 1 for word in self.role.split())
 
 
 class OfficeReader:
@@ -104,6 +51,7 @@ class OfficeReader:
 
     def __init__(self, names: Names) -> None:
         self.names, self.words = names, names.doc.words
+        self.composer = OfficeComposer(names)
 
     def offices(self, name: Name) -> list[Office]:
         """All that the surroundings of a name tell, surest first."""
@@ -178,7 +126,7 @@ class OfficeReader:
         said = [
             self.words[k].text
             for k in range(start, noun)
-            if k not in self.names.at and self.words[k].lower not in NUMBER_WORDS
+            if k not in self.names.at and self.words[k].lower not in NUMBERS
         ]
         singular = self.words[noun].text.removesuffix("s")
         organization = next(
@@ -192,7 +140,7 @@ class OfficeReader:
     def office_at(self, noun: Word) -> Office:
         """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
         anchor = Name(noun, noun)
-        return self._compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
+        return self.composer.compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
 
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
@@ -221,7 +169,7 @@ class OfficeReader:
     def _office_ending(self, noun: int, name: Name, last: int) -> Office:
         """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""
         start = self._leftmost(noun, name)
-        return self._compose(start, noun, last)
+        return self.composer.compose(start, noun, last)
 
     def _leftmost(self, noun: int, name: Name) -> int:
         start = noun
@@ -265,7 +213,7 @@ class OfficeReader:
         noun, i = None, start
         while self._same(i, name) and i - start < LONGEST_ROLE:
             word = self.words[i]
-            if word.lower in ENDS - {"and"} or word.text in ',.;:()"' or word.tag in ("VBD", "VBZ", "MD"):
+            if word.lower in CLAUSES or word.text in ',.;:()"' or word.tag in FINITE:
                 break
             if word.lower in COMPLEMENT or word.lower == "and":
                 break
@@ -282,7 +230,7 @@ class OfficeReader:
             return None
         if i > start and self.words[start].lower in ("who", "which"):
             return None
-        return self._compose(self._own_start(start, noun), noun, self._complement_end(noun, name))
+        return self.composer.compose(self._own_start(start, noun), noun, self._complement_end(noun, name))
 
     def _plural(self, i: int) -> bool:
         return self.words[i].tag in ("NNS", "NNPS")
@@ -301,11 +249,7 @@ class OfficeReader:
         last = i = noun + 1
         while self._same(i, name) and i - noun < LONGEST_ROLE:
             word = self.words[i]
-            if (
-                word.text in ',.;:()"'
-                or word.lower in ENDS - {"and"}
-                or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN")
-            ):
+            if word.text in ',.;:()"' or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
                 break
             if word.lower == "and" and not (
                 self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])
@@ -348,12 +292,12 @@ class OfficeReader:
         start = self._leftmost(noun, name)
         if not self._determined(start, name) and not self._closed(name):
             return None
-        return self._compose(start, noun, i)
+        return self.composer.compose(start, noun, i)
 
     def _role_before_complement(self, i: int, name: Name) -> int | None:
         for k in range(i, max(-1, i - FAR - 3), -1):
             word = self.words[k]
-            if not self._same(k, name) or word.text in ',.;:()"' or word.tag in ("VBD", "VBZ", "MD"):
+            if not self._same(k, name) or word.text in ',.;:()"' or word.tag in FINITE:
                 return None
             if k < i and self._is_role(k) and self.words[k + 1].lower in COMPLEMENT:
                 return k
@@ -390,15 +334,7 @@ class OfficeReader:
             )
         if word.lower in ("as", "then", "now", "currently") or word.lemma in ("be", "become"):
             following = i + 1
-            if self._same(following, name) and self.words[following].lower in (
-                "also",
-                "now",
-                "then",
-                "currently",
-                "the",
-                "a",
-                "himself",
-            ):
+            if self._same(following, name) and self.words[following].lower in AFTER_BE:
                 following += 1
             return self._phrase_from(following, name) if self._same(following, name) else None
         return None
@@ -429,113 +365,3 @@ class OfficeReader:
             return form if form and (form.kind == "State" or form.form in ("capital", "seat")) else None
         form = self.names.form_at(k) if self._same(k, name) else None
         return form if form and form.kind == "State" and form.form == "adjective" else None
-
-    def _compose(self, start: int, noun: int, last: int) -> Office:
-        """The office of words `start` to `last`, states taken out, bodies written in full, possessor before it seen."""
-        office = Office("", self.words[noun].lower)
-        said = self._own_words(office, start, noun)
-        said += self._complement_words(office, noun, last)
-        self._possessor(office, start)
-        office.role = " ".join(said).replace(" - ", "-").replace(" ,", ",").replace(" '", "'").replace(" ’", "’")
-        if office.organization and office.organization.lower() not in office.role.lower():
-            office.role += f" of {self._with_article(office.organization)}"
-        return office
-
-    def _with_article(self, organization: str) -> str:
-        return organization if organization in ("ASEAN", "NATO") else f"the {organization}"
-
-    def _own_words(self, office: Office, start: int, noun: int) -> list[str]:
-        said: list[str] = []
-        i = start
-        while i <= noun:
-            word = self.words[i]
-            name = self.names.at.get(i)
-            if name is not None and name.form is not None:
-                self._take_form(office, name.form, said, name)
-                i = name.last.i + 1
-                continue
-            if name is not None or word.lower in POSSESSIVE_MARKS:
-                said.clear()
-                office.owner = name.last if name is not None else office.owner
-            elif (
-                word.lower not in ARTICLES
-                and word.lower not in POSSESSIVES
-                and word.lower not in HONORIFICS
-                and word.lower != "then"
-            ):
-                said.append(word.text)
-            elif word.lower in POSSESSIVES:
-                office.owner = word
-            i += 1
-        while said and said[0] == HYPHEN:
-            said.pop(0)
-        return said
-
-    def _take_form(self, office: Office, form: Form, said: list[str], name: Name) -> None:
-        if form.kind == "State":
-            office.state = form.name
-        elif form.kind == "Organization":
-            if form.state:
-                said.append(name.text)
-                office.state = office.state or form.state
-            else:
-                office.organization = form.name
-        elif form.state:
-            office.state = office.state or form.state
-
-    def _complement_words(self, office: Office, noun: int, last: int) -> list[str]:
-        """The words behind the role noun; a state alone after "of" goes to the state, not to the role."""
-        if last <= noun:
-            return []
-        said, i = [], noun + 1
-        pieces: list[str] = []
-        while i <= last:
-            name = self.names.at.get(i)
-            if name is not None and name.form is not None:
-                form = name.form
-                if form.kind == "State" and form.form in ("adjective", "demonym"):
-                    office.state = office.state or form.name
-                    i = name.last.i + 1
-                    continue
-                if form.kind == "State":
-                    if not pieces or (self.words[noun + 1].lower == "of" and pieces in (["of"], ["of", "the"])):
-                        office.state = office.state or form.name
-                        pieces = [] if pieces in (["of"], ["of", "the"]) else pieces
-                        i = name.last.i + 1
-                        continue
-                    pieces.append(form.name)
-                elif form.kind == "Organization":
-                    office.organization = office.organization or ("" if form.state else form.name)
-                    office.state = office.state or form.state
-                    pieces.append(form.name if not form.state else name.text)
-                else:
-                    pieces.append(name.text)
-                i = name.last.i + 1
-                continue
-            if name is not None and name.is_person:
-                office.owner = name.last
-            elif name is None and self.words[i].pos == "NOUN":
-                office.owner = office.owner or self.words[i]
-            pieces.append(self.words[i].text)
-            i += 1
-        said.extend(pieces)
-        return said if said and said != ["of"] else []
-
-    def _possessor(self, office: Office, start: int) -> None:
-        """Whose office it is: "Japan's", "its", "the commission's" before the role's words."""
-        i = start - 1
-        if i < 0 or self.words[i].sentence.segment is not self.words[start].sentence.segment:
-            return
-        word = self.words[i]
-        if word.lower in POSSESSIVES:
-            office.owner = word
-        elif word.lower in POSSESSIVE_MARKS and i > 0:
-            form = self.names.form_at(i - 1)
-            office.owner = self.words[i - 1]
-            if form is not None and not office.state:
-                if form.kind == "State":
-                    office.state = form.name
-                elif form.kind == "Organization" and not form.state:
-                    office.organization = office.organization or form.name
-                elif form.state:
-                    office.state = form.state

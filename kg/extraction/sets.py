@@ -1,4 +1,4 @@
-"""Plurals and numbers: "the two leaders", "both sides", "Turkish officials", "the ministers of A and B", and the sets they mean."""
+"""Plurals and numbers ("the two leaders", "both sides", "Turkish officials", "the ministers of A and B")."""
 
 from __future__ import annotations
 
@@ -47,21 +47,25 @@ class Sets:
         return self._unnamed(noun, owners) if owners else ()
 
     def number(self, word: Word) -> tuple[str, ...]:
-        """"the two agreed", "both said": persons first, else sides."""
+        """ "the two agreed", "both said": persons first, else sides."""
         above, relation = grammar.governor(grammar.coordination_head(word))
         if word.tag == "PDT" or relation not in ("subject", "object", "adposition"):
             return ()
         if above is not None and grammar.is_noun(above):
             return ()
         size = phrases.NUMBERS[word.lower]
-        return self.resolver.set_before(word, [_is_person], size, NEAR) or self.resolver.set_before(word, [_is_side], size, FAR)
+        return self.resolver.set_before(word, [_is_person], size, NEAR) or self.resolver.set_before(
+            word, [_is_side], size, FAR
+        )
 
     def sides(self, word: Word, size: int) -> tuple[str, ...]:
-        """"the two sides": states and bodies first, else persons."""
-        return self.resolver.set_before(word, [_is_side], size, NEAR) or self.resolver.set_before(word, [_is_person], size, FAR)
+        """ "the two sides": states and bodies first, else persons."""
+        return self.resolver.set_before(word, [_is_side], size, NEAR) or self.resolver.set_before(
+            word, [_is_person], size, FAR
+        )
 
     def states(self, word: Word, size: int) -> tuple[str, ...]:
-        """"the two countries": states named together, else those of the persons named together."""
+        """ "the two countries": states named together, else those of the persons named together."""
         named = self.resolver.set_before(word, [_is_state], size, FAR)
         if named:
             return named
@@ -84,7 +88,7 @@ class Sets:
         return persons or self.sides(noun, size or 2)
 
     def _of_each(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
-        """"the presidents of A and B": for each state the person who is that, else the state."""
+        """ "the presidents of A and B": for each state the person who is that, else the state."""
         if self.learner is not None:
             states = [self.cast.figures[key].name for key in owners if self.cast.figures[key].is_state]
             self.learner.adopt_in_order(noun, states)
@@ -101,10 +105,12 @@ class Sets:
         def fits(figure: Figure) -> bool:
             return figure.person is not None and (anybody or noun.lemma in figure.person.role_words)
 
-        return self.resolver.set_before(noun, [fits], size, FAR) or self.resolver.set_before(noun, [_is_person], size, FAR)
+        return self.resolver.set_before(noun, [fits], size, FAR) or self.resolver.set_before(
+            noun, [_is_person], size, FAR
+        )
 
     def _unnamed(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
-        """"several Japanese officials" are a group; "Japanese officials" are Japan."""
+        """ "several Japanese officials" are a group; "Japanese officials" are Japan."""
         if not phrases.is_vague(noun):
             return self.owners.for_whom(owners)
         name, first, last = phrases.worded(noun)

@@ -1,0 +1,91 @@
+"""Who is meant by descriptions, groups, capitals and pronouns."""
+
+import pytest
+
+from kg.extraction.discourse import Discourse, discourse
+from kg.language import parse
+from kg.language.doc import Doc, Word
+from kg.model import Article
+
+PAIR = "President Carlos Pinto of Chile met Prime Minister Anna Holm of Sweden in Lima on Monday. "
+
+
+def meant(text: str, word: str, nth: int = 0) -> list[str]:
+    """The names of those whom the nth occurrence of a word means as actors."""
+    _, found, at = located(text, word, nth)
+    return [found.entity(key).name for key in found.actors(at)]
+
+
+def located(text: str, word: str, nth: int = 0) -> tuple[Doc, Discourse, Word]:
+    doc = parse(Article("a", "", text))
+    return doc, discourse(doc), [each for each in doc.words if each.text == word][nth]
+
+
+@pytest.mark.parametrize(
+    ("rest", "word", "names"),
+    [
+        ("The Chilean leader praised the talks.", "leader", ["Carlos Pinto"]),
+        ("The prime minister praised the talks.", "minister", ["Anna Holm"]),
+        ("The two leaders agreed to meet again.", "leaders", ["Carlos Pinto", "Anna Holm"]),
+        ("Both agreed to meet again.", "Both", ["Carlos Pinto", "Anna Holm"]),
+        ("They agreed to meet again.", "They", ["Carlos Pinto", "Anna Holm"]),
+        ("The two countries will sign a treaty.", "countries", ["Chile", "Sweden"]),
+        ("He thanked his guest.", "He", ["Carlos Pinto"]),
+        ("Holm spoke of a new start.", "Holm", ["Anna Holm"]),
+        ("The Norwegian foreign minister was absent.", "minister", ["Norway"]),
+    ],
+)
+def test_descriptions_after_a_meeting_of_two(rest: str, word: str, names: list[str]) -> None:
+    assert meant(PAIR + rest, word, nth=-1) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("The Japanese government will pay.", "government", ["Japan"]),
+        ("Turkish officials confirmed the visit.", "officials", ["Türkiye"]),
+        ("Officials from Peru and Bolivia will meet.", "Officials", ["Peru", "Bolivia"]),
+        ("The Americans left the talks.", "Americans", ["United States"]),
+        ("ASEAN foreign ministers will convene.", "ministers", ["Association of Southeast Asian Nations"]),
+        ("The European Union met on Monday. The bloc will send aid.", "bloc", ["European Union"]),
+        ("A spokesman for the Kremlin declined to comment.", "spokesman", ["Russia"]),
+        ("The Prime Minister of Nepal will attend.", "Minister", ["Nepal"]),
+        ("The Foreign Secretary will attend.", "Secretary", []),
+        ("The rebels rejected the offer.", "rebels", ["rebels"]),
+        ("Japan, which has signed the treaty, will pay.", "which", ["Japan"]),
+        ("It is raining.", "It", []),
+    ],
+)
+def test_states_bodies_and_groups(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+def test_a_capital_is_its_government_only_where_it_acts() -> None:
+    text = "Tokyo and Washington are expected to sign. The talks took place in Tokyo."
+    assert meant(text, "Tokyo", 0) == ["Japan"]
+    assert meant(text, "Washington") == ["United States"]
+    _, found, place = located(text, "Tokyo", 1)
+    assert found.actors(place) == ()
+    assert [found.entity(key).name for key in found.places(place)] == ["Tokyo"]
+
+
+def test_a_capital_of_today_is_not_that_of_a_former_state() -> None:
+    assert meant("Moscow rejected the offer.", "Moscow") == ["Russia"]
+
+
+def test_several_officials_are_a_group_of_their_state() -> None:
+    _, found, word = located("Several Japanese government officials confirmed the plan.", "officials")
+    group = found.entity(found.actors(word)[0])
+    assert (group.kind, group.name, group.state) == ("Group", "Several Japanese government officials", "Japan")
+
+
+def test_we_in_a_quotation_is_the_speaker() -> None:
+    text = 'Foreign Minister Ken Mori of Japan said: "We will double our aid."'
+    assert meant(text, "We") == ["Ken Mori"]
+
+
+def test_a_person_serves_a_state() -> None:
+    _, found, word = located(PAIR, "Pinto")
+    state = found.state_of(found.actors(word)[0])
+    assert state is not None
+    assert found.entity(state).name == "Chile"
