@@ -13,7 +13,8 @@ CURRENCY = (
 )
 LEAD = r"(?:(?:up to|more than|over|at least|about|around|nearly|almost|some|no less than|no more than|an additional|another|a further|approximately) )?"
 MONEY = re.compile(
-    rf"{LEAD}(?:(?:{SYMBOL})(?:{NUMBER})(?:[ -]?{SCALE}\b)?|(?:{NUMBER})(?:[ -]{SCALE})?[ -]{CURRENCY}\b)", re.IGNORECASE
+    rf"{LEAD}(?:(?:{SYMBOL})(?:{NUMBER})(?:[ -]?{SCALE}\b)?|(?:{NUMBER})(?:[ -]{SCALE})?[ -]{CURRENCY}\b)",
+    re.IGNORECASE,
 )
 COUNTED = re.compile(
     rf"{LEAD}(?:{NUMBER})(?: {SCALE})?(?: [a-z-]+){{0,2}} "

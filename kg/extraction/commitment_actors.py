@@ -37,8 +37,20 @@ def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
 
 def _listed(word: Word) -> list[Word]:
     """A name with the names listed after it: "A, B, C and D", which the parser takes for appositions."""
-    beside = [each for named in grammar.appositions(word) for each in grammar.conjuncts(named) if word.pos == each.pos == "PROPN"]
+    beside = [
+        each
+        for named in grammar.appositions(word)
+        for each in grammar.conjuncts(named)
+        if word.pos == each.pos == "PROPN"
+    ]
     return [word, *beside] if len(beside) > 1 else [word]
+
+
+def owners_of(noun: Word) -> list[Word]:
+    """Whose it is, with the first of two owners whom the parser coordinates with the thing: "Japan and France's alliance"."""
+    found = grammar.possessors(noun)
+    first = grammar.coordination_head(noun)
+    return [first, *found] if found and first is not noun and first.pos == "PROPN" else found
 
 
 def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
@@ -67,7 +79,7 @@ def _at(word: Word, place: str, act: Act) -> list[Word]:
         found = [each for each in grammar.undergoers(word) if each not in act.heads] or grammar.own_subjects(act.head)
         return grammar.subjects(word) if any(each.lower in REFLEXIVES for each in found) else found
     if place == "possessor":
-        return grammar.possessors(word) or _natives(word)
+        return owners_of(word) or _natives(word)
     if place == "modifier":
         return [child for child in grammar.premodifiers(word) if not grammar.is_possessor(child)]
     return grammar.complements(word, (place,))
@@ -80,10 +92,15 @@ def _natives(noun: Word) -> list[Word]:
 
 def is_imposed(verb: Word) -> bool:
     """Whether a verb of binding tells that somebody is bound: by himself, by a text, or by nobody named."""
-    if any(each.lower in REFLEXIVES for each in grammar.undergoers(verb)) or any(is_text(each) for each in grammar.subjects(verb)):
+    if any(each.lower in REFLEXIVES for each in grammar.undergoers(verb)) or any(
+        is_text(each) for each in grammar.subjects(verb)
+    ):
         return True
     if grammar.is_passive(verb):
-        return any(is_text(each) or each.lower in ("it", "law", "which") for each in grammar.complements(verb, ("by", "in", "under")))
+        return any(
+            is_text(each) or each.lower in ("it", "law", "which")
+            for each in grammar.complements(verb, ("by", "in", "under"))
+        )
     return any(each.lower in ("it", "which", "that") for each in grammar.own_subjects(verb))
 
 
@@ -101,7 +118,9 @@ def _is_impersonal(verb: Word) -> bool:
 
 def _copular(participle: Word) -> list[Word]:
     """Whom a participle describes: "Iran" of "Iran is committed to", "Japan remains determined to"."""
-    return [word for word in grammar.undergoers(participle) if word.lower not in ("it", "there")] or _carrier_subjects(participle)
+    return [word for word in grammar.undergoers(participle) if word.lower not in ("it", "there")] or _carrier_subjects(
+        participle
+    )
 
 
 def _carrier_subjects(word: Word) -> list[Word]:
@@ -145,7 +164,11 @@ def _one_side(speaker: str, doer: str, context: Context) -> bool:
         return True
     person = context.discourse.entity(speaker)
     body = context.discourse.entity(doer)
-    return person.kind == "Person" and body.kind == "Organization" and (person.organization == body.name or body.name in (person.role or ""))
+    return (
+        person.kind == "Person"
+        and body.kind == "Organization"
+        and (person.organization == body.name or body.name in (person.role or ""))
+    )
 
 
 def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context: Context) -> tuple[str, ...]:
@@ -159,11 +182,14 @@ def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context
         context: the article.
     """
     places = [place for entry in undertakings(word) for place in entry.slots.get("beneficiary", ())]
-    addressed = [filler for place in dict.fromkeys(places) for filler in _at(word, place, act) if filler not in act.heads]
+    addressed = [
+        filler for place in dict.fromkeys(places) for filler in _at(word, place, act) if filler not in act.heads
+    ]
     if told is not None:
         addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
+    own = {*bound.keys, *(context.discourse.state_of(key) for key in bound.keys)}
     for words in (addressed, _recipients(act)):
-        found = [key for key in keys_of(words, context) or _states(words, context) if key not in bound.keys]
+        found = [key for key in keys_of(words, context) or _states(words, context) if key not in own]
         if found:
             return tuple(found)
     return ()

@@ -14,6 +14,7 @@ EDGES = " ,;:.-–—\"“”'’"
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 QUOTES = frozenset({'"', "'", "''", "”", "“", "’"})
 BREAKS = frozenset({",", "-", "–", "—", "--"})
+INFLECTED = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 OCCASIONS = frozenset({"during", "at", "after", "following"})
 
 
@@ -56,14 +57,23 @@ def _is_phrase(word: Word, entry: Entry) -> bool:
         return False
     if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
         return False
-    return not entry.needs("self") or any(each.lower in REFLEXIVES for each in grammar.complements(word, ("upon", "on")))
+    return not entry.needs("self") or any(
+        each.lower in REFLEXIVES for each in grammar.complements(word, ("upon", "on"))
+    )
 
 
 def _with_strays(act: Act, word: Word) -> Act:
     """An infinitive with those that the parser has coordinated with the word above: "pledging to halt A and end B"."""
     if act.form != "infinitive" or not grammar.is_verb(word) or word.tag == "VB":
         return act
-    strays = [each for each in grammar.conjuncts(word)[1:] if each.tag == "VB" and each.i > act.head.i and not grammar.own_auxiliaries(each) and not grammar.own_subjects(each)]
+    strays = [
+        each
+        for each in grammar.conjuncts(word)[1:]
+        if each.tag == "VB"
+        and each.i > act.head.i
+        and not grammar.own_auxiliaries(each)
+        and not grammar.own_subjects(each)
+    ]
     return Act((*act.heads, *strays), act.form, act.doer)
 
 
@@ -99,6 +109,8 @@ def _infinitives(word: Word) -> list[Word]:
         found = grammar.infinitives(word)
     if not found and grammar.is_verb(word):
         found = [child for child in word.children if child.i > word.i and _is_loose_infinitive(child)]
+    if not found and grammar.is_verb(word) and grammar.governor(word)[1] == "subject" and word.head.lemma == "be":
+        found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head)]
     if not found and grammar.is_noun(word):
         verb = grammar.governor(word)[0]
         if verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, "settles"):
@@ -110,9 +122,24 @@ def _infinitives(word: Word) -> list[Word]:
 
 def _beyond_aside(word: Word) -> list[Word]:
     """The infinitive that the parser has hung on a verb beside its word: "stood ready, he added, to go", "is ready to go"."""
-    near = {word.head, word.head.head, *(child for child in (*word.children, *word.head.children) if grammar.is_aside(child))}
-    later = (each for each in word.sentence.words if each.i > word.i and grammar.is_infinitive(each) and each.head in near and not grammar.own_subjects(each))
-    return [each for each in later if not any(grammar.own_subjects(between) and not grammar.is_aside(between) and between.i > word.i for between in (each.head,))][:1]
+    near = {
+        word.head,
+        word.head.head,
+        *(child for child in (*word.children, *word.head.children) if grammar.is_aside(child)),
+    }
+    later = (
+        each
+        for each in word.sentence.words
+        if each.i > word.i and grammar.is_infinitive(each) and each.head in near and not grammar.own_subjects(each)
+    )
+    return [
+        each
+        for each in later
+        if not any(
+            grammar.own_subjects(between) and not grammar.is_aside(between) and between.i > word.i
+            for between in (each.head,)
+        )
+    ][:1]
 
 
 def _is_loose_infinitive(child: Word) -> bool:
@@ -120,7 +147,11 @@ def _is_loose_infinitive(child: Word) -> bool:
 
 
 def _clauses(word: Word) -> list[Word]:
-    return [inner for head in grammar.clause_heads(word) if not grammar.is_infinitive(head) and is_future(inner := act_verb(head))]
+    return [
+        inner
+        for head in grammar.clause_heads(word)
+        if not grammar.is_infinitive(head) and is_future(inner := act_verb(head))
+    ]
 
 
 def act_verb(clause: Word) -> Word:
@@ -145,6 +176,8 @@ def is_future(verb: Word) -> bool:
 
 
 def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, str]]:
+    if preposition in grammar.fronted_prepositions(word) and grammar.governor(word)[1] == "relative":
+        yield word.head, "noun"
     for name, objects in grammar.adpositions(word):
         if name == preposition and objects:
             head = grammar.coordination_head(objects[0])
@@ -156,7 +189,11 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
 
 def _is_act(noun: Word, entry: Entry) -> bool:
     """Whether a noun names an act or a sum, not a value or a subject."""
-    if of_class("noun", noun.lemma, "no-act") or is_encounter(noun) or not (noun.tag.startswith("NN") or noun.tag in ("CD", "$")):
+    if (
+        of_class("noun", noun.lemma, "no-act")
+        or is_encounter(noun)
+        or not (noun.tag.startswith("NN") or noun.tag in ("CD", "$"))
+    ):
         return False
     if entry.needs("burden"):
         return of_class("noun", noun.lemma, "burden") is not None
@@ -169,7 +206,9 @@ def _is_act(noun: Word, entry: Entry) -> bool:
 def split(head: Word, form: str) -> list[Act]:
     """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to", "that") is an act of its own."""
     groups: list[list[Word]] = [[head]]
-    for other in [*grammar.conjuncts(head)[1:], *_enumerated(head)]:
+    for other in dict.fromkeys(
+        [*grammar.conjuncts(head)[1:], *_enumerated(head), *(_listed(head) if form == "clause" else ())]
+    ):
         if form != "noun" and not _is_alike(other, head):
             continue
         if form != "noun" and _has_frame(other):
@@ -179,10 +218,35 @@ def split(head: Word, form: str) -> list[Act]:
     return [Act(tuple(group), form) for group in groups]
 
 
+def _listed(head: Word) -> list[Word]:
+    """The further clauses of a list that the parser hangs within the first: "agreed that A be cut, that B fall"."""
+    if grammar.marker(head) != "that":
+        return []
+    return [
+        word
+        for word in head.subtree()
+        if word is not head
+        and grammar.is_verb(word)
+        and grammar.marker(word) == "that"
+        and grammar.own_subjects(word)
+        and is_future(word)
+        and _follows_break(word)
+    ]
+
+
+def _follows_break(clause: Word) -> bool:
+    first = grammar.clause_span(clause)[0]
+    words = first.sentence.words
+    place = first.i - words[0].i - 1
+    return place >= 0 and words[place].lower in ("and", *BREAKS)
+
+
 def _is_alike(other: Word, head: Word) -> bool:
     """Whether a conjunct can stand under the same frame: "meet and talk", not "to meet and looked forward"."""
     finite = ("VBD", "VBZ", "VBP")
-    return grammar.is_verb(other) and not (other.tag in finite and head.tag not in finite and not grammar.own_auxiliaries(other))
+    return grammar.is_verb(other) and not (
+        other.tag in finite and head.tag not in finite and not grammar.own_auxiliaries(other)
+    )
 
 
 def _enumerated(head: Word) -> list[Word]:
@@ -192,19 +256,38 @@ def _enumerated(head: Word) -> list[Word]:
 
 
 def _has_frame(verb: Word) -> bool:
-    return bool(grammar.own_subjects(verb) or grammar.is_infinitive(verb) or any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb)))
+    return bool(
+        grammar.own_subjects(verb)
+        or grammar.is_infinitive(verb)
+        or any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb))
+    )
 
 
-def content(act: Act, theme: tuple[Word, ...] = ()) -> str:
+def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = frozenset()) -> str:
     """The words of an act without its frame.
 
     Args:
         act: the act.
         theme: the heads of a grammatical subject that belongs to it: "sanctions" of "sanctions will be lifted".
+        outside: the places of words that tell of the undertaking, not of the act: "in May last year".
     """
-    kept = {word.i: word for head in act.heads for word in _own_words(head, act)}
-    kept.update({word.i: word for head in theme for word in _pruned(head)})
-    return text_of(kept.values())
+    own = {word.i: word for head in act.heads for word in _own_words(head, act) if word.i not in outside}
+    themes = {word.i: word for head in theme for word in _pruned(head) if word.i not in outside}
+    if theme and act.form != "noun" and grammar.is_passive(act.head):
+        joins = {child.i for head in act.heads for child in head.children if child.tag == "CC"}
+        rest = [word for i, word in own.items() if word not in act.heads and i not in themes and i not in joins]
+        verbs = " and ".join(dict.fromkeys(head.lemma for head in act.heads))
+        return " ".join(part for part in (verbs, _uncapitalised(themes.values()), text_of(rest)) if part)
+    return text_of({**own, **themes}.values(), act.heads)
+
+
+def _uncapitalised(words: Iterable[Word]) -> str:
+    """Words that may have begun a sentence, as they stand within one."""
+    first = min(words, key=lambda word: word.i)
+    text = text_of(words)
+    return (
+        text[:1].lower() + text[1:] if first is first.sentence.words[0] and first.pos not in ("PROPN", "ADJ") else text
+    )
 
 
 def _own_words(head: Word, act: Act) -> Iterator[Word]:
@@ -224,7 +307,10 @@ def _own_words(head: Word, act: Act) -> Iterator[Word]:
 
 
 def _is_owner(child: Word) -> bool:
-    return grammar.is_possessor(child) or (grammar.governor(child)[1] == "relative" and not grammar.is_infinitive(child) and _after_comma(child))
+    described = grammar.governor(child)[1] == "relative" and not grammar.is_infinitive(child)
+    return grammar.is_possessor(child) or (
+        described and (_after_comma(child) or bool(grammar.fronted_prepositions(child)))
+    )
 
 
 def _is_coordinate(child: Word, head: Word) -> bool:
@@ -237,11 +323,15 @@ def _is_gapped(child: Word, head: Word) -> bool:
 
 def _frames(child: Word, head: Word) -> bool:
     """Whether a word beside an act only tells when, by whom or under what verb it is told."""
-    if child.tag == "TO" or (grammar.is_auxiliary(child) and child.i < head.i) or child.lower == grammar.marker(head) == child.lower:
+    if (
+        child.tag == "TO"
+        or (grammar.is_auxiliary(child) and child.i < head.i)
+        or child.lower == grammar.marker(head) == child.lower
+    ):
         return True
     if _is_aside(child) or _is_other_clause(child, head) or child in _enumerated(head):
         return True
-    if _is_fronted(child):
+    if _is_fronted(child) or (child.lower == "by" and grammar.is_passive(head)) or child in _listed(head):
         return True
     if grammar.governor(child)[1] == "adverbial":
         return any(_begins(child, phrase) for phrase in phrases("frame")) and not is_condition(child)
@@ -252,12 +342,20 @@ def _frames(child: Word, head: Word) -> bool:
 
 def _is_other_clause(child: Word, head: Word) -> bool:
     """Whether it is a main clause set before the act's: "Doha wants to talk; none of its rights will be surrendered"."""
-    return grammar.is_verb(child) and child.i < head.i and bool(grammar.own_subjects(child)) and grammar.governor(child)[1] in ("complement", "other") and not grammar.marker(child)
+    return (
+        grammar.is_verb(child)
+        and child.i < head.i
+        and bool(grammar.own_subjects(child))
+        and grammar.governor(child)[1] in ("complement", "other")
+        and not grammar.marker(child)
+    )
 
 
 def _is_fronted(child: Word) -> bool:
     """Whether it is the relative phrase that begins a clause: "under which", "whereby"."""
-    return child.lower in ("whereby", "wherein") or (grammar.is_adposition(child) and any(below.tag in ("WDT", "WP") for below in child.children))
+    return child.lower in ("whereby", "wherein") or (
+        grammar.is_adposition(child) and any(below.tag in ("WDT", "WP") for below in child.children)
+    )
 
 
 def _is_aside(child: Word) -> bool:
@@ -265,16 +363,26 @@ def _is_aside(child: Word) -> bool:
     if not grammar.is_verb(child) or grammar.governor(child)[1] in ("relative", "adverbial"):
         return False
     telling = lexicon().first("Reporting", "verb", child.lemma) is not None or bool(undertakings(child))
-    return telling and not grammar.clause_heads(child) and not grammar.objects(child) and bool(grammar.own_subjects(child))
+    return (
+        telling and not grammar.clause_heads(child) and not grammar.objects(child) and bool(grammar.own_subjects(child))
+    )
 
 
 def _pruned(word: Word) -> Iterator[Word]:
     """A word with what hangs on it, without asides and relative clauses behind a comma."""
     yield word
     for child in word.children:
-        if (grammar.governor(child)[1] == "relative" and _after_comma(child)) or _is_aside(child):
+        if (grammar.governor(child)[1] == "relative" and _after_comma(child)) or _is_aside(child) or _is_listed(child):
             continue
         yield from _pruned(child)
+
+
+def _is_listed(child: Word) -> bool:
+    return (
+        grammar.is_verb(child)
+        and grammar.marker(child) == "that"
+        and any(child in _listed(above) for above in child.ancestors() if grammar.is_verb(above))
+    )
 
 
 def _after_comma(clause: Word) -> bool:
@@ -292,6 +400,18 @@ def conditions(act: Act, *others: Word) -> list[Word]:
     return [child for child in beside if is_condition(child)]
 
 
+def condition_text(clause: Word) -> str:
+    """The words of a condition without what is coordinated with it."""
+    return text_of(word for child in (clause,) for word in _uncoordinated(child))
+
+
+def _uncoordinated(clause: Word) -> Iterator[Word]:
+    yield clause
+    for child in clause.children:
+        if grammar.governor(child)[1] != "coordinate" or not grammar.own_subjects(child):
+            yield from _pruned(child)
+
+
 def is_condition(child: Word) -> bool:
     """Whether a clause states a condition: it begins with a word that does, and has a verb."""
     if grammar.governor(child)[1] not in ("adverbial", "other", "adposition") or grammar.is_auxiliary(child):
@@ -306,13 +426,13 @@ def _begins(clause: Word, phrase: str) -> bool:
     return " ".join(word.lower for word in words[: phrase.count(" ") + 1]) == phrase
 
 
-def text_of(words: Iterable[Word]) -> str:
-    """Words in the order of the text, with the text's own spacing, without punctuation at the edges."""
+def text_of(words: Iterable[Word], heads: tuple[Word, ...] = ()) -> str:
+    """Words in the order of the text, with its spacing, without punctuation at the edges; verbs that head an act in base form."""
     ordered = sorted(words, key=lambda word: word.i)
     text = ""
     for before, word in zip([None, *ordered], ordered, strict=False):
         if before is not None:
             source = word.sentence.doc.text
             text += source[before.end : word.start] if word.i == before.i + 1 else " "
-        text += word.text
+        text += word.lemma if word in heads and word.tag in INFLECTED else word.text
     return " ".join(text.strip(EDGES).split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, keys_of, same_side
+from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, keys_of, owners_of, same_side
 from kg.extraction.commitment_acts import Act, conditions, split, text_of
 from kg.extraction.commitment_words import COMMITMENT, is_encounter, is_text, of_class, phrases, undertakings
 from kg.extraction.settlements import NEAR, Settlements, is_party
@@ -31,6 +31,8 @@ def futures(context: Context, settled: Settlements, taken: frozenset[int]) -> It
                 yield from _provided(word, text, context, settled)
             elif (text := _text_speaking(word)) is not None:
                 yield from _stipulated(word, text, settled)
+        if word.tag == "VBN" and of_class("verb", word.lemma, "provide"):
+            yield from _noted(word, context)
 
 
 def _form(verb: Word) -> str:
@@ -41,7 +43,14 @@ def _form(verb: Word) -> str:
             return effect if "have" not in {helper.lower for helper in grammar.auxiliaries(verb)} else ""
     if grammar.is_infinitive(verb):
         above, relation = grammar.governor(grammar.coordination_head(verb))
-        if above is not None and relation == "complement" and above.lemma == "be" and above.tag in ("VBZ", "VBP", "VBD") and grammar.own_subjects(above) and not grammar.attributes(above):
+        if (
+            above is not None
+            and relation == "complement"
+            and above.lemma == "be"
+            and above.tag in ("VBZ", "VBP", "VBD")
+            and grammar.own_subjects(above)
+            and not grammar.attributes(above)
+        ):
             return "is-to"
         if above is not None and relation == "complement" and above.lower == "going" and grammar.own_subjects(above):
             return "future"
@@ -69,16 +78,20 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
     if form == "reported-future" and told is None and text is None:
         yield Dropped(verb, COMMITMENT, "'would' by nobody's word")
         return
-    if text is None and (says := _text_speaking(verb)) is not None:
+    if text is None and (says := _text_speaking(verb)) is not None and of_class("verb", verb.lemma, "stipulates"):
         text, told = says, None
         if form != "duty" and (bound_ := settled.sides(verb)):
             for act in split(verb, "clause"):
-                yield Undertaking(verb, act, bound_, "expected" if _is_draft(text) else "agreed", f"provision: {text.lemma} {form}")
+                yield Undertaking(
+                    verb, act, bound_, "expected" if _is_draft(text) else "agreed", f"provision: {text.lemma} {form}"
+                )
             return
     bound = _bound(verb, grammar.subjects(told) if told else list(judged.sources), context)
-    if isinstance(bound, str) and any(is_party(doer) for doer in grammar.subjects(verb)):
+    if isinstance(bound, str) and any(is_party(doer) or doer.lower == "all" for doer in grammar.subjects(verb)):
         bound = settled.of_all(verb) or bound
-    provided = isinstance(bound, str) and grammar.is_passive(verb) and (text is not None or form == "is-to") and told is None
+    provided = (
+        isinstance(bound, str) and grammar.is_passive(verb) and (text is not None or form == "is-to") and told is None
+    )
     if provided:
         bound = settled.sides(verb, None if text is not None else NEAR) or bound
     status = ("expected" if _is_draft(text) else "agreed") if text is not None else "pledged"
@@ -105,14 +118,22 @@ def is_routine(verb: Word, *classes: str) -> bool:
     """
     if verb.lemma == "continue" and grammar.complements(verb, ("to",)) and not grammar.clause_heads(verb):
         return True
-    if verb.lemma in ("continue", "keep", "go") and (inner := [*grammar.clause_heads(verb)[:1], *grammar.complements(verb, ("on",))[:1]]):
+    if verb.lemma in ("continue", "keep", "go") and (
+        inner := [*grammar.clause_heads(verb)[:1], *grammar.complements(verb, ("on",))[:1]]
+    ):
         return is_routine(inner[0], *classes) if grammar.is_verb(inner[0]) else True
     nouns = grammar.undergoers(verb)
-    if of_class("verb", verb.lemma, "holding") and any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in nouns):
+    if of_class("verb", verb.lemma, "holding") and any(
+        is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in nouns
+    ):
         return True
-    if of_class("verb", verb.lemma, "joining") and any(is_encounter(noun) for noun in grammar.complements(verb, ("for", "in", "at", "to", "on"))):
+    if of_class("verb", verb.lemma, "joining") and any(
+        is_encounter(noun) for noun in grammar.complements(verb, ("for", "in", "at", "to", "on"))
+    ):
         return True
-    if not of_class("verb", verb.lemma, "no-undertaking", *classes) or (of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree()))):
+    if not of_class("verb", verb.lemma, "no-undertaking", *classes) or (
+        of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree()))
+    ):
         return False
     light = any(of_class("noun", noun.lemma, "light-act") for noun in nouns)
     return not light and not any(of_class("adverb", child, "light-act") for child in grammar.particles(verb))
@@ -127,7 +148,11 @@ def _foreteller(verb: Word) -> Word | None:
     below = verb
     for above in verb.ancestors():
         relation = grammar.governor(below)[1]
-        if relation in ("complement", "noun clause") and grammar.is_verb(above) and of_class("verb", above.lemma, "prediction"):
+        if (
+            relation in ("complement", "noun clause")
+            and grammar.is_verb(above)
+            and of_class("verb", above.lemma, "prediction")
+        ):
             return above
         if relation in ("relative", "adverbial") and below is not verb:
             return None
@@ -144,7 +169,9 @@ def _is_itinerary(verb: Word, bound: Bound, context: Context) -> bool:
     """Whether a future is told of persons alone, without condition: more often a programme than an undertaking."""
     kinds = {context.discourse.entity(key).kind for key in bound.keys}
     spoken = any(word.lower in FIRST_PERSON for word in grammar.subjects(verb))
-    return kinds == {"Person"} and not spoken and not grammar.is_passive(verb) and not conditions(Act((verb,), "clause"))
+    return (
+        kinds == {"Person"} and not spoken and not grammar.is_passive(verb) and not conditions(Act((verb,), "clause"))
+    )
 
 
 def _goes_on(verb: Word) -> bool:
@@ -182,12 +209,26 @@ def _bound(verb: Word, tellers: list[Word], context: Context) -> Bound | str:
     """Who is bound by a future, or why nobody is."""
     bound = bound_by(grammar.subjects(verb), "who is to act", context)
     speakers = keys_of(tellers, context)
-    if tellers and not speakers and any(teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller)) for teller in tellers):
+    if (
+        tellers
+        and not speakers
+        and any(
+            teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller))
+            for teller in tellers
+        )
+    ):
         return "told by somebody who is no actor"
     if bound.nameless and speakers:
         bound = Bound(speakers, "who speaks")
     if not bound and grammar.is_passive(verb):
         bound = _owners(verb, context) or Bound(speakers[:1], "who announces it")
+    if (
+        not bound
+        and grammar.is_passive(verb)
+        and (agents := grammar.agents(verb))
+        and any(agent.lower == "all" or is_party(agent) for agent in agents)
+    ):
+        return "done by all sides"
     if not bound and of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
         bound = _givers(verb, context)
     if not bound and speakers and of_class("verb", verb.lemma, "process"):
@@ -202,14 +243,29 @@ def _bound(verb: Word, tellers: list[Word], context: Context) -> Bound | str:
 def _owners(verb: Word, context: Context) -> Bound:
     """Whose the thing is that a passive acts on, or from whom it is to come: "American aid will be sent", "sent from Russia"."""
     things = grammar.undergoers(verb)
-    if of_class("verb", verb.lemma, "benefit") and (found := bound_by(grammar.complements(verb, ("from",)), "from whom", context)):
+    if of_class("verb", verb.lemma, "benefit") and (
+        found := bound_by(grammar.complements(verb, ("from",)), "from whom", context)
+    ):
         return found
     if found := bound_by([owner for thing in things for owner in grammar.possessors(thing)], "whose it is", context):
         return found
-    keys = tuple(dict.fromkeys(key for thing in things for key in context.discourse.owners(thing) if context.discourse.entity(key).kind != "Group"))
+    keys = tuple(
+        dict.fromkeys(
+            key
+            for thing in things
+            for key in context.discourse.owners(thing)
+            if context.discourse.entity(key).kind != "Group"
+        )
+    )
     if keys:
         return Bound(keys, "whose it is")
-    within = [word for thing in things for below in thing.subtree() if below is not thing for word in grammar.possessors(below)]
+    within = [
+        word
+        for thing in things
+        for below in thing.subtree()
+        if below is not thing
+        for word in grammar.possessors(below)
+    ]
     return bound_by([word for word in within if word.pos == "PROPN"][:1], "whose it is", context)
 
 
@@ -218,7 +274,9 @@ def _givers(verb: Word, context: Context) -> Bound:
     for thing in grammar.own_subjects(verb) or grammar.subjects(verb):
         if of_class("noun", thing.lemma, "act"):
             found = bound_by(grammar.complements(thing, ("from",)), "from whom", context)
-            keys = tuple(key for key in context.discourse.owners(thing) if context.discourse.entity(key).kind != "Group")
+            keys = tuple(
+                key for key in context.discourse.owners(thing) if context.discourse.entity(key).kind != "Group"
+            )
             return found or Bound(keys, "whose it is")
     return Bound()
 
@@ -240,8 +298,13 @@ def _text_whereby(verb: Word) -> Word | None:
     if relation != "relative" or noun is None:
         return None
     if not is_text(noun):
-        noun = next((word for word in reversed(clause.sentence.words) if noun.i - 8 < word.i < noun.i and is_text(word)), None)
-    if noun is not None and WHEREBY & {*grammar.fronted_prepositions(clause), *(child.lower for child in clause.children if child.lower in ("whereby", "wherein"))}:
+        noun = next(
+            (word for word in reversed(clause.sentence.words) if noun.i - 8 < word.i < noun.i and is_text(word)), None
+        )
+    if noun is not None and WHEREBY & {
+        *grammar.fronted_prepositions(clause),
+        *(child.lower for child in clause.children if child.lower in ("whereby", "wherein")),
+    }:
         return noun
     return None
 
@@ -250,13 +313,32 @@ def _theme(act: Act) -> tuple[Word, ...]:
     """The subject of a passive act, which is what is acted on, or of a process that goes on."""
     if grammar.is_passive(act.head):
         return tuple(grammar.undergoers(act.head)[:1])
-    return tuple(word for word in grammar.own_subjects(act.head)[:1] if of_class("verb", act.head.lemma, "process", "growth") and word.tag in ("NN", "NNS"))
+    return tuple(
+        word
+        for word in grammar.own_subjects(act.head)[:1]
+        if of_class("verb", act.head.lemma, "process", "growth") and word.tag in ("NN", "NNS")
+    )
 
 
 def _is_draft(text: Word | None) -> bool:
     if text is None:
         return False
-    return any((entry := lexicon().first("TruthWord", "adjective", child.lower)) is not None and entry.effect in ("planned", "proposed") or child.lower == "draft" for child in grammar.premodifiers(text))
+    return any(
+        ((entry := lexicon().first("TruthWord", "adjective", child.lower)) is not None
+        and entry.effect in ("planned", "proposed"))
+        or child.lower == "draft"
+        for child in grammar.premodifiers(text)
+    )
+
+
+def _noted(verb: Word, context: Context) -> Iterator[Undertaking | Dropped]:
+    """What a text is to say of its makers: "A and B's cooperation toward C is expected to be noted in the paper"."""
+    if not any(is_text(noun) for noun in grammar.complements(verb, ("in",))) or truth(verb).mode != "planned":
+        return
+    for thing in grammar.undergoers(verb):
+        bound = bound_by(owners_of(thing), "whose it is", context)
+        if bound and of_class("noun", thing.lemma, "act"):
+            yield Undertaking(verb, Act((thing,), "noun"), bound, "expected", f"provision: {verb.lemma}")
 
 
 def _stipulated(verb: Word, text: Word, settled: Settlements) -> Iterator[Undertaking | Dropped]:
@@ -274,8 +356,10 @@ def _stipulated(verb: Word, text: Word, settled: Settlements) -> Iterator[Undert
 
 def _provided(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     """What a text provides in the present or past: "an accord by which Libya admits troops"."""
-    bound = bound_by(grammar.subjects(verb), "who is to act", context) or (settled.sides(text) if grammar.is_passive(verb) else Bound())
-    if not bound or lexicon().first("Commissive", "verb", verb.lemma) is not None and not grammar.undergoers(verb):
+    bound = bound_by(grammar.subjects(verb), "who is to act", context) or (
+        settled.sides(text) if grammar.is_passive(verb) else Bound()
+    )
+    if not bound or (lexicon().first("Commissive", "verb", verb.lemma) is not None and not grammar.undergoers(verb)):
         return
     status = "expected" if _is_draft(text) else "agreed"
     for act in split(verb, "clause"):

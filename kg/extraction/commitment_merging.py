@@ -9,7 +9,9 @@ from dataclasses import replace
 from kg.model import Finding
 
 WORD = re.compile(r"[a-z0-9]+")
-SMALL = frozenset("a an and as at be by for from in into is it its of on or that the their this to will with would".split())
+SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their", "this", "to", "will", "with", "would"]
+)
 ALIKE = 0.6
 SETTLED = ("broken", "withdrawn", "fulfilled", "conditional", "agreed", "reaffirmed", "pledged", "expected")
 
@@ -23,7 +25,9 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             kept.append(finding)
         else:
             kept[twin] = _joined(kept[twin], finding)
-    return tuple(sorted(kept, key=lambda finding: finding.mentions[0].start if finding.mentions[0].field == "text" else -1))
+    return tuple(
+        sorted(kept, key=lambda finding: finding.mentions[0].start if finding.mentions[0].field == "text" else -1)
+    )
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -31,7 +31,9 @@ def is_predicated(participle: Word) -> bool:
     """Whether a participle is said of its subject by "be" or "remain" with no agent: "is committed to", "remain determined to"."""
     above, relation = grammar.governor(participle)
     said = above is not None and relation in ("object", "complement") and grammar.is_verb(above)
-    return (said or any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))) and not grammar.agents(participle)
+    return (said or any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))) and not grammar.agents(
+        participle
+    )
 
 
 def _of(part: str, lemma: str) -> tuple[Entry, ...]:
@@ -52,9 +54,14 @@ def is_text(word: Word) -> bool:
 def phrases(effect: str) -> tuple[str, ...]:
     """The phrases of a class, the longest first."""
     entries = (entry for entry in lexicon().entries if entry.type == "Commissive" and entry.effect == effect)
-    return tuple(sorted((phrase for entry in entries for phrase in entry.words.get("phrase", ())), key=len, reverse=True))
+    return tuple(
+        sorted((phrase for entry in entries for phrase in entry.words.get("phrase", ())), key=len, reverse=True)
+    )
 
 
 def is_encounter(noun: Word, *but: str) -> bool:
     """Whether a noun evokes a meeting, of no kind that is left out."""
-    return any(family(entry.evokes) == "Meeting" and entry.evokes not in but for entry in lexicon().find("Trigger", "noun", noun.lemma))
+    return any(
+        family(entry.evokes) == "Meeting" and entry.evokes not in but
+        for entry in lexicon().find("Trigger", "noun", noun.lemma)
+    )

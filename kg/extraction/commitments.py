@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_actors import Bound, beneficiaries, bound_by, committers, is_imposed
-from kg.extraction.commitment_acts import Act, acts, conditions, content, text_of
+from kg.extraction.commitment_acts import Act, acts, condition_text, conditions, content, text_of
 from kg.extraction.commitment_futures import futures, is_routine
 from kg.extraction.commitment_merging import merged
 from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, undertakings
-from kg.extraction.occasions import Occasions, beside
+from kg.extraction.occasions import Occasions, beside, past_within, past_words
 from kg.extraction.outcomes import outcome_of, outcomes
 from kg.extraction.settlements import Settlements, is_party
 from kg.extraction.telling import telling
@@ -57,9 +57,13 @@ def _told(context: Context, settled: Settlements) -> Iterator[Undertaking | Drop
 
 def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     listed = acts(word, entry)
-    if not listed:
+    if not listed and entry.name != "reaffirm":
         return
     status = _status(word, entry)
+    if status == "expected" and not listed and entry.name == "reaffirm":
+        listed = [Act((head,), "clause") for head in grammar.clause_heads(word)]
+    if not listed:
+        return
     if not status:
         yield Dropped(word, COMMITMENT, f"truth is {truth(word).mode}: {'; '.join(truth(word).reasons)}")
         return
@@ -73,7 +77,7 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
         if not bound or (entry.needs("joint") and len(bound.keys) < 2):
             yield Dropped(word, COMMITMENT, "nobody is known to be bound")
             continue
-        if act.form == "noun" and grammar.is_noun(word):
+        if act.form == "noun" and grammar.is_noun(word) and amount(text_of(act.head.subtree())):
             act = Act((word,), "noun")
         yield Undertaking(word, act, bound, status, f"{entry.name}: {word.lemma}", _theme(act, context), telling(word))
 
@@ -83,7 +87,9 @@ def _by_settlement(word: Word, entry: Entry, settled: Settlements) -> Bound:
     if not grammar.is_verb(word):
         return Bound()
     doers = [*grammar.subjects(word), *grammar.own_subjects(word), *grammar.undergoers(word)]
-    if entry.effect == "agreed" and all(doer.lower in ("it", "that", "this") or is_text(doer) or is_party(doer) for doer in doers):
+    if entry.effect == "agreed" and all(
+        doer.lower in ("it", "that", "this") or is_text(doer) or is_party(doer) for doer in doers
+    ):
         return settled.of_all(word)
     return settled.of_all(word) if any(is_party(doer) for doer in grammar.subjects(word)) else Bound()
 
@@ -99,13 +105,25 @@ def _status(word: Word, entry: Entry) -> str:
         return "reaffirmed" if mode != "planned" else "expected"
     if entry.effect == "pledged" and _is_renewed(word):
         return "reaffirmed"
-    if entry.effect == "pledged" and mode == "fact" and any(is_text(noun) for noun in grammar.complements(word, ("by", "under", "in"))):
+    if (
+        entry.effect == "pledged"
+        and mode == "fact"
+        and any(is_text(noun) for noun in grammar.complements(word, ("by", "under", "in")))
+    ):
         return "agreed"
     if mode in ("fact", "ongoing") or (mode == "planned" and _is_told_as_done(word)):
         return entry.effect
     if mode in ("planned", "ahead"):
-        return "expected"
+        return "" if _is_awaited(word) else "expected"
     return entry.denied if mode in REFUSED else ""
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether somebody else expects or wants it: "expects them to assure him"."""
+    above = grammar.governor(verb)[0]
+    return (
+        above is not None and of_class("verb", above.lemma, "prediction") is not None and not grammar.is_passive(above)
+    )
 
 
 def _remains(participle: Word) -> bool:
@@ -160,10 +178,10 @@ def _theme(act: Act, context: Context) -> tuple[Word, ...]:
 
 
 def _finding(each: Undertaking, context: Context, occasions: Occasions) -> Finding:
-    told = content(each.act, (*each.theme, *_purposes(each)))
+    told = content(each.act, (*each.theme, *_purposes(each)), past_words(each.act, context))
     listed = conditions(each.act, each.word, *each.word.ancestors())
-    condition = text_of(listed[0].subtree()) if listed else ""
-    if condition and condition not in told:
+    condition = condition_text(listed[0]) if listed else ""
+    if condition and " ".join(condition.split()[:3]).lower() not in told.lower():
         told = f"{told} {condition}"
     mention = context.doc.mention_of(*_span(each))
     return Finding(
@@ -186,7 +204,10 @@ def _purposes(each: Undertaking) -> tuple[Word, ...]:
 
 
 def _span(each: Undertaking) -> tuple[Word, Word]:
-    first, last = min(each.word, each.act.head, key=lambda word: word.i), max(each.word, each.act.head, key=lambda word: word.i)
+    first, last = (
+        min(each.word, each.act.head, key=lambda word: word.i),
+        max(each.word, each.act.head, key=lambda word: word.i),
+    )
     return (first, last) if first.sentence is last.sentence else (each.act.head, each.act.head)
 
 
@@ -215,7 +236,7 @@ def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | N
             return date
     if each.status not in MADE:
         return None
-    return beside(each.word, each.act.heads, context) or occasions.before(each.word)
+    return past_within(each.act, context) or beside(each.word, each.act.heads, context) or occasions.before(each.word)
 
 
 def _due(each: Undertaking, context: Context) -> When | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from kg.extraction import times
 from kg.extraction.candidates import Context
+from kg.extraction.commitment_acts import Act
 from kg.extraction.commitment_words import is_encounter, of_class
+from kg.extraction.dating import Placed
 from kg.extraction.telling import is_telling
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
@@ -38,22 +40,69 @@ class Occasions:
 def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
     """The nearest past date told before a word in its sentence, outside the act itself: "a step taken in 2006, when they resolved"."""
     within = {below.i for act in acts for below in act.subtree()}
-    placed = [each for each in context.calendar.in_sentence(word) if each.expression.role in ("point", "range", "since") and each.head.i < word.i and each.head.i not in within]
+    placed = [
+        each
+        for each in context.calendar.in_sentence(word)
+        if each.expression.role in ("point", "range", "since") and each.head.i < word.i and each.head.i not in within
+    ]
     for each in reversed(sorted(placed, key=lambda each: each.head.i)):
         date = times.resolve(each.expression, context.calendar.reference, "past")
         reference = context.calendar.reference
-        if date is not None and not (reference and reference.latest and date.earliest and date.earliest > reference.latest):
+        if date is not None and not (
+            reference and reference.latest and date.earliest and date.earliest > reference.latest
+        ):
             return date
     return None
+
+
+def _past(act: Act, context: Context) -> Iterator[tuple[Placed, When]]:
+    """The expressions within an act that can only be past, and so date the undertaking: "in May last year"."""
+    reference = context.calendar.reference
+    expressions = context.calendar.in_sentence(act.head)
+    within = {word.i for head in act.heads for word in head.subtree()} if expressions and reference else set()
+    for placed in expressions:
+        if placed.head.i in within and placed.expression.role in ("point", "range"):
+            date = times.resolve(placed.expression, reference, "future")
+            if date and date.latest and reference and reference.earliest and date.latest < reference.earliest:
+                yield placed, date
+
+
+def past_within(act: Act, context: Context) -> When | None:
+    """The past date told within an act, None where there is none."""
+    return next((date for _, date in _past(act, context)), None)
+
+
+def past_words(act: Act, context: Context) -> frozenset[int]:
+    """The places of the words by which an act's own phrase dates the undertaking, prepositions with them."""
+    found: set[int] = set()
+    for placed, _ in _past(act, context):
+        top = placed.head.head if grammar.is_adposition(placed.head.head) else placed.head
+        span = range(placed.expression.start, placed.expression.end)
+        found.update(word.i for word in act.head.sentence.words if word is top or word.start in span)
+    return frozenset(found)
 
 
 def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
     reference = context.calendar.reference
     for word in context.doc.words:
-        if _is_occasion(word) and context.calendar.in_sentence(word) and truth(word).mode in ("fact", "ongoing", "ahead"):
+        if (
+            _is_occasion(word)
+            and context.calendar.in_sentence(word)
+            and truth(word).mode in ("fact", "ongoing", "ahead")
+        ):
             date = context.calendar.date_of(word, "past")
-            if date is not None and not (reference and reference.latest and date.earliest and date.earliest > reference.latest):
+            if date is not None and _can_be(date, word, reference):
                 yield word, date
+
+
+def _can_be(date: When, word: Word, reference: When | None) -> bool:
+    """Whether a date can be that of what the article tells: not after it, and no background of a relative clause."""
+    if reference is None or not (reference.latest and reference.earliest and date.earliest):
+        return True
+    if date.earliest > reference.latest:
+        return False
+    year_before = f"{int(reference.earliest[:4]) - 1}{reference.earliest[4:]}"
+    return date.earliest >= year_before or grammar.governor(grammar.coordination_head(word))[1] != "relative"
 
 
 def _is_occasion(word: Word) -> bool:

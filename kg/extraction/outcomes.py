@@ -30,7 +30,11 @@ def _entry(verb: Word) -> Entry | None:
     """What a verb with its particle does to a promise: "keep", "go back on"."""
     beside = {child.lower for child in verb.children}
     for entry in lexicon().find("Commissive", "verb", verb.lemma):
-        if entry.effect in STATUSES and not entry.evokes and (not entry.values.get("particle") or beside & set(entry.values["particle"])):
+        if (
+            entry.effect in STATUSES
+            and not entry.evokes
+            and (not entry.values.get("particle") or beside & set(entry.values["particle"]))
+        ):
             return entry
     return None
 
@@ -48,7 +52,9 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
     if not status or (not promise and status != "broken"):
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
         return
-    bound = bound_by(grammar.subjects(verb), "subject", context) or bound_by(grammar.possessors(noun), "possessor", context)
+    bound = bound_by(grammar.subjects(verb), "subject", context) or bound_by(
+        grammar.possessors(noun), "possessor", context
+    )
     if bound:
         promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
         told = promised or [Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")]
@@ -73,4 +79,6 @@ def outcome_of(word: Word) -> str:
         return ""
     mode = truth(above).mode
     effect = "fulfilled" if entry.effect == "done" else entry.effect
-    return effect if mode in ("fact", "ongoing") else (entry.denied or "broken") if mode in ("refused", "denied") else ""
+    return (
+        effect if mode in ("fact", "ongoing") else (entry.denied or "broken") if mode in ("refused", "denied") else ""
+    )

@@ -50,7 +50,6 @@ class Settlements:
         earlier = [each for each in self._talks if each.word.i < word.i]
         return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
 
-
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
         return self.sides(word) or self.convened(word)
@@ -61,7 +60,11 @@ def is_party(word: Word) -> bool:
     if word.lower in ("both", "two", "each", "neither"):
         return True
     told = {child.lower for child in word.children}
-    return of_class("noun", word.lemma, "party") is not None and (word.tag == "NNS" or bool(told & {"each", "either", "neither", "every"})) and not any(child.pos == "PROPN" for child in word.children)
+    return (
+        of_class("noun", word.lemma, "party") is not None
+        and (word.tag == "NNS" or bool(told & {"each", "either", "neither", "every"}))
+        and not any(child.pos == "PROPN" for child in word.children)
+    )
 
 
 def _settlements(context: Context) -> Iterator[Settlement]:
@@ -83,7 +86,11 @@ def _talks(context: Context) -> Iterator[Settlement]:
 
 def _sides(word: Word) -> list[Word]:
     if is_text(word):
-        return grammar.complements(word, BETWEEN) + grammar.possessors(word) + [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
+        return (
+            grammar.complements(word, BETWEEN)
+            + grammar.possessors(word)
+            + [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
+        )
     if grammar.is_verb(word) and of_class("verb", word.lemma, "settles"):
         if of_class("verb", word.lemma, "settles").needs("text") and not any(is_text(noun) for noun in _texts(word)):  # type: ignore[union-attr]
             return []

@@ -18,7 +18,10 @@ def is_telling(verb: Word) -> bool:
     """Whether a verb introduces somebody's word."""
     if not grammar.is_verb(verb) or grammar.is_auxiliary(verb):
         return False
-    return lexicon().first("Reporting", "verb", verb.lemma) is not None or of_class("verb", verb.lemma, "telling") is not None
+    return (
+        lexicon().first("Reporting", "verb", verb.lemma) is not None
+        or of_class("verb", verb.lemma, "telling") is not None
+    )
 
 
 def _above(clause: Word) -> Word | None:
@@ -35,7 +38,13 @@ def _above(clause: Word) -> Word | None:
 def _aside(clause: Word) -> Word | None:
     """A verb of telling with a subject of its own and nothing told under it, in the clause or anywhere beside it."""
     for word in clause.sentence.words:
-        if word is not clause and is_telling(word) and grammar.own_subjects(word) and not grammar.objects(word) and not grammar.clause_heads(word):
+        if (
+            word is not clause
+            and is_telling(word)
+            and grammar.own_subjects(word)
+            and not grammar.objects(word)
+            and not grammar.clause_heads(word)
+        ):
             if grammar.governor(word)[1] not in ("relative", "adverbial", "noun clause") or _is_between_commas(word):
                 return word
     return None
