@@ -7,14 +7,19 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.deed_words import Told
+from kg.extraction.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.lexicon import lexicon
 
 OWNED_BY = ("by", "from", "of")
-HOME = ("in", "from", "of")
+SCENE = ("in", "at", "near", "outside")
+HOME = ("in", "from", "of", "to")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
 LARGEST_GROUP_NAME = 60
+DEEP = ("content", "else")
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
+HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class Roster:
         entity = self.entity(key)
         return entity.name if entity.kind == "State" else entity.state
 
+    def is_placed(self, key: str) -> bool:
+        """Whether somebody is known by name or by state."""
+        return self.entity(key).kind != "Group" or self.entity(key).state is not None
+
     def meant(self, word: Word) -> tuple[str, ...]:
         """Whom a noun phrase means: who is named, an unnamed group of people, or the owner of the thing."""
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
@@ -52,7 +61,9 @@ class Roster:
             return ()
         if _is_people(word):
             return self._group(word)
-        return self._states_of_places(word) or self._owners(word)
+        if word.name == "ORG":
+            return self._unlisted(word)
+        return self._states_of_places(word) or self._owners(word) or self._named_before(word)
 
     def _states_of_places(self, word: Word) -> tuple[str, ...]:
         return tuple(state for key in self.discourse.places(word) if (state := self.discourse.state_of(key)))
@@ -61,30 +72,61 @@ class Roster:
         found = [key for key in self.discourse.owners(word) if self.entity(key).kind != "Person"]
         return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS))
 
+    def _named_before(self, word: Word) -> tuple[str, ...]:
+        """The state or body named somewhere before the noun in its phrase: "Montenegro Municipality Association officials"."""
+        inside = (inner for before in grammar.premodifiers(word) for inner in before.subtree())
+        found = [key for inner in inside for key in self.discourse.actors(inner) if self.entity(key).kind in ("State", "Organization")]
+        return tuple(found[:1])
+
+    def people(self, word: Word) -> tuple[str, ...]:
+        """The group that a noun phrase names, taken to mean people."""
+        return self._group(word)
+
     def _group(self, word: Word) -> tuple[str, ...]:
-        """The unnamed people of a state: "Afghan guerrillas", "opposition parties in Nepal"; () where no state is told."""
-        home = self._home(word)
-        if home is None:
-            return ()
+        """The unnamed people of a phrase: "Afghan guerrillas", "opposition parties in Nepal", "gunmen"."""
         first, last = grammar.phrase(word)
         name = _without_article(word.sentence.doc.text[first.start : last.end])[:LARGEST_GROUP_NAME]
-        key = f"group-{'-'.join(''.join(c if c.isalnum() else ' ' for c in name.lower()).split())}"
+        return self._enter("Group", name, self._home(word), first, last)
+
+    def _unlisted(self, word: Word) -> tuple[str, ...]:
+        """An organisation by a name that only the pipeline knows."""
+        first, last = grammar.phrase(word)
+        name = _without_article(word.sentence.doc.text[first.start : last.end])
+        return self._enter("Organization", name, self._home(word), first, last)
+
+    def _enter(self, kind: str, name: str, home: str | None, first: Word, last: Word) -> tuple[str, ...]:
+        key = f"{kind.lower()}-{'-'.join(''.join(c if c.isalnum() else ' ' for c in name.lower()).split())}"
         if key not in self.groups and not self._is_known(key):
-            self.groups[key] = Entity(key, "Group", name, state=home, mentions=(self.context.doc.mention_of(first, last),))
+            self.groups[key] = Entity(key, kind, name, state=home, mentions=(self.context.doc.mention_of(first, last),))
         return (key,)
 
     def _is_known(self, key: str) -> bool:
         return any(entity.key == key for entity in self.discourse.entities)
 
     def _home(self, word: Word) -> str | None:
-        places = [key for found in grammar.complements(word, HOME) for key in self.meant(found)]
-        for key in (*self.discourse.owners(word), *places):
+        lives = [verb for verb in grammar.postmodifying_clauses(word) if verb.tag in ("VBN", "VBG")]
+        places = [key for each in (word, *lives) for found in grammar.complements(each, HOME) for key in self.meant(found)]
+        for key in (*self.discourse.owners(word), *self._named_before(word), *places, *self._scene(word)):
             if state := self.state_of(key):
                 return state
         return None
 
+    def _scene(self, word: Word) -> list[str]:
+        """Where people act or undergo: those who block streets in Lima are Peru's."""
+        verb, relation = grammar.governor(grammar.coordination_head(word))
+        if relation not in ("subject", "object") or verb is None:
+            return []
+        inside = [each for each in verb.subtree() if each is not word and each.head is not word]
+        found = [place for each in inside for place in grammar.complements(each, SCENE)]
+        return [state for place in found for state in self._states_of_places(place)]
+
 
 def _is_people(noun: Word) -> bool:
+    """Whether a common noun means human beings, by office or without one."""
+    if noun.tag not in ("NN", "NNS"):
+        return False
+    if noun.lemma in HUMAN or noun.lower in HUMAN:
+        return True
     return any(entry.effect == "people" for entry in lexicon().find("Marker", "noun", noun.lemma))
 
 
@@ -94,8 +136,27 @@ def _without_article(text: str) -> str:
 
 
 def doers(told: Told, roster: Roster) -> Side:
-    """Who does it: the entry's places in their order, the first at which an actor stands."""
-    return _first(told, told.entry.slots.get("source", ("subject",)), roster, frozenset())
+    """Who does it: the entry's places in their order, the first at which an actor stands; "it" under "said" is who says it."""
+    places = told.entry.slots.get("source", ("subject",))
+    return _first(told, places, roster, frozenset()) or _as_reported(told, roster) or _of_sayers(told, roster)
+
+
+def _as_reported(told: Told, roster: Roster) -> Side:
+    """Whom an unclear pronoun means in what somebody says: the sayer."""
+    words = _subjects(told)
+    if words and all(word.lower in PRONOUNS for word in words):
+        for above in told.verb.ancestors():
+            if lexicon().find("Reporting", "verb", above.lemma):
+                keys = tuple(dict.fromkeys(key for subject in grammar.subjects(above) for key in roster.meant(subject)))
+                return Side(keys, f"who '{above.text}' it")
+    return Side()
+
+
+def _of_sayers(told: Told, roster: Roster) -> Side:
+    """The unnamed people who speak: what speaks in the plural is human."""
+    plural = [word for word in _subjects(told) if word.tag == "NNS"] if told.entry.effect != "report" else []
+    speaks = told.entry.evokes == "Statement" and grammar.is_verb(told.word)
+    return Side(tuple(key for word in plural for key in roster.people(word)), "subject") if speaks and plural else Side()
 
 
 def receivers(told: Told, source: Side, roster: Roster) -> Side:
@@ -104,11 +165,37 @@ def receivers(told: Told, source: Side, roster: Roster) -> Side:
 
 
 def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset[str]) -> Side:
+    """The first place at which an actor stands.
+
+    Unnamed people of no known state stand back behind others. "content" and "else" lie deeper; the latter counts only where
+    nothing stands at the places before it.
+    """
+    filled, nameless = False, Side()
     for place in places:
-        found = (key for word in _words_at(told, place) for key in _keys(word, place, roster))
-        if keys := tuple(dict.fromkeys(key for key in found if key not in without)):
-            return Side(keys if place != "content" else keys[:1], f"{place} of '{told.word.text}'")
-    return Side()
+        words = list(_words_at(told, place))
+        if place == "else" and filled:
+            continue
+        named = _deepest if place in DEEP else _named
+        if found := named(words, place, roster, without):
+            side = Side(found, f"{place} of '{told.word.text}'")
+            if any(roster.is_placed(key) for key in found):
+                return side
+            nameless = nameless or side
+        filled = filled or bool(words)
+    return nameless
+
+
+def _named(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
+    found = (key for word in words for key in _keys(word, place, roster))
+    return tuple(dict.fromkeys(key for key in found if key not in without))
+
+
+def _deepest(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
+    """The first noun that means an actor, with what is coordinated with it."""
+    for word in words:
+        if any(key not in without for key in roster.meant(word)):
+            return _named(grammar.conjuncts(word), place, roster, without)
+    return ()
 
 
 def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
@@ -135,12 +222,13 @@ def _words_at(told: Told, place: str) -> Iterator[Word]:
         yield from grammar.possessors(told.word)
     elif place == "modifier":
         yield from (each for each in grammar.premodifiers(told.word) if not grammar.is_possessor(each))
-    elif place == "content":
+    elif place in DEEP:
         yield from content_words(told)
+    elif place == "condition":
+        yield from _conditional_subjects(told.verb)
     else:
-        yield from grammar.complements(told.word, (place,))
-        if told.verb is not told.word:
-            yield from grammar.complements(told.verb, (place,))
+        near = (told.word, told.verb, *(noun for noun in _objects(told) if noun is not told.word))
+        yield from {found.i: found for word in near for found in grammar.complements(word, (place,))}.values()
 
 
 def _subjects(told: Told) -> list[Word]:
@@ -163,6 +251,14 @@ def _objects(told: Told) -> list[Word]:
     return grammar.undergoers(told.verb) if grammar.is_verb(told.verb) else []
 
 
+def _conditional_subjects(verb: Word) -> Iterator[Word]:
+    """Who must act lest a threat come true: "Israel" of "will strike unless Israel rescinds"."""
+    for clause in (verb, *grammar.clauses(verb)):
+        for child in clause.children:
+            if grammar.governor(child)[1] == "adverbial" and grammar.marker(child) in ("if", "unless", "until"):
+                yield from grammar.own_subjects(child)
+
+
 def content_words(told: Told) -> Iterator[Word]:
     """The nouns in what completes a deed's words, in the order of the text, without clauses that only tell the circumstances."""
     subjects = {word.i for word in _subjects(told)}
@@ -173,8 +269,13 @@ def content_words(told: Told) -> Iterator[Word]:
 
 def _completing(word: Word) -> Iterator[Word]:
     for child in word.children:
-        relation = grammar.governor(child)[1]
-        if relation in ("adverbial", "relative", "apposition") or grammar.is_aside(child) and grammar.governor(child)[1] != "complement":
-            continue
-        yield child
-        yield from _completing(child)
+        if not _is_circumstance(child):
+            yield child
+            yield from _completing(child)
+
+
+def _is_circumstance(child: Word) -> bool:
+    relation = grammar.governor(child)[1]
+    if relation == "relative":
+        return not grammar.is_infinitive(child)
+    return relation in ("adverbial", "apposition") or (grammar.is_aside(child) and relation != "complement")

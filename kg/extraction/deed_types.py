@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import same_side
 from kg.extraction.deed_actors import Roster, Side, receivers
-from kg.extraction.deed_words import Told, told_by
+from kg.extraction.deed_words import Told, tells_of_encounter, told_by
 from kg.language import Word, grammar
-from kg.vocabulary.lexicon import Entry
+from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import DKG
 
 HOSTILE = frozenset(DKG.local(each) for each in (DKG.SANCTION, DKG.COERCE, DKG.ASSAULT, DKG.MOBILIZE, DKG.PROTEST, DKG.THREATEN, DKG.REJECT))
 COOPERATIVE = frozenset(DKG.local(each) for each in (DKG.CONSULT, DKG.SUPPORT, DKG.CONCEDE, DKG.COOPERATE, DKG.AID, DKG.RETREAT, DKG.AGREE))
 AGREE, REJECT, REQUEST, THREATEN = (DKG.local(each) for each in (DKG.AGREE, DKG.REJECT, DKG.REQUEST, DKG.THREATEN))
+VERBAL = frozenset({AGREE, *(DKG.local(each) for each in (DKG.CONSULT, DKG.CONCEDE))})
 DUTY = frozenset({"must", "should", "ought"})
 HAVE_TO = frozenset({"have", "need"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
@@ -41,18 +42,26 @@ def own_sort(entry: Entry) -> Sort:
     return Sort(entry.value("plover"), entry.value("cameo"), entry.value("mode"), f"'{entry.name}'")
 
 
-def denied_sort(entry: Entry) -> Sort | None:
-    """The sort of not doing it: the entry's own word for it, None where that is no deed."""
-    return Sort(entry.denied, entry.value("deniedCameo"), "", f"'{entry.name}' denied") if entry.denied else None
+def denied_sort(entry: Entry) -> Sort:
+    """The sort of not doing it, by an entry that names one."""
+    return Sort(entry.denied, entry.value("deniedCameo"), "", f"'{entry.name}' denied")
 
 
 def intended(sort: Sort) -> Sort:
     """The sort of a deed that is yet to be done."""
     if sort.plover in HOSTILE - {THREATEN, REJECT}:
         return Sort(THREATEN, "130", sort.mode, f"{sort.why}, yet to be done")
-    if sort.plover in COOPERATIVE - {AGREE, "CONSULT"}:
+    if sort.plover in COOPERATIVE - VERBAL:
         return Sort(AGREE, "030", sort.mode, f"{sort.why}, yet to be done")
     return sort
+
+
+def is_decided(verb: Word) -> bool:
+    """Whether a deed is decided on and made known: "announced that it would", "decided to"; so good as done, to PLOVER."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    if above is None or relation != "complement":
+        return False
+    return any(entry.effect == "decision" for entry in lexicon().find("Marker", "verb", above.lemma))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +103,11 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
     if not helpers & (FUTURE | PERHAPS) or "have" in helpers:
         return None
     told = _deed_in(clause)
+    if told is None and tells_of_encounter(clause) and not grammar.is_negated(clause):
+        return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), Side())
     target = receivers(told, speakers, roster) if told else Side()
     if grammar.is_negated(clause):
-        return _refusal(told, target)
+        return _refusal(clause, told, target)
     if told is None:
         return None
     sort = intended(own_sort(told.entry))
@@ -105,11 +116,11 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
     return Stance(sort, target)
 
 
-def _refusal(told: Told | None, target: Side) -> Stance | None:
+def _refusal(clause: Word, told: Told | None, target: Side) -> Stance | None:
     if told is not None and told.entry.denied:
         return Stance(Sort(told.entry.denied, told.entry.value("deniedCameo"), "", "what one will not do"), target)
     if told is None or told.entry.value("plover") in HOSTILE:
-        return None
+        return Stance(Sort(REJECT, "125", "meet", "whom one will not meet"), target) if tells_of_encounter(clause) else None
     return Stance(Sort(REJECT, "120", "", "what one will not do"), target)
 
 

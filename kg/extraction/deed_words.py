@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.commitment_words import is_encounter
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.terms import family
 
 DEED = "Deed"
 PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
-NARROWING = ("object", "subject", "particle", "preposition", "modifier", "near", "requires")
+WEIGHTS = {"object": 2, "subject": 2, "particle": 1, "modifier": 2, "near": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,16 @@ def _by_verb(verb: Word) -> Told | None:
     if verb.tag in ("VBN", "VBD") and (predicated := _by_adjective(verb)):
         return predicated
     entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
-    return Told(verb, entry, verb) if entry and not grammar.is_auxiliary(verb) else None
+    if entry is None or grammar.is_auxiliary(verb) or ("object" not in entry.values and _only_carries(verb)):
+        return None
+    return Told(verb, entry, verb)
+
+
+def _only_carries(verb: Word) -> bool:
+    """Whether the deed is told by a noun that the verb carries: "offer condolences", "demand" but not "offer"."""
+    if not lexicon().find("DeedVerb", "verb", verb.lemma):
+        return False
+    return any((told := told_by(noun)) is not None and told.verb is verb for noun in grammar.objects(verb) if noun.tag.startswith("NN"))
 
 
 def _by_adjective(word: Word) -> Told | None:
@@ -74,7 +85,7 @@ def _by_noun(noun: Word) -> Told | None:
     if noun.name and noun.tag.startswith("NNP"):
         return None
     entry = _best(noun, lexicon().find(DEED, "noun", noun.lemma) or lexicon().find(DEED, "noun", noun.lower))
-    if entry is None:
+    if entry is None or grammar.is_negated(noun):
         return None
     for verb, link in _verbs_of(noun):
         for carrier in lexicon().find("DeedVerb", "verb", verb.lemma):
@@ -112,13 +123,14 @@ def _best(word: Word, entries: tuple[Entry, ...]) -> Entry | None:
 
 
 def _narrowness(entry: Entry) -> int:
-    return sum(1 for name in NARROWING if entry.values.get(name) or (name == "requires" and entry.requires))
+    named = sum(weight for name, weight in WEIGHTS.items() if name in entry.values)
+    return named + bool(entry.words.get("preposition")) + bool(entry.requires)
 
 
 def _fits(word: Word, entry: Entry) -> bool:
     beside = {child.lower for child in word.children}
-    for name in ("particle", "preposition"):
-        if name in entry.values and not beside & set(entry.values[name]):
+    for named in (entry.values.get("particle", ()), entry.words.get("preposition", ())):
+        if named and not beside & set(named):
             return False
     if "object" in entry.values and not _has_object(word, entry.values["object"]):
         return False
@@ -137,10 +149,18 @@ def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
 
 
 def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
-    """Whether a noun is one of some; of "70 million dollars of aid", "some of the restrictions" the noun behind "of" counts too."""
-    if noun.lemma in nouns or noun.lower in nouns:
+    """Whether a noun is one of some; of "dollars of aid" and "aid shipments" both nouns count."""
+    if noun.lemma in nouns or noun.lower in nouns or any(each.lower in nouns for each in grammar.premodifiers(noun)):
         return True
     return any(inner.lemma in nouns or inner.lower in nouns for inner in grammar.complements(noun, ("of", "in")))
+
+
+def tells_of_encounter(word: Word) -> bool:
+    """Whether a clause or a noun tells of a meeting: "meet", "hold talks"."""
+    nouns = [word] if word.tag.startswith("NN") else grammar.objects(word)
+    if any(is_encounter(noun) for noun in nouns):
+        return True
+    return any(family(entry.evokes) == "Meeting" for entry in lexicon().find("Trigger", "verb", word.lemma) if word.tag.startswith("VB"))
 
 
 CONDITIONS = {
@@ -149,5 +169,6 @@ CONDITIONS = {
     "no-content": lambda word: not grammar.clauses(word),
     "no-object": lambda word: not grammar.undergoers(word) or grammar.is_passive(word),
     "with-object": lambda word: bool(grammar.undergoers(word)),
+    "encounter": lambda word: any(tells_of_encounter(clause) for clause in (*grammar.clauses(word), *grammar.objects(word))),
     "gerund": lambda word: any(obj.tag == "VBG" for _, objs in grammar.adpositions(word) for obj in objs),
 }

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_acts import text_of
 from kg.extraction.deed_actors import Roster, Side, doers, receivers
-from kg.extraction.deed_types import Sort, denied_sort, intended, own_sort, stance
+from kg.extraction.deed_types import THREATEN, Sort, denied_sort, intended, is_decided, own_sort, stance
 from kg.extraction.deed_words import Told, told, told_by
 from kg.extraction.meetings import status_of
 from kg.extraction.truth import Truth, truth
@@ -22,7 +23,9 @@ from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import DKG
 
 STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
+TenseName = Literal["past", "present", "future"]
 PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
+PROSPECTIVE = frozenset({"to", "for", "towards", "toward", "on", "at", "about"})
 TOLD_MODES = frozenset({"fact", "ongoing", "planned", "ahead"})
 CIRCUMSTANTIAL = {"adverbial": 3.0, "relative": 3.0, "noun clause": 2.0, "coordinate": 1.0, "complement": 1.0, "adposition": 0.6, "subject": 0.6}
 LINK = 0.2
@@ -68,40 +71,87 @@ def deeds(context: Context) -> Deeds:
 
 def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped]:
     kind = each.entry.evokes
-    if governor := _swallowed(each):
-        yield Dropped(each.word, kind, f"it is the content of '{governor.text}'")
-        return
-    judged = truth(each.verb if each.carrier or not grammar.is_noun(each.word) else each.word)
+    judged = _truth(each)
     sort, reason = _sorted(each, judged)
-    if sort is None:
+    if reason := _unreal(each) or reason:
         yield Dropped(each.word, kind, reason)
         return
     source = doers(each, roster)
     if not source:
         yield Dropped(each.word, kind, "nobody is known to do it")
-        return
-    if each.entry.effect == "report":
+    elif each.entry.effect == "report":
         yield from _reported(each, source, judged, roster, context)
-        return
-    target = receivers(each, source, roster)
-    if each.carrier is None and grammar.is_noun(each.word) and not target:
-        yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
-        return
-    yield Deed(each, kind, source, target, sort, judged, _content(each), _rank(each.word))
+    else:
+        target = receivers(each, source, roster)
+        if each.carrier is None and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
+            yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
+        elif each.entry.needs("target") and not any(roster.is_placed(key) for key in target.keys):
+            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: target")
+        else:
+            yield Deed(each, kind, source, target, _abroad(each, sort, source, target, roster), judged, _content(each), _rank(each.word))
 
 
-def _sorted(each: Told, judged: Truth) -> tuple[Sort | None, str]:
-    """The sort of a deed as true as it is told, or None and the reason why it is no deed."""
+def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) -> Sort:
+    """The sort that an entry has across borders: an order to another state is a demand."""
+    homes = [{roster.state_of(key) for key in side.keys} - {None} for side in (source, target)]
+    if each.entry.value("abroad") and all(homes) and not homes[0] & homes[1]:
+        return Sort(each.entry.value("abroad"), each.entry.value("abroadCameo"), "", f"{sort.why}, abroad")
+    return sort
+
+
+def _truth(each: Told) -> Truth:
+    """The truth of a deed; what a clause in the past tells stays a fact under "confirmed" and "announced"."""
+    verb = each.verb if each.carrier or not grammar.is_noun(each.word) else each.word
+    judged = truth(verb)
+    if judged.mode == "planned" and grammar.is_verb(verb) and grammar.governor(verb)[1] == "complement":
+        if grammar.tense(verb) == "past" and not grammar.is_infinitive(verb) and not grammar.is_negated(verb) and verb.tag in ("VBD", "VBN"):
+            return judged.then("fact", "a clause in the past")
+    return judged
+
+
+def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
+    """The sort of a deed as true as it is told, and the reason why it is no deed, if it is none."""
     sort = own_sort(each.entry)
-    if judged.mode in ("refused", "denied") and grammar.is_negated(each.verb):
-        return denied_sort(each.entry), f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+    if judged.mode in ("refused", "denied") and grammar.is_negated(each.verb) and each.entry.denied:
+        return denied_sort(each.entry), ""
     if judged.mode in ("planned", "ahead"):
-        return intended(sort), ""
+        return (sort if is_decided(each.verb) else intended(sort)), ""
     if judged.mode in TOLD_MODES:
         return sort, ""
-    if judged.mode == "proposed" and judged.certainty == "possible" and intended(sort).plover == "THREATEN":
+    if judged.mode == "proposed" and judged.certainty == "possible" and intended(sort).plover == THREATEN:
         return intended(sort), ""
-    return None, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+    return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+
+
+def _unreal(each: Told) -> str:
+    """Why a deed is only spoken of: the content of another, or an infinitive that nothing makes true; "" where it is told."""
+    if governor := _swallowed(each):
+        return f"it is the content of '{governor.text}'"
+    for word in (each.verb, *each.verb.ancestors()):
+        above, relation = grammar.governor(grammar.coordination_head(word))
+        if above is None or relation == "relative":
+            return ""
+        if grammar.is_verb(word) and _is_open(word) and not _realised(above, relation):
+            return f"'{word.text}' is only a purpose or a prospect"
+    return ""
+
+
+def _is_open(verb: Word) -> bool:
+    """Whether it is an infinitive or a gerund after "to", "for", "towards" or "on", which alone tells of nothing that is so."""
+    if grammar.is_infinitive(verb):
+        return True
+    above, relation = grammar.governor(verb)
+    return verb.tag == "VBG" and relation == "adposition" and above is not None and above.lower in PROSPECTIVE
+
+
+def _realised(above: Word, relation: str) -> bool:
+    """Whether the word above an infinitive is one whose truth the lexicon knows."""
+    if relation == "adposition":
+        above = above.head
+    part = "verb" if grammar.is_verb(above) else "noun" if grammar.is_noun(above) else "adjective"
+    if relation == "adverbial" or above.lemma == "be":
+        return above.lemma == "be"
+    return bool(lexicon().find("TruthWord", part, above.lemma if part != "adjective" else above.lower))
 
 
 def _swallowed(each: Told) -> Word | None:
@@ -200,7 +250,7 @@ def _roles(deed: Deed, context: Context) -> Iterator[Role]:
     for name, value in (("plover", deed.sort.plover), ("cameo", deed.sort.cameo), ("mode", deed.sort.mode)):
         if value:
             yield Role(name, value, deed.sort.why)
-    tense = "future" if deed.truth.mode in ("planned", "ahead") else "past"
+    tense: TenseName = "future" if deed.truth.mode in ("planned", "ahead") else "past"
     if date := context.calendar.date_of(deed.told.verb, tense):
         yield Role("date", date, "the words beside it")
 

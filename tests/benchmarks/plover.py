@@ -20,8 +20,8 @@ import pycountry
 
 from kg.extraction.analysis import analyse
 from kg.language import parse
-from kg.model import Article, Finding, Findings, Ref
-from kg.vocabulary.gazetteer import gazetteer
+from kg.model import Article, Entity, Finding, Findings, Ref
+from kg.vocabulary.gazetteer import Entry, gazetteer
 
 TODAY = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT", "CRIME": "ASSAULT"}
 SLIPS = {"JAP": "JPN", "COG": "COD"}
@@ -49,7 +49,7 @@ class Event:
 def events(findings: Findings) -> Iterator[Event]:
     """The events of an article: deeds in their order, then meetings, commitments and signed documents."""
     order = {"Statement": 0, "Action": 0, "Commitment": 1}
-    codes = {entity.key: code_of(entity.kind, entity.name, entity.state, entity.known) for entity in findings.entities}
+    codes = {entity.key: code_of(entity) for entity in findings.entities}
     for finding in sorted(findings.findings, key=lambda each: order.get(each.kind, 2)):
         if type_ := type_of(finding):
             yield Event(type_, sides(finding, SOURCES + MUTUAL, codes), sides(finding, TARGETS, codes))
@@ -71,15 +71,22 @@ def sides(finding: Finding, names: tuple[str, ...], codes: dict[str, str]) -> fr
     return frozenset(code for key in keys if (code := codes.get(key, "")))
 
 
-def code_of(kind: str, name: str, state: str | None, known: str | None) -> str:
-    """The code of an actor: its state's, IGO for an organisation without one."""
-    if kind == "Organization" and not state:
-        return "IGO" if known else ""
-    entry = gazetteer().find((name if kind == "State" else state) or "")
-    if entry is None:
-        return ""
-    found = pycountry.countries.get(alpha_2=entry.iri.rsplit("/", 1)[-1])
-    return found.alpha_3 if found else entry.iri.rsplit("/", 1)[-1]
+def code_of(entity: Entity) -> str:
+    """The code of an actor: that of its state or of the state in its name, else IGO for an organisation and who speaks for one."""
+    named = gazetteer().entries.get(entity.known or "")
+    state = entity.name if entity.kind == "State" else entity.state or (named.state if named else None)
+    for name in (state, *entity.name.split()[:1], " ".join(entity.name.split()[:2])):
+        found = gazetteer().find(name) if name else None
+        if found is not None and found.via in ("name", "adjective", "demonym") and (found.kind == "State" or found.state):
+            return alpha_3(gazetteer().find(found.state or found.name))
+    return "IGO" if (entity.kind == "Organization" and entity.known) or entity.organization else ""
+
+
+def alpha_3(state: Entry | None) -> str:
+    """The code of a state."""
+    code = state.iri.rsplit("/", 1)[-1] if state else ""
+    found = pycountry.countries.get(alpha_2=code)
+    return found.alpha_3 if found else code
 
 
 def right_codes(actors: list[dict[str, str]]) -> frozenset[str]:
