@@ -81,7 +81,7 @@ class Bearers:
         return next((p.key for p in self.people if p.state == state and bears(p, wanted, [state], [])), None)
 
     def counterpart(self, noun: Word, holders: Collection[str], states: Collection[str]) -> tuple[str, ...]:
-        """ "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
+        """For "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
         if states:
             return (self._equal(holders, next(iter(states))),)
         for each in grammar.appositions(noun):

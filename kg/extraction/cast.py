@@ -63,7 +63,7 @@ class Cast:
 
     def of_form(self, form: Form) -> Figure:
         """The figure of a gazetteer's form as a thing: a state, an organisation or a place."""
-        figure = self._take(form.kind, form.name, form.iri)
+        figure = self._take(form.kind, form.name, form.iri or None)
         if form.kind == "State":
             self._by_state[form.name] = figure.key
         elif form.kind == "Place":

@@ -105,7 +105,7 @@ class Describer:
         return name is not None and name.is_person and name.first.i == noun.i + 1
 
     def _group(self, noun: Word) -> tuple[str, ...]:
-        """ "the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""
+        """For "the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""
         if not phrases.is_definite(noun) or grammar.governor(noun)[1] == "modifier":
             return ()
         name, first, last = phrases.worded(noun)
@@ -117,7 +117,7 @@ class Describer:
         return (group.key,)
 
     def _state(self, noun: Word) -> tuple[str, ...]:
-        """ "the country", "his government": the state that it takes up."""
+        """For "the country", "his government": the state that it takes up."""
         owners = self.owners.of(noun)
         if owners or not phrases.is_demonstrated(noun):
             return self.owners.for_whom(owners)
@@ -125,11 +125,12 @@ class Describer:
         return (found,) if found else ()
 
     def _organization(self, noun: Word) -> tuple[str, ...]:
-        """ "the bloc", "the commission": an organisation whose name says so, else the only one."""
+        """For "the bloc", "the commission": an organisation whose name says so, else the only one."""
         if not phrases.is_demonstrated(noun) or self.owners.of(noun):
             return ()
         bodies = [figure for figure in self.cast.figures.values() if figure.kind == "Organization"]
         named = [figure.key for figure in bodies if noun.lower in figure.name.lower().split()]
-        pool = named or ([figure.key for figure in bodies] if noun.lower in ANY_ORGANIZATION else [])
+        listed = [figure.key for figure in bodies if figure.known] or [figure.key for figure in bodies]
+        pool = named or (listed if noun.lower in ANY_ORGANIZATION else [])
         recent = self.resolver.most_recent(pool)
         return (recent,) if recent else tuple(pool) if len(pool) == 1 else ()

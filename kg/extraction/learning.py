@@ -46,7 +46,7 @@ class OfficeLearner:
         return self._give(key, office)
 
     def adopt_in_order(self, noun: Word, states: Sequence[str]) -> None:
-        """ "the Presidents of A and B" after two names without office: they are those, in that order."""
+        """For "the Presidents of A and B" after two names without office: they are those, in that order."""
         if len(states) < 2 or noun.lemma in WEAK or noun.lemma in SPOKES:
             return
         role = _singular(self.reader.office_at(noun).role)
@@ -58,7 +58,7 @@ class OfficeLearner:
             self.open_sets.append((Office(role, noun.lemma), frozenset(states)))
 
     def share(self, noun: Word, keys: Sequence[str]) -> None:
-        """ "the two presidents": each of them is president who has no office yet."""
+        """For "the two presidents": each of them is president who has no office yet."""
         if noun.lemma in PLAIN_OFFICES:
             role = _singular(self.reader.office_at(noun).role)
             for key in keys:
@@ -66,7 +66,7 @@ class OfficeLearner:
                     self._give(key, Office(role, noun.lemma))
 
     def inherit(self, noun: Word, holders: Sequence[str], states: Sequence[str]) -> None:
-        """ "his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
+        """For "his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
         holder = self.cast.figures[holders[0]].person if holders else None
         if holder is None or holder.organization or not holder.role or holder.noun in WEAK:
             return
@@ -100,7 +100,7 @@ class OfficeLearner:
             self.open = [each for each in self.open if (each[1].role, each[1].state) != (office.role, office.state)]
 
     def _take_from_set(self, figure: Figure) -> None:
-        """ "the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
+        """For "the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
         person = figure.person
         for office, states in self.open_sets:
             if person is not None and person.state in states and not person.role:

@@ -5,7 +5,7 @@ A name seen once is known in the whole article, so that a surname in the headlin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.known import Form, match_form, match_role
@@ -20,6 +20,7 @@ HONORIFICS = word_class("honorific") - {"the", "his", "her", "right", "royal"}
 MILITARY = word_class("military")
 NOT_NAMES = word_class("notName")
 GOVERNS = word_class("governs")
+UNLISTED = word_class("unlistedBody")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 LONGEST_NAME = 7
 SHORTEST_REPEATED = 3
@@ -76,9 +77,9 @@ class Names:
             self._states = frozenset(form.name if form.kind == "State" else form.state for form in forms) - {""}
         return self._states
 
-    def known_surname(self, word: Word) -> bool:
+    def known_person(self, words: Sequence[Word]) -> bool:
         """Whether a high office holder of one of the states named is called so."""
-        return bool(states_served((folded(word.text),), self.states, top_only=True))
+        return bool(states_served(name_key([word.text for word in words]), self.states, top_only=True))
 
     def form_at(self, i: int) -> Form | None:
         """The gazetteer's form that a word belongs to."""
@@ -92,6 +93,7 @@ def find_names(doc: Doc) -> Names:
     _gazetteer_names(doc, names)
     for first, last, titled in _people(doc, names):
         names.add(Name(first, last, None, titled))
+    _unlisted_bodies(names)
     return names
 
 
@@ -173,6 +175,21 @@ def _settle_nicknames(doubtful: list[Name], names: Names) -> None:
             names.add(name)
 
 
+def _unlisted_bodies(names: Names) -> None:
+    """Organisations that the gazetteer lacks: what the pipeline names one and whose last word is a body's."""
+    words = names.doc.words
+    for start, word in enumerate(words):
+        if word.name != "ORG" or not word.name_starts:
+            continue
+        end = start
+        while end + 1 < len(words) and words[end + 1].name == "ORG" and not words[end + 1].name_starts:
+            end += 1
+        first = start + (word.lower == "the")
+        if end > first and words[end].lower in UNLISTED and not any(i in names.at for i in range(first, end + 1)):
+            text = names.doc.text[words[first].start : words[end].end]
+            names.add(Name(words[first], words[end], Form("Organization", text, "", "name")))
+
+
 def _inside_person(doc: Doc, first: int, last: int) -> bool:
     """Whether the pipeline has it as part of a longer name of a person: "Jordan" of "Michael Jordan"."""
     words = doc.words
@@ -193,7 +210,7 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
         if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
             last, first = _grow(words, i, names), _grow_left(words, i, names)
             told = (
-                names.known_surname(words[last])
+                names.known_person(words[first : last + 1])
                 or word.sentence.segment.kind in BODY_SEGMENTS
                 or any(words[k].text in names.in_body for k in range(first, last + 1))
             )
@@ -295,7 +312,7 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
         and words[last + 1].start == words[last].end
         and word.start == words[last + step - 1].end
     ):
-        two_people = capitalised(word) and names.known_surname(word) and names.known_surname(words[last])
+        two_people = capitalised(word) and names.known_person([word]) and names.known_person([words[last]])
         return step if word.text[0].isalpha() and not two_people else 0
     if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in ROLES:
         return 0
@@ -310,7 +327,7 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
 
 
 def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:
-    """ "the Obama administration", "Camp David": the person is not meant."""
+    """For "the Obama administration", "Camp David": the person is not meant."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
         return True

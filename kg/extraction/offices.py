@@ -53,7 +53,7 @@ class Office:
         state = form.name if form.kind == "State" else form.state
         if state:
             self.state = self.state or state
-        elif form.kind == "Organization":
+        elif form.kind == "Organization" and form.iri:
             self.organization = self.organization or form.name
 
 

@@ -99,7 +99,8 @@ def _made_by_office(name: Name, reader: OfficeReader) -> bool:
     """Whether an office beside it shows that a run of capitalised words names a person."""
     offices = reader.offices(name)
     if after_thing_word(name):
-        offices = [office for office in (reader.apposition_after(name), reader.list_title(name)) if office]
+        listed = reader.list_title(name) if reader.words[name.first.i - 1].lower == "and" else None
+        offices = [office for office in (reader.apposition_after(name), listed) if office]
     return any(office.role and (not office.weak or office.noun in COUNTERPARTS) for office in offices)
 
 

@@ -340,7 +340,7 @@ class OfficeReader:
         return None
 
     def _state_after(self, name: Name, offices: list[Office]) -> None:
-        """ "Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
+        """For "Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
         form = self._beside(name)
         if form is None:
             return

@@ -47,7 +47,7 @@ class Sets:
         return self._unnamed(noun, owners) if owners else ()
 
     def number(self, word: Word) -> tuple[str, ...]:
-        """ "the two agreed", "both said": persons first, else sides."""
+        """For "the two agreed", "both said": persons first, else sides."""
         above, relation = grammar.governor(grammar.coordination_head(word))
         if word.tag == "PDT" or relation not in ("subject", "object", "adposition"):
             return ()
@@ -59,13 +59,13 @@ class Sets:
         )
 
     def sides(self, word: Word, size: int) -> tuple[str, ...]:
-        """ "the two sides": states and bodies first, else persons."""
+        """For "the two sides": states and bodies first, else persons."""
         return self.resolver.set_before(word, [_is_side], size, NEAR) or self.resolver.set_before(
             word, [_is_person], size, FAR
         )
 
     def states(self, word: Word, size: int) -> tuple[str, ...]:
-        """ "the two countries": states named together, else those of the persons named together."""
+        """For "the two countries": states named together, else those of the persons named together."""
         named = self.resolver.set_before(word, [_is_state], size, FAR)
         if named:
             return named
@@ -88,7 +88,7 @@ class Sets:
         return persons or self.sides(noun, size or 2)
 
     def _of_each(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
-        """ "the presidents of A and B": for each state the person who is that, else the state."""
+        """For "the presidents of A and B": for each state the person who is that, else the state."""
         if self.learner is not None:
             states = [self.cast.figures[key].name for key in owners if self.cast.figures[key].is_state]
             self.learner.adopt_in_order(noun, states)
@@ -110,7 +110,7 @@ class Sets:
         )
 
     def _unnamed(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
-        """ "several Japanese officials" are a group; "Japanese officials" are Japan."""
+        """For "several Japanese officials" are a group; "Japanese officials" are Japan."""
         if not phrases.is_vague(noun):
             return self.owners.for_whom(owners)
         name, first, last = phrases.worded(noun)
