@@ -59,9 +59,8 @@ def phrases(effect: str) -> tuple[str, ...]:
     )
 
 
-def is_encounter(noun: Word, *but: str) -> bool:
-    """Whether a noun evokes a meeting, of no kind that is left out."""
-    return any(
-        family(entry.evokes) == "Meeting" and entry.evokes not in but
-        for entry in lexicon().find("Trigger", "noun", noun.lemma)
-    )
+def is_encounter(word: Word, *but: str) -> bool:
+    """Whether a noun or verb evokes a meeting, of no kind that is left out."""
+    part = part_of_speech(word)
+    found = lexicon().find("Trigger", part, word.lemma) if part != "adjective" else ()
+    return any(family(entry.evokes) == "Meeting" and entry.evokes not in but for entry in found)

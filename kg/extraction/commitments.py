@@ -13,7 +13,7 @@ from kg.extraction.commitment_merging import merged
 from kg.extraction.commitment_words import COMMITMENT, is_text, of_class, undertakings
 from kg.extraction.occasions import Occasions, beside, past_within, past_words
 from kg.extraction.outcomes import outcome_of, outcomes
-from kg.extraction.settlements import Settlements, is_party
+from kg.extraction.settlements import NEAR, Settlements, is_party
 from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
@@ -67,7 +67,7 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
     if not status:
         yield Dropped(word, COMMITMENT, f"truth is {truth(word).mode}: {'; '.join(truth(word).reasons)}")
         return
-    if entry.needs("bound") and not is_imposed(word):
+    if (entry.needs("bound") and not is_imposed(word)) or (entry.needs("law") and not _is_by_law(word, settled)):
         return
     for act in listed:
         if entry.needs("notable") and is_routine(act.head):
@@ -80,6 +80,12 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
         if act.form == "noun" and grammar.is_noun(word) and amount(text_of(act.head.subtree())):
             act = Act((word,), "noun")
         yield Undertaking(word, act, bound, status, f"{entry.name}: {word.lemma}", _theme(act, context), telling(word))
+
+
+def _is_by_law(word: Word, settled: Settlements) -> bool:
+    """Whether a duty is one of law: by a text beside it, or one told of shortly before."""
+    beside = grammar.complements(word, ("by", "in", "under"))
+    return any(is_text(noun) for noun in beside) or settled.before(word, NEAR) is not None
 
 
 def _by_settlement(word: Word, entry: Entry, settled: Settlements) -> Bound:
@@ -164,6 +170,8 @@ def _status_of_noun(word: Word, entry: Entry) -> str:
             return "reaffirmed"
         if mode == "planned":
             return "expected"
+        if entry.needs("sum") and relation == "object" and of_class("verb", above.lemma, "done", "benefit") and mode == "fact":
+            return ""
         if of_class("verb", above.lemma, "made"):
             return "pledged" if entry.effect == "reaffirmed" else entry.effect
     return "" if entry.needs("renewed") else entry.effect

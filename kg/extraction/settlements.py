@@ -78,10 +78,20 @@ def _settlements(context: Context) -> Iterator[Settlement]:
 
 def _talks(context: Context) -> Iterator[Settlement]:
     for word in context.doc.words:
-        if word.tag.startswith("NN") and is_encounter(word, "Visit"):
-            keys = keys_of(grammar.complements(word, (*BETWEEN, "of")) + grammar.possessors(word), context)
+        if is_encounter(word, "Visit"):
+            keys = keys_of(_talkers(word), context)
             if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
                 yield Settlement(word, keys, None)
+
+
+def _talkers(word: Word) -> list[Word]:
+    """Who meets: the sides of an encounter's noun with the subject of the verb that carries it, or those of its verb."""
+    if grammar.is_verb(word):
+        return grammar.subjects(word) + grammar.objects(word) + grammar.complements(word, ("with", "to"))
+    above, relation = grammar.governor(word)
+    carrying = [above] if above is not None and relation == "object" and grammar.is_verb(above) else []
+    named = grammar.complements(word, (*BETWEEN, "of")) + grammar.possessors(word)
+    return named + [each for verb in carrying for each in grammar.subjects(verb) + grammar.complements(verb, ("with",))]
 
 
 def _sides(word: Word) -> list[Word]:
