@@ -118,9 +118,14 @@ def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a place is told, or who looked on."""
     words = [*frame.words, *(grammar.undergoers(frame.word) if grammar.is_verb(frame.word) else ())]
     told = [found for word in words for found in grammar.complements(word, ("in", "at"))]
-    return bool(parts) and any(context.discourse.places(found) or found.name in PLACE_NAMES for found in told)
+    return bool(parts) and any(_is_place(found, context) for found in told)
+
+
+def _is_place(word: Word, context: Context) -> bool:
+    return bool(context.discourse.places(word)) or word.name in PLACE_NAMES or word.lemma in ("presence", "ceremony")
 
 
 CONDITIONS: Mapping[str, Condition] = {

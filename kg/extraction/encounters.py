@@ -139,8 +139,14 @@ def _kind(cluster: Cluster, context: Context) -> str:
 def _by_sides(cluster: Cluster, context: Context) -> str:
     entities = [context.discourse.entity(key) for key in cluster.keys]
     count = len(sides(cluster.keys, context))
-    bloc = count == 1 and any(entity.kind == "Organization" for entity in entities)
-    return "MultilateralMeeting" if count > 2 or bloc else "BilateralMeeting"
+    alone = count == 1 and any(entity.kind == "Organization" for entity in entities)
+    return "MultilateralMeeting" if count > 2 or alone or _is_of_bloc(cluster, context) else "BilateralMeeting"
+
+
+def _is_of_bloc(cluster: Cluster, context: Context) -> bool:
+    """Whether it is a meeting of an organisation ("the G20 summit"), not one with it."""
+    owners = (part for part in cluster.parts() if part.how in ("modifier", "possessor", "of"))
+    return any(context.discourse.entity(part.key).kind == "Organization" for part in owners)
 
 
 def _source(cluster: Cluster, context: Context) -> Ref | None:

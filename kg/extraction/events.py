@@ -17,7 +17,8 @@ from kg.vocabulary.lexicon import lexicon
 
 TALKING = frozenset({"talk", "discussion", "conversation"})
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
-GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting", "Negotiation", "Conference"})
+GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
+BROAD = frozenset({"Negotiation", "Conference", "Call"})
 SETTLED = {"occurred": 5, "ongoing": 4, "cancelled": 6, "denied": 7, "planned": 3, "proposed": 2}
 HOLDING = {
     "Ceremony": ("ceremony", "signing"),
@@ -34,6 +35,11 @@ class Cluster:
 
     candidates: list[Candidate] = field(default_factory=list)
     statuses: list[str] = field(default_factory=list)
+
+    def take(self, candidate: Candidate, status: str) -> None:
+        """Adds a candidate that tells of this event."""
+        self.candidates.append(candidate)
+        self.statuses.append(status)
 
     @property
     def dates(self) -> list[When]:
@@ -89,12 +95,14 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     for candidate, status in candidates:
         lent = _leaning(candidate, clusters)
         home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None)
-        home = home or _talks_of_visit(lent, clusters, context)
+        if home is None and (tour := _tour_of(lent, clusters, context)):
+            for visit in tour:
+                visit.take(_share(lent, visit, context), status)
+            continue
         if home is None:
             home = Cluster()
             clusters.append(home)
-        home.candidates.append(lent)
-        home.statuses.append(status)
+        home.take(lent, status)
     return clusters
 
 
@@ -131,26 +139,24 @@ def _may_lean(candidate: Candidate, clusters: list[Cluster]) -> bool:
     return candidate.word.lemma in announced
 
 
-def _talks_of_visit(candidate: Candidate, clusters: list[Cluster], context: Context) -> Cluster | None:
-    """The visit or tour whose talks a candidate tells of: with its hosts alone, and no day of their own."""
-    if candidate.kind not in TALKS or candidate.label:
-        return None
-    tour = [
-        cluster
-        for cluster in clusters
-        if cluster.candidates[0].kind == "Visit"
-        and _near(cluster, candidate)
-        and (not candidate.date or candidate.date in cluster.dates)
-    ]
-    hosts = {key for cluster in tour for key in cluster.keys}
-    mine = candidate.keys()
-    guests = [key for key in mine if key not in hosts]
-    meets_by_name = grammar.is_verb(candidate.word) and any(
-        context.discourse.entity(key).kind == "Person" for key in guests
-    )
-    if not tour or not mine or meets_by_name or not covered(mine, hosts, context):
-        return None
-    return next((cluster for cluster in tour if covered(cluster_keys(cluster, "host"), mine, context)), tour[0])
+def _tour_of(candidate: Candidate, clusters: list[Cluster], context: Context) -> list[Cluster]:
+    """The visits whose talks a candidate tells of: with their hosts alone, and no day of their own."""
+    if candidate.kind not in TALKS or candidate.label or not candidate.keys():
+        return []
+    tour = [each for each in clusters if _kinds(each) == {"Visit"} and _near(each, candidate)]
+    tour = [each for each in tour if not candidate.date or candidate.date in each.dates]
+    known = {key for cluster in tour for key in cluster.keys}
+    guests = [key for key in candidate.keys() if key not in known]
+    by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
+    if by_name or not covered(candidate.keys(), known, context):
+        return []
+    return [each for each in tour if covered(cluster_keys(each, "host"), candidate.keys(), context)] or tour[:1]
+
+
+def _share(candidate: Candidate, visit: Cluster, context: Context) -> Candidate:
+    """What the talks of a tour say of one of its visits: those of its own host."""
+    mine = tuple(part for part in candidate.parts if covered((part.key,), visit.keys, context))
+    return replace(candidate, parts=mine)
 
 
 def _near(cluster: Cluster, candidate: Candidate) -> bool:
@@ -170,6 +176,12 @@ def _kinds(cluster: Cluster) -> set[str]:
         if cluster.candidates[0].kind == "Visit"
         else {each.kind for each in cluster.candidates}
     )
+
+
+def _breadths_agree(cluster: Cluster, candidate: Candidate) -> bool:
+    """A meeting is also a negotiation only where one of the two points back or announces."""
+    broad = (candidate.kind in BROAD) != bool(_kinds(cluster) & BROAD)
+    return not broad or candidate.definite or all(each.in_headline for each in cluster.candidates)
 
 
 def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) -> bool:
@@ -197,6 +209,7 @@ def _is_ordinal(word: Word) -> bool:
 def _same(cluster: Cluster, candidate: Candidate, status: str, context: Context) -> bool:
     return (
         kinds_agree(_kinds(cluster), candidate.kind)
+        and _breadths_agree(cluster, candidate)
         and _names_agree(cluster, candidate)
         and dates_agree(cluster.dates, candidate.date)
         and _places_agree(cluster, candidate, context)
@@ -218,13 +231,11 @@ def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
 
 
 def kinds_agree(kinds: set[str], kind: str) -> bool:
-    """Whether an event of one of the kinds may be meant by a trigger of another."""
-    return (
-        kind in kinds
-        or (kind in GENERAL and bool(kinds & GENERAL))
-        or (kind in ("Meeting", "BilateralMeeting") and "Call" in kinds)
-        or (kind == "Call" and bool(kinds & {"Meeting", "BilateralMeeting"}))
-    )
+    """Whether an event of one of the kinds may be meant by a trigger of another.
+
+    "The meeting" may mean a conference, a negotiation or a call; a conference is no negotiation.
+    """
+    return kind in kinds or (kind in GENERAL and kinds <= GENERAL | BROAD) or (kind in BROAD and kinds <= GENERAL)
 
 
 def dates_agree(dates: Iterable[When], date: When | None) -> bool:
@@ -274,16 +285,20 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
         return True
     if (within and around) or (around and len(theirs) < len(mine)) or (within and len(mine) > 1):
         return True
-    return candidate.definite and (within or _joins(cluster, candidate))
+    shared = len(set(mine) & set(theirs))
+    return candidate.definite and (within or shared > 1 or _joins(cluster, candidate, context))
 
 
-def _joins(cluster: Cluster, candidate: Candidate) -> bool:
+def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
-    kinds = _kinds(cluster)
+    nouns = HOLDING.get(candidate.kind, ())
+    return _is_of_many(cluster, context) and candidate.word.lemma in nouns and _near_by(cluster, candidate)
+
+
+def _is_of_many(cluster: Cluster, context: Context) -> bool:
+    organised = any(context.discourse.entity(key).kind == "Organization" for key in cluster.keys)
     return (
-        bool(kinds & {"Ceremony", "Conference", "MultilateralMeeting"})
-        and candidate.word.lemma in HOLDING.get(candidate.kind, ())
-        and _near_by(cluster, candidate)
+        organised or len(cluster.keys) > 2 or bool(_kinds(cluster) & {"Ceremony", "Conference", "MultilateralMeeting"})
     )
 
 
@@ -309,9 +324,12 @@ def covered(keys: Iterable[str], others: Iterable[str], context: Context) -> boo
 def _same_side(one: str, other: str, context: Context) -> bool:
     if one == other:
         return True
-    kinds = {context.discourse.entity(one).kind, context.discourse.entity(other).kind}
-    state = context.discourse.state_of(one)
-    return kinds == {"Person", "State"} and state is not None and state == context.discourse.state_of(other)
+    person, body = sorted(
+        (context.discourse.entity(one), context.discourse.entity(other)), key=lambda each: each.kind != "Person"
+    )
+    if person.kind != "Person" or body.kind == "Person":
+        return False
+    return body.name == person.state or body.name == person.organization or f"of the {body.name}" in (person.role or "")
 
 
 def sides(keys: Iterable[str], context: Context) -> frozenset[str]:

@@ -132,7 +132,10 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
         if relation == "subject":
             predicates = (governor, *grammar.attributes(governor))
             yield from (
-                _carrier(below) for each in predicates for below in grammar.clauses(each) if grammar.is_infinitive(below)
+                _carrier(below)
+                for each in predicates
+                for below in grammar.clauses(each)
+                if grammar.is_infinitive(below)
             )
 
 

@@ -20,7 +20,7 @@ ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
 NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"})
 SIDED = frozenset({"between", "with", "among", "of"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
-AHEAD = frozenset({"planned", "proposed", "ahead"})
+AHEAD = frozenset({"planned", "proposed"})
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -99,7 +99,9 @@ def _proper_name(noun: Word) -> str:
 
 
 def _date(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> When | None:
-    tense: Tense = "future" if judged.mode in AHEAD or any(_moves(word) for word in frame.words) else "past"
+    tense: Tense = (
+        "future" if judged.mode in AHEAD or any(_moves(word) or _plans(word) for word in frame.words) else "past"
+    )
     hosts = [part.word for part in parts if part.property == "host" and part.word is not None]
     if len(hosts) == 1 and (own := context.calendar.hanging_on(hosts[0], tense)):
         return own
@@ -114,6 +116,10 @@ def _sides(frame: Frame) -> list[Word]:
     12".
     """
     return [filler.word for filler in frame.fillers("participant") if filler.how in ("object", "with")]
+
+
+def _plans(verb: Word) -> bool:
+    return any(entry.effect == "planned" for entry in lexicon().find("TruthWord", "verb", verb.lemma))
 
 
 def _moves(verb: Word) -> bool:
@@ -277,4 +283,4 @@ def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
 
 def status_of(judged: Truth) -> str:
     """The event status of a truth."""
-    return {"fact": "occurred", "ahead": "planned", "refused": "proposed"}.get(judged.mode, judged.mode)
+    return {"fact": "occurred", "refused": "proposed"}.get(judged.mode, judged.mode)

@@ -63,7 +63,7 @@ def _of_verb(verb: Word) -> Truth:
 
 
 def _negated(mode: str) -> str:
-    return {"fact": "refused", "planned": "denied", "ongoing": "refused"}.get(mode, "none")
+    return "denied" if mode in ("fact", "planned", "ongoing") else "none"
 
 
 def _own_mode(verb: Word) -> tuple[str, str]:
@@ -138,7 +138,7 @@ def _of_noun(noun: Word) -> Truth:
         if entry:
             found = found.then(entry.effect, f"'{word.text} {noun.text}'")
     if grammar.is_negated(noun):
-        found = found.then("refused", f"no {noun.text}")
+        found = found.then("denied", f"no {noun.text}")
     for verb in grammar.postmodifying_clauses(noun):
         found = _described(noun, verb, found)
     return found
@@ -269,10 +269,16 @@ def _is_to(word: Word, be: Word, found: Truth) -> Truth:
 
 
 def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
-    if governor.lower in AHEAD_PREPOSITIONS and found.mode == "same":
-        return found.then("ahead", f"'{governor.text} …'")
-    if governor.lower == "without" and found.mode in ("same", "fact"):
-        return found.then("refused", "'without'")
+    if governor.lower == "of" and any(
+        near.lower in ("instead", "lieu") for near in (governor.head, *governor.children)
+    ):
+        return found.then("none", "'instead of'")
+    if found.mode != "same":
+        return found
+    if governor.lower in AHEAD_PREPOSITIONS and truth(grammar.clause_of(governor)).mode != "fact":
+        return found.then("planned", f"'{governor.text} …'")
+    if governor.lower == "without":
+        return found.then("denied", "'without'")
     return found
 
 

@@ -142,6 +142,9 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
     for word in kept.values():
         if word.name == "PERSON" and word.name_starts and word.tag == "IN":
             grammar.mend_name(word)
+    for word in kept.values():
+        if word.name == "PERSON":
+            grammar.mend_title(word)
     doc.words.extend(kept.values())
     for span in parsed.sents:
         words = [kept[token.i] for token in span if token.i in kept]

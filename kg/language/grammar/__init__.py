@@ -45,6 +45,7 @@ from kg.language.grammar.words import (
     is_possessor,
     is_verb,
     mend_name,
+    mend_title,
 )
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "long_phrase",
     "marker",
     "mend_name",
+    "mend_title",
     "objects",
     "own_auxiliaries",
     "own_subjects",

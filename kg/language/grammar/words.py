@@ -8,14 +8,18 @@ from kg.language.doc import Word
 from kg.language.grammar.labels import (
     ADPOSITION,
     ADPOSITION_OBJECT,
+    APPOSITION,
     AUXILIARY,
     CASE,
     CONJUNCT,
     NEGATION,
     NEGATIVE_WORDS,
     POSSESSOR,
+    PUNCTUATION,
     SPEECH_ASIDE,
 )
+
+LONGEST_NAME = 5
 
 
 def is_verb(word: Word) -> bool:
@@ -97,6 +101,22 @@ def coordination_head(word: Word) -> Word:
     while word.label in CONJUNCT and word.head is not word:
         word = word.head
     return word
+
+
+def mend_title(name: Word) -> None:
+    """Rehangs a name that the parser set beside its title, with no comma between: "President Obama" is headed by the name."""
+    title = name.head
+    apart = any(
+        child.label in PUNCTUATION and title.i < child.i < name.i for child in (*title.children, *name.children)
+    )
+    if name.label not in APPOSITION or apart or title.head is title or not 0 < name.i - title.i < LONGEST_NAME:
+        return
+    head = title.head
+    title.children.remove(name)
+    head.children[head.children.index(title)] = name
+    name.head, name.label = head, title.label
+    title.head, title.label = name, "compound"
+    name.children.insert(0, title)
 
 
 def mend_name(first: Word) -> None:
