@@ -12,7 +12,6 @@ _MONTHS = (
 )  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
-_BASES = {"inferred": " (worked out from the text)", "given": ""}
 
 
 def in_words(when: When | None) -> str:
@@ -22,12 +21,12 @@ def in_words(when: When | None) -> str:
     '13 January 2023'
     >>> in_words(When("2022-05"))
     'May 2022'
-    >>> in_words(When("2023-01-06/2023-01-12", basis="inferred"))
-    'between 6 January 2023 and 12 January 2023 (worked out from the text)'
+    >>> in_words(When("2023-01-06/2023-01-12"))
+    'between 6 January 2023 and 12 January 2023'
     """
     if when is None:
         return ""
-    return _edtf(when.edtf) + _BASES.get(when.basis, "")
+    return _edtf(when.edtf)
 
 
 def _edtf(text: str) -> str:

@@ -75,31 +75,52 @@ def _places(picture: Picture) -> dict[str, tuple[float, float]]:
 
 def _node(node: Node, place: tuple[float, float], degrees: dict[str, int], sources: dict[str, int]) -> dict[str, Any]:
     """A node as vis-network takes it, with what our own page needs beside it."""
-    return {
-        "id": node.id, "label": node.label, "shape": "custom", "x": place[0], "y": place[1],
-        "size": round(9 + 4.2 * math.log2(1 + degrees.get(node.id, 0)), 1),
-        "kind": node.kind, "words": node.words, "subtitle": node.subtitle,
-        "status": _status(node.status), "history": [_status(status) for status in node.history],
-        "when": _when(node.when), "due": _when(node.due), "facts": node.facts,
-        "states": node.states, "topics": node.topics, "at": node.at, "evidence": _evidence(node.evidence, sources),
-    }  # fmt: skip
+    return _told(
+        id=node.id,
+        label=node.label,
+        shape="custom",
+        x=place[0],
+        y=place[1],
+        size=round(9 + 4.2 * math.log2(1 + degrees.get(node.id, 0)), 1),
+        kind=node.kind,
+        words=node.words,
+        subtitle=node.subtitle,
+        status=_status(node.status),
+        history=[_status(status) for status in node.history],
+        when=_when(node.when),
+        due=_when(node.due),
+        facts=node.facts,
+        states=node.states,
+        topics=node.topics,
+        at=node.at,
+        evidence=_evidence(node.evidence, sources),
+    )
 
 
 def _edge(row: int, edge: Edge, sources: dict[str, int]) -> dict[str, Any]:
-    return {
-        "id": f"e{row}", "from": edge.source, "to": edge.target, "name": edge.name, "words": edge.words,
-        "status": _status(edge.status), "when": _when(edge.when), "evidence": _evidence(edge.evidence, sources),
-    }  # fmt: skip
+    ends = {"id": f"e{row}", "from": edge.source, "to": edge.target, "name": edge.name}
+    return ends | _told(
+        words=edge.words,
+        status=_status(edge.status),
+        when=_when(edge.when),
+        evidence=_evidence(edge.evidence, sources),
+    )
+
+
+def _told(**values: Any) -> dict[str, Any]:
+    """What there is to tell; the page knows what an absent value means."""
+    return {name: value for name, value in values.items() if value not in (None, "", (), [])}
 
 
 def _status(status: Status | None) -> dict[str, str] | None:
     return {"name": status.name, "words": status.words, "since": status.since} if status else None
 
 
-def _when(when: When | None) -> dict[str, str | None] | None:
+def _when(when: When | None) -> dict[str, Any] | None:
     if when is None:
         return None
-    return {"edtf": when.edtf, "words": in_words(when), "first": when.earliest, "last": when.latest}
+    inferred = {"inferred": True} if when.basis == "inferred" else {}
+    return {"edtf": when.edtf, "words": in_words(when), "first": when.earliest, "last": when.latest} | inferred
 
 
 def _evidence(evidence: tuple[Evidence, ...], sources: dict[str, int]) -> list[list[Any]]:

@@ -1,8 +1,8 @@
 """How long until a reader sees the picture: the page made in Python, then opened in Chromium. Run: make benchmark.
 
-Prints a line for graphs of 100, 500 and 2,000 nodes: seconds to lay out and write, size of the page, and milliseconds from
-opening the file to the first picture with its labels (the best of three, headless, software rendering). Then a store of 20,000
-nodes: seconds to draw the best linked, and what is near one state.
+Prints a line for graphs of 100, 500 and 2,000 nodes: seconds to lay out and write, size of the page, and milliseconds
+from opening the file to the first picture with its labels (the best of three, headless, software rendering). Then a
+store of 20,000 nodes: seconds to draw the best linked, and what is near one state.
 """
 
 from __future__ import annotations
@@ -99,9 +99,8 @@ def main() -> None:
                 start = time.perf_counter()
                 picture = draw(store, page, **options)
                 spent = time.perf_counter() - start
-                print(
-                    f"{LARGE:6} nodes, {words}: {len(picture.nodes)} drawn in {spent:.1f} s, first picture after {opened(page):.0f} ms"
-                )
+                drawn = f"{len(picture.nodes)} drawn in {spent:.1f} s, first picture after {opened(page):.0f} ms"
+                print(f"{LARGE:6} nodes, {words}: {drawn}")
                 print(f"       the page says: {picture.left_out}")
 
 

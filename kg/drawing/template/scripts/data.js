@@ -1,8 +1,9 @@
 // What the page shows, read once from the blocks of JSON in it, and asked for by everything else.
 const Data = (() => {
   const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
-  const nodes = read("nodes");
-  const edges = read("edges");
+  const EMPTY = { label: "", words: "", subtitle: "", status: null, history: [], when: null, due: null, facts: [], states: [], topics: [], at: null, evidence: [] };
+  const nodes = read("nodes").map((node) => ({ ...EMPTY, ...node }));
+  const edges = read("edges").map((edge) => ({ words: "", status: null, when: null, evidence: [], ...edge }));
   const about = read("about");
   const looks = read("looks");
   const outline = read("outline");

@@ -46,12 +46,20 @@ const Exports = (() => {
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`;
   }
 
+  // Paper is white, whatever the screen is.
   function forPaper() {
+    document.documentElement.dataset.theme = "light";
     const parts = [make("h1", { text: cut(Data.about.title, 300) }), Data.about.leftOut && make("p", { text: Data.about.leftOut })];
     if (State.now.view === "graph") parts.push(Vector.ofGraph());
     byId("paper").replaceChildren(...parts.filter(Boolean));
   }
 
+  function forScreen() {
+    document.documentElement.dataset.theme = State.now.theme || (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+    byId("paper").replaceChildren();
+  }
+
   window.addEventListener("beforeprint", forPaper);
+  window.addEventListener("afterprint", forScreen);
   return { svg, png, text, print: () => window.print() };
 })();

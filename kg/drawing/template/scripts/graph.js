@@ -11,6 +11,7 @@ const Graph = (() => {
   let dragged = "";
   let paints = {};
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const canHover = window.matchMedia("(hover: hover)");
   const fonts = { label: "600 12px system-ui, sans-serif", subtitle: "11px system-ui, sans-serif", line: "11px system-ui, sans-serif" };
 
   const faded = (id) => lit && !lit.has(id);
@@ -87,6 +88,7 @@ const Graph = (() => {
   }
 
   function relight() {
+    byId("tip").hidden = true;
     light();
     lines.update(scene.pairs.map(asLine));
     network.redraw();
@@ -215,10 +217,10 @@ const Graph = (() => {
     const item = items.get(id);
     const pair = pairs.get(id);
     const box = byId("tip");
-    if (!item && !pair) { box.hidden = true; return; }
+    if ((!item && !pair) || !canHover.matches) { box.hidden = true; return; }
     const name = pair && `${items.get(pair.from).label} — ${items.get(pair.to).label}`;
     const first = (item ? item.evidence : pair.edges.flatMap((edge) => edge.evidence))[0];
-    const about = item ? [item.words, item.status && item.status.words, item.when && item.when.words] : [pair.words];
+    const about = item ? [item.subtitle || item.words, item.status && item.status.words, item.when && item.when.words] : [pair.words];
     box.replaceChildren(
       make("strong", { text: cut(item ? item.label : name, 120) }), make("span", { text: cut(about.filter(Boolean).join(" · "), 120) }),
       first ? make("q", { text: cut(first[1], 180) }) : "");
@@ -259,6 +261,7 @@ const Graph = (() => {
     network.on("dragStart", ({ nodes: [node] }) => { dragged = node || ""; tip("", {}); });
     network.on("dragEnd", ({ nodes: [node] }) => { dragged = ""; if (node) Object.assign(items.get(node), network.getPosition(node)); });
     network.on("afterDrawing", letters);
+    home.addEventListener("pointerleave", () => hover("", {}));
     show(true);
   }
 

@@ -2,7 +2,7 @@
 // is the bond between bubbles until one of them is opened.
 const Groups = (() => {
   const BONDS = 2;
-  const NONE = "none told";
+  const none = (kind) => (kind === "topics" ? "no topic told" : "no state told");
   const titles = { states: "state", topics: "topic" };
   const name = (label) => `group:${label}`;
   const of = (node, kind) => {
@@ -18,10 +18,10 @@ const Groups = (() => {
     const shared = [];
     for (const id of ids) {
       const groups = of(Data.node(id), state.group);
-      if (groups.length > 1 ? groups.some((group) => open.has(group)) : open.has(groups[0] || NONE)) single.add(id);
+      if (groups.length > 1 ? groups.some((group) => open.has(group)) : open.has(groups[0] || none(state.group))) single.add(id);
       else if (groups.length > 1) { if (Data.isThing(Data.node(id))) shared.push([id, groups]); }
       else {
-        const group = groups[0] || NONE;
+        const group = groups[0] || none(state.group);
         if (!bubbles.has(group)) bubbles.set(group, []);
         bubbles.get(group).push(id);
       }
@@ -73,5 +73,5 @@ const Groups = (() => {
     return { nodes, pairs: [...pairs, ...bonds(shared.map(([id, groups]) => [id, groups.filter(closed)]))] };
   }
 
-  return { arranged, titles, of, NONE };
+  return { arranged, titles, of, none };
 })();

@@ -33,7 +33,7 @@ const Ledger = (() => {
     return make("tr", { class: State.now.pick === node.id ? "picked" : "", "data-id": node.id, on: { click: open } }, ...columns.map((column) => {
       const text = column.of(node);
       if (column.key === "what") return make("td", { class: "wide", "data-title": column.title }, make("button", { type: "button", class: Data.struck(node.status) ? "plain gone" : "plain", text: cut(text, 300) }));
-      return make("td", { "data-title": column.title, class: text ? "" : "blank" }, column.cell ? column.cell(node) : text);
+      return make("td", { "data-title": column.title, class: text ? (text.length < 20 ? "short" : "") : "blank" }, column.cell ? column.cell(node) : text);
     }));
   }
 

@@ -55,11 +55,24 @@ const WorldMap = (() => {
     return { x: (Math.min(...xs) + Math.max(...xs) - w) / 2, y: (Math.min(...ys) + Math.max(...ys) - h) / 2, w, h };
   }
 
+  const reachOf = (spot) => 7 + 3.5 * Math.sqrt(spot.meetings.length);
+
+  // Places that would lie on each other at this distance stand as one, under the name of the busiest.
+  function merged(spots, unit) {
+    const kept = [];
+    for (const spot of spots) {
+      const host = kept.find((other) => Math.hypot(other.x - spot.x, other.y - spot.y) < (reachOf(other) + reachOf(spot)) * 0.75 * unit);
+      if (host) { host.meetings = [...host.meetings, ...spot.meetings]; host.others += 1; } else kept.push({ ...spot, others: 0 });
+    }
+    return kept;
+  }
+
   function mark(spot, unit, labelled) {
-    const radius = (7 + 3.5 * Math.sqrt(spot.meetings.length)) * unit;
+    const radius = reachOf(spot) * unit;
     const planned = spot.meetings.every((meeting) => Data.dashed(meeting.status) || Data.struck(meeting.status));
-    const about = `${spot.name}: ${count(spot.meetings.length, "meeting", "meetings")}`;
-    const open = () => (spot.meetings.length === 1 ? State.set({ pick: spot.meetings[0].id }) : Panel.list(spot.name, count(spot.meetings.length, "meeting", "meetings"), spot.meetings));
+    const name = spot.others ? `${spot.name} and ${count(spot.others, "place", "places")} nearby` : spot.name;
+    const about = `${name}: ${count(spot.meetings.length, "meeting", "meetings")}`;
+    const open = () => (spot.meetings.length === 1 ? State.set({ pick: spot.meetings[0].id }) : Panel.list(name, count(spot.meetings.length, "meeting", "meetings"), spot.meetings));
     return draw("g", { class: `spot ${planned ? "planned" : ""}`, tabindex: 0, role: "button", "aria-label": about, on: { click: open, keydown: (event) => { if (event.key === "Enter") open(); } } },
       draw("title", { text: about }), draw("circle", { cx: spot.x, cy: spot.y, r: radius, "stroke-width": 1.6 * unit, "stroke-dasharray": planned ? `${4 * unit} ${3 * unit}` : null }),
       draw("text", { class: "number", x: spot.x, y: spot.y + 4 * unit, "font-size": 11 * unit, text: String(spot.meetings.length) }),
@@ -70,11 +83,11 @@ const WorldMap = (() => {
   function named(spots, unit) {
     const board = Labels.board();
     for (const spot of spots) {
-      const reach = (7 + 3.5 * Math.sqrt(spot.meetings.length));
+      const reach = reachOf(spot);
       board.take({ left: spot.x / unit - reach, right: spot.x / unit + reach, top: spot.y / unit - reach, bottom: spot.y / unit + reach }, spot);
     }
     return new Set(spots.filter((spot) => {
-      const half = cut(spot.name, 28).length * 3.6; const reach = 7 + 3.5 * Math.sqrt(spot.meetings.length);
+      const half = cut(spot.name, 28).length * 3.6; const reach = reachOf(spot);
       const place = { left: spot.x / unit - half, right: spot.x / unit + half, top: spot.y / unit + reach, bottom: spot.y / unit + reach + 17 };
       if (!board.free(place, spot)) return false;
       board.take(place, spot);
@@ -82,12 +95,13 @@ const WorldMap = (() => {
     }));
   }
 
-  function paintIn(home, spots) {
+  function paintIn(home, places) {
     const area = { width: home.clientWidth || 800, height: (home.clientHeight || 500) };
     const scale = Math.min(area.width / box.w, area.height / box.h);
     const w = area.width / scale; const h = area.height / scale;
     const seen = { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
     const unit = 1 / scale;
+    const spots = merged(places, unit);
     const names = named(spots, unit);
     const svg = draw("svg", { class: "map", viewBox: `${seen.x} ${seen.y} ${w} ${h}`, width: area.width, height: area.height, role: "group", "aria-label": "Map of meetings" },
       draw("path", { class: "land", d: coasts, "stroke-width": 0.6 * unit }), ...[...spots].reverse().map((spot) => mark(spot, unit, names.has(spot))));

@@ -9,7 +9,7 @@ const Panel = (() => {
     const change = { pick: id };
     if (node && State.now.off.includes(node.kind)) change.off = State.now.off.filter((kind) => kind !== node.kind);
     if (node && !Visible.all().has(id)) Object.assign(change, { states: [], topics: [], sources: [], statuses: [], from: "", to: "", focus: "" });
-    if (node && State.now.group) change.open = [...new Set([...State.now.open, ...(Groups.of(node, State.now.group).length ? Groups.of(node, State.now.group) : [Groups.NONE]).slice(0, 1)])];
+    if (node && State.now.group) change.open = [...new Set([...State.now.open, ...(Groups.of(node, State.now.group).length ? Groups.of(node, State.now.group) : [Groups.none(State.now.group)]).slice(0, 1)])];
     State.set(change);
     if (State.now.view === "graph") Graph.centre(id);
   }
@@ -22,12 +22,12 @@ const Panel = (() => {
     make("span", { class: Data.struck(node.status) ? "gone" : "", text: cut(node.label, 140) }));
 
   function fact(words, value) {
-    return [make("dt", { text: words }), make("dd", {}, value)];
+    return [make("dt", { text: words }), make("dd", {}, ...[value].flat())];
   }
 
   function facts(node) {
     const rows = [];
-    if (node.when) rows.push(fact("When", node.when.words));
+    if (node.when) rows.push(fact("When", [node.when.words, node.when.inferred && make("small", { class: "aside block", text: "worked out from what the text tells" })].filter(Boolean)));
     if (node.due) rows.push(fact("Due", node.due.words));
     for (const [words, value] of node.facts) rows.push(fact(words, value));
     if (node.history.length > 1) rows.push(fact("Status", make("ol", { class: "history" }, ...node.history.map((status) => make("li", {}, chip(status))))));

@@ -60,6 +60,7 @@
     byId("note").hidden = !Data.about.leftOut;
     byId("view-graph").setAttribute("aria-label", `Graph of ${count(Data.nodes.length, "node", "nodes")}: arrows move, Enter opens, slash searches`);
     byId("view-graph").setAttribute("role", "application");
+    byId("view-graph").removeAttribute("aria-labelledby");
   }
 
   function start() {
@@ -77,7 +78,7 @@
     view();
     State.heed(heed);
     dark.addEventListener("change", () => { theme(); Graph.repaint(); Legend.show(); view(); });
-    window.addEventListener("resize", debounce(() => { if (State.now.view !== "graph") view(); }, 150));
+    new ResizeObserver(debounce(() => { if (State.now.view !== "graph") view(); }, 120)).observe(byId("stage"));
     document.addEventListener("click", (event) => { if (!event.target.closest("#keep")) byId("keep").open = false; });
     if (Data.nodes.length === 0) document.documentElement.dataset.ready = "0";
     window.kgPage = { State, Graph, Data, Visible, Exports };
