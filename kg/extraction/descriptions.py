@@ -23,6 +23,7 @@ STATE_NOUNS = word_class("singularState")
 ORGANIZATIONS = word_class("organizationNoun")
 ANY_ORGANIZATION = word_class("anyOrganization")
 GROUPS = word_class("side")
+VISITORS = word_class("visitor")
 SIDES = frozenset({"side", "party"})
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -55,6 +56,8 @@ class Describer:
             return self.sets.plural(word)
         if word.lemma in ROLES or lower in ROLES or (lower in COUNTERPARTS and grammar.possessors(word)):
             return self._role(word)
+        if lower in VISITORS and (holders := self.owners.by_pronoun(word)):
+            return self.bearers.counterpart(word, holders, ())
         return self._collective(word, lower)
 
     def _collective(self, word: Word, lower: str) -> tuple[str, ...]:
