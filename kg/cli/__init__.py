@@ -9,6 +9,7 @@ from kg.cli.asking import COMMANDS as ASKING
 from kg.cli.base import Commands
 from kg.cli.building import COMMANDS as BUILDING
 from kg.cli.checking import COMMANDS as CHECKING
+from kg.cli.evaluating import COMMANDS as EVALUATING
 from kg.cli.showing import COMMANDS as SHOWING
 
 EPILOG = """\b
@@ -24,5 +25,5 @@ def main() -> None:
     """Diplomatic articles in, a knowledge graph out: who met whom, what was signed, what was promised."""
 
 
-for command in (*BUILDING, *ASKING, *SHOWING, *CHECKING):
+for command in (*BUILDING, *ASKING, *SHOWING, *CHECKING, *EVALUATING):
     main.add_command(command)
