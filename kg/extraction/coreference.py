@@ -28,7 +28,9 @@ PLURAL_SIDES = word_class("pluralSide")
 SIDE_ONLY = PLURAL_SIDES | {"each"}
 MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
 PARTNERS = frozenset({"with", "between", "by", "and"})
+COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")
 FAR_PERSON = 3
+FAR_GONE = 99
 FAR_BODY = 2
 FAR_THEY = 3
 
@@ -46,6 +48,11 @@ class Occurrence:
     def subject(self) -> bool:
         """Whether a verb says something of it."""
         return self.prominence <= SUBJECT
+
+    @property
+    def follows(self) -> bool:
+        """Whether another is coordinated before it, who comes first to mind."""
+        return grammar.coordination_head(self.word) is not self.word
 
 
 class Resolver:
@@ -129,6 +136,7 @@ class Resolver:
         name = self.names.at.get(word.i)
         if name is not None:
             if word is name.last:
+                self._take_as_person(word, name)
                 self._note(self.head_of(name), self.meant.get(word.i, ()), named=True)
             return
         lower = word.lower
@@ -144,6 +152,15 @@ class Resolver:
         if keys:
             self.meant[word.i] = keys
             self._note(word, keys, named=False)
+
+    def _take_as_person(self, word: Word, name: Name) -> None:
+        """For "the American", "the Dutchman": who serves that state and was named last, else the state as before."""
+        form = name.form
+        if form is None or form.form not in ("adjective", "demonym") or not is_one(word):
+            return
+        serving = [key for key, figure in self.cast.figures.items() if figure.is_person and figure.serves == form.name]
+        if (key := self.most_recent(serving)) is not None:
+            self.meant[word.i] = (key,)
 
     def _note(self, word: Word, keys: tuple[str, ...], *, named: bool) -> None:
         if keys:
@@ -229,7 +246,7 @@ class Resolver:
 
     def nearest(self, word: Word, fits: Callable[[Figure], bool], far: int, *, reflexive: bool = False) -> str | None:
         """The key of the best figure before a word: of the nearest sentence, subjects before others."""
-        best, best_rank = None, (99, 9, 0)
+        best, best_rank = None, (FAR_GONE, 0, False, 0)
         for occurrence in reversed(self.history):
             distance = word.sentence.index - occurrence.word.sentence.index
             if distance > far or (best is not None and distance > best_rank[0]):
@@ -238,18 +255,20 @@ class Resolver:
                 continue
             if not reflexive and self._coarguments(word, occurrence.word):
                 continue
-            rank = (distance, occurrence.prominence, word.i - occurrence.word.i)
+            rank = (distance, occurrence.prominence, occurrence.follows, word.i - occurrence.word.i)
             if rank < best_rank:
                 best, best_rank = occurrence.keys[0], rank
         return best
 
     def _coarguments(self, one: Word, other: Word) -> bool:
         """Whether both hang on one verb, so that they are two: "he met him"."""
-        if one.sentence is not other.sentence:
+        if one.sentence is not other.sentence or not grammar.is_verb(one.head):
             return False
-        return grammar.coordination_head(one).head is grammar.coordination_head(other).head and grammar.is_verb(
-            one.head
-        )
+        verb = grammar.coordination_head(one).head
+        noun, relation = grammar.governor(verb)
+        if relation == "relative" and noun is other and any(child.lower in RELATIVES for child in verb.children):
+            return True
+        return verb is grammar.coordination_head(other).head
 
     def most_recent(self, keys: Collection[str]) -> str | None:
         """Whichever of some figures was spoken of last, alone or in a pair."""
@@ -320,3 +339,13 @@ def _prominence(word: Word) -> int:
     if relation == "adposition" and above is not None:
         return COMPLEMENT if above.lower in PARTNERS or grammar.is_verb(above.head) else PASSING
     return PASSING
+
+
+def is_one(word: Word) -> bool:
+    """Whether a word for a nationality means one human being: "the American", not "the Chinese", "American aid"."""
+    relation = grammar.governor(word)[1]
+    if word.tag not in ("NN", "NNP", "JJ") or relation not in ("subject", "object", "adposition", "coordinate"):
+        return False
+    return not word.lower.endswith(COLLECTIVE_ENDINGS) and any(
+        child.lower in ("the", "an", "a") for child in word.children
+    )

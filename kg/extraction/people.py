@@ -70,11 +70,9 @@ class Person:
 
     @property
     def role_words(self) -> frozenset[str]:
-        """The words of all its offices, in lower case."""
-        return (
-            frozenset(word for office in self.offices for word in office.role.lower().replace("-", " ").split())
-            - CONNECTIVES
-        )
+        """The words of all its offices, in lower case, without whom the office serves ("adviser to the secretary")."""
+        roles = (office.role.lower().split(" to ")[0].replace("-", " ") for office in self.offices)
+        return frozenset(word for role in roles for word in role.split()) - CONNECTIVES
 
     @property
     def leads(self) -> bool:
