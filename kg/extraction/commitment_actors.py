@@ -82,7 +82,10 @@ def _at(word: Word, place: str, act: Act) -> list[Word]:
         return owners_of(word) or _natives(word)
     if place == "modifier":
         return [child for child in grammar.premodifiers(word) if not grammar.is_possessor(child)]
-    return grammar.complements(word, (place,))
+    found = grammar.complements(word, (place,))
+    if place == "from" and not found and grammar.is_noun(word) and grammar.is_verb(word.head):
+        return grammar.complements(word.head, ("from",))
+    return found
 
 
 def _natives(noun: Word) -> list[Word]:

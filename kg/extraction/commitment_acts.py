@@ -91,25 +91,30 @@ def _gapped(head: Word) -> list[Act]:
 
 def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
     if place == "infinitive":
-        yield from ((head, "infinitive") for head in _infinitives(word))
+        yield from ((head, "infinitive") for head in _infinitives(word, entry.slots.get("committer", ())))
     elif place == "clause":
         yield from ((head, "clause") for head in _clauses(word))
     elif place == "gerund":
         yield from ((head, "gerund") for head in grammar.clause_heads(word) if head.tag == "VBG")
         yield from ((head, "gerund") for head in grammar.undergoers(word) if head.tag == "VBG")
     elif place == "object":
-        yield from ((noun, "noun") for noun in grammar.undergoers(word) if _is_act(noun, entry))
+        things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word)])
+        yield from ((noun, "noun") for noun in things if _is_act(noun, entry))
     else:
         yield from _after(word, place, entry)
 
 
-def _infinitives(word: Word) -> list[Word]:
+def _infinitives(word: Word, entry_places: tuple[str, ...]) -> list[Word]:
     found = [head for head in grammar.clause_heads(word) if grammar.is_infinitive(head)]
     if not found and not grammar.is_verb(word):
         found = grammar.infinitives(word)
     if not found and grammar.is_verb(word):
         found = [child for child in word.children if child.i > word.i and _is_loose_infinitive(child)]
     if not found and grammar.is_verb(word) and grammar.governor(word)[1] == "subject" and word.head.lemma == "be":
+        found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head)]
+    if not found and grammar.is_verb(word) and "object" in entry_places:
+        found = [head for noun in grammar.undergoers(word) for head in grammar.infinitives(noun)]
+    if not found and grammar.is_noun(word) and grammar.governor(word)[1] == "object" and word.head.lemma == "be":
         found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head)]
     if not found and grammar.is_noun(word):
         verb = grammar.governor(word)[0]
@@ -200,6 +205,8 @@ def _is_act(noun: Word, entry: Entry) -> bool:
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum
+    if entry.name == "pledge" and noun.tag in ("NN", "NNS"):
+        return True
     return has_sum or of_class("noun", noun.lemma, "act") is not None
 
 

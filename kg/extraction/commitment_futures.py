@@ -271,6 +271,8 @@ def _owners(verb: Word, context: Context) -> Bound:
 
 def _givers(verb: Word, context: Context) -> Bound:
     """Whose contribution it is that is to rise: "Canada's contribution will rise to $50 million", "support from London"."""
+    if found := bound_by(grammar.complements(verb, ("from",)), "from whom", context):
+        return found
     for thing in grammar.own_subjects(verb) or grammar.subjects(verb):
         if of_class("noun", thing.lemma, "act"):
             found = bound_by(grammar.complements(thing, ("from",)), "from whom", context)
@@ -284,7 +286,7 @@ def _givers(verb: Word, context: Context) -> Bound:
 def _text_beside(verb: Word) -> Word | None:
     """The text under which something is to be done: "under the agreement, …"."""
     for name, objects in grammar.adpositions(verb):
-        if name == "under":
+        if name in ("under", "by"):
             for noun in objects:
                 if is_text(noun):
                     return noun

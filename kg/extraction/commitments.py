@@ -23,6 +23,7 @@ from kg.vocabulary.lexicon import Entry
 
 MADE = frozenset({"pledged", "agreed", "reaffirmed", "conditional"})
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
+NOBODY = frozenset({"neither", "none", "nobody", "nothing"})
 REFUSED = frozenset({"refused", "denied"})
 
 
@@ -104,6 +105,8 @@ def _status(word: Word, entry: Entry) -> str:
     """The status by the entry and by what governs the word, "" where nothing is undertaken."""
     if not grammar.is_verb(word):
         return _status_of_noun(word, entry)
+    if any(subject.lower in NOBODY or grammar.is_negated(subject) for subject in grammar.own_subjects(word)):
+        return entry.denied
     if outcome := outcome_of(word):
         return outcome
     mode = truth(word).mode

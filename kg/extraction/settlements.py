@@ -14,6 +14,7 @@ from kg.model import When
 
 BETWEEN = ("between", "with", "among")
 NEAR = 4
+FAR = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class Settlements:
         found = self.before(word, far)
         return Bound(found.keys, f"sides of '{found.word.text}'") if found else Bound()
 
-    def convened(self, word: Word) -> Bound:
+    def convened(self, word: Word, far: int = FAR) -> Bound:
         """Those whose talks an article tells of before a word: "It has been agreed" in "negotiations of the WTO"."""
-        earlier = [each for each in self._talks if each.word.i < word.i]
+        index = word.sentence.index
+        earlier = [each for each in self._talks if each.word.i < word.i and index - each.word.sentence.index <= far]
         return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
 
     def of_all(self, word: Word) -> Bound:
