@@ -13,11 +13,13 @@ from kg.model import Entity
 from kg.vocabulary.lexicon import lexicon
 
 OWNED_BY = ("by", "from", "of")
+LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "within", "inside", "into", "throughout"})
 SCENE = ("in", "at", "near", "outside")
 HOME = ("in", "from", "of", "to")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
 LARGEST_GROUP_NAME = 60
-DEEP = ("content", "else")
+LONGEST_NAME = 8
+DEEP = ("content", "inner", "else")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 
@@ -55,12 +57,16 @@ class Roster:
 
     def meant(self, word: Word) -> tuple[str, ...]:
         """Whom a noun phrase means: who is named, an unnamed group of people, or the owner of the thing."""
+        if _is_of_class(word, "relational") and grammar.possessors(word):
+            return self._group(word)
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
             return keys
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
             return ()
+        if _is_of_class(word, "forces"):
+            return self._owners(word) or self._named_before(word) or self._group(word)
         if _is_people(word):
-            return self._group(word)
+            return self._states_together(word) or self._group(word)
         if word.name == "ORG":
             return self._unlisted(word)
         return self._states_of_places(word) or self._owners(word) or self._named_before(word)
@@ -88,11 +94,20 @@ class Roster:
         name = _without_article(word.sentence.doc.text[first.start : last.end])[:LARGEST_GROUP_NAME]
         return self._enter("Group", name, self._home(word), first, last)
 
+    def _states_together(self, word: Word) -> tuple[str, ...]:
+        """The states of people of several states or of a body: "Ethiopian and Eritrean workers", "United Nations staff"."""
+        owners = self._owners(word)
+        bodies = [key for key in owners if self.entity(key).kind == "Organization"]
+        return owners if len(owners) > 1 else tuple(bodies)
+
     def _unlisted(self, word: Word) -> tuple[str, ...]:
-        """An organisation by a name that only the pipeline knows."""
-        first, last = grammar.phrase(word)
-        name = _without_article(word.sentence.doc.text[first.start : last.end])
-        return self._enter("Organization", name, self._home(word), first, last)
+        """An organisation by a name that only the pipeline knows, of two words or more or in capitals."""
+        run = [each for each in word.sentence.words if each.name == word.name and abs(each.i - word.i) < LONGEST_NAME]
+        run = [each for each in run if all(between.name == word.name for between in word.sentence.words if min(each.i, word.i) < between.i < max(each.i, word.i))]
+        name = _without_article(word.sentence.doc.text[run[0].start : run[-1].end])
+        if run[-1] is not word or not (" " in name or name.isupper()):
+            return ()
+        return self._enter("Organization", name, self._home(word), run[0], run[-1])
 
     def _enter(self, kind: str, name: str, home: str | None, first: Word, last: Word) -> tuple[str, ...]:
         key = f"{kind.lower()}-{'-'.join(''.join(c if c.isalnum() else ' ' for c in name.lower()).split())}"
@@ -127,7 +142,12 @@ def _is_people(noun: Word) -> bool:
         return False
     if noun.lemma in HUMAN or noun.lower in HUMAN:
         return True
-    return any(entry.effect == "people" for entry in lexicon().find("Marker", "noun", noun.lemma))
+    return _is_of_class(noun, "people")
+
+
+def _is_of_class(noun: Word, effect: str) -> bool:
+    found = lexicon().find("Marker", "noun", noun.lemma) if noun.tag in ("NN", "NNS") else ()
+    return any(entry.effect == effect for entry in found)
 
 
 def _without_article(text: str) -> str:
@@ -138,6 +158,8 @@ def _without_article(text: str) -> str:
 def doers(told: Told, roster: Roster) -> Side:
     """Who does it: the entry's places in their order, the first at which an actor stands; "it" under "said" is who says it."""
     places = told.entry.slots.get("source", ("subject",))
+    if any(child.lower == "or" for word in _subjects(told) for child in grammar.coordination_head(word).children):
+        return Side()
     return _first(told, places, roster, frozenset()) or _as_reported(told, roster) or _of_sayers(told, roster)
 
 
@@ -193,9 +215,16 @@ def _named(words: Iterable[Word], place: str, roster: Roster, without: frozenset
 def _deepest(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
     """The first noun that means an actor, with what is coordinated with it."""
     for word in words:
+        if place == "inner" and _is_locative(word):
+            continue
         if any(key not in without for key in roster.meant(word)):
             return _named(grammar.conjuncts(word), place, roster, without)
     return ()
+
+
+def _is_locative(word: Word) -> bool:
+    above, relation = grammar.governor(grammar.coordination_head(word))
+    return relation == "adposition" and above is not None and above.lower in LOCATIVE
 
 
 def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
@@ -227,18 +256,30 @@ def _words_at(told: Told, place: str) -> Iterator[Word]:
     elif place == "condition":
         yield from _conditional_subjects(told.verb)
     else:
-        near = (told.word, told.verb, *(noun for noun in _objects(told) if noun is not told.word))
+        near = (told.word, told.verb, *_happening(told), *(noun for noun in _objects(told) if noun is not told.word))
         yield from {found.i: found for word in near for found in grammar.complements(word, (place,))}.values()
+
+
+def _happening(told: Told) -> list[Word]:
+    """The verb that an event noun is subject of: "erupted" of "fighting erupted between"."""
+    verb, relation = grammar.governor(told.word)
+    return [verb] if told.verb is told.word and relation == "subject" and verb is not None and not grammar.objects(verb) else []
 
 
 def _subjects(told: Told) -> list[Word]:
     if told.word is not told.verb or grammar.is_verb(told.word):
         if told.word.tag.startswith("JJ") or (told.word is told.verb and _is_predicated(told)):
             return grammar.undergoers(told.verb) if grammar.is_passive(told.verb) else grammar.subjects(told.verb)
-        if told.undergone:
+        if told.undergone or not grammar.is_verb(told.verb):
             return []
-        return grammar.subjects(told.verb) if grammar.is_verb(told.verb) else []
+        return grammar.agents(told.verb) if _is_absolute(told.verb) else grammar.subjects(told.verb)
     return []
+
+
+def _is_absolute(verb: Word) -> bool:
+    """Whether a participle has a subject of its own but no auxiliary, so that the subject undergoes it: "with ten people killed"."""
+    dependent = grammar.governor(verb)[1] in ("adposition", "adverbial", "other", "noun clause")
+    return verb.tag == "VBN" and dependent and not grammar.auxiliaries(verb) and bool(grammar.own_subjects(verb))
 
 
 def _is_predicated(told: Told) -> bool:
@@ -261,7 +302,7 @@ def _conditional_subjects(verb: Word) -> Iterator[Word]:
 
 def content_words(told: Told) -> Iterator[Word]:
     """The nouns in what completes a deed's words, in the order of the text, without clauses that only tell the circumstances."""
-    subjects = {word.i for word in _subjects(told)}
+    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(grammar.agents(told.verb)))}
     for word in sorted(_completing(told.verb), key=lambda each: each.i):
         if word.i > told.verb.i and word.i not in subjects and (grammar.is_noun(word) or word.tag.startswith("JJ")):
             yield word

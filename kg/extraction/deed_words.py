@@ -16,6 +16,7 @@ from kg.vocabulary.terms import family
 
 DEED = "Deed"
 PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
+LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 WEIGHTS = {"object": 2, "subject": 2, "particle": 1, "modifier": 2, "near": 2}
 
 
@@ -75,7 +76,7 @@ def _by_adjective(word: Word) -> Told | None:
     if entry is None:
         return None
     above, relation = grammar.governor(grammar.coordination_head(word))
-    if above is not None and relation in ("object", "complement") and grammar.is_verb(above):
+    if above is not None and relation in ("object", "complement") and above.lemma in LINKING:
         return Told(word, entry, above)
     stands = any(helper.lemma in ("be", "get") for helper in grammar.auxiliaries(word))
     return Told(word, entry, word) if stands and not grammar.agents(word) else None

@@ -131,7 +131,7 @@ def _unreal(each: Told) -> str:
         above, relation = grammar.governor(grammar.coordination_head(word))
         if above is None or relation == "relative":
             return ""
-        if grammar.is_verb(word) and _is_open(word) and not _realised(above, relation):
+        if grammar.is_verb(word) and _is_open(grammar.coordination_head(word)) and not _realised(above, relation):
             return f"'{word.text}' is only a purpose or a prospect"
     return ""
 
@@ -147,6 +147,8 @@ def _is_open(verb: Word) -> bool:
 def _realised(above: Word, relation: str) -> bool:
     """Whether the word above an infinitive is one whose truth the lexicon knows."""
     if relation == "adposition":
+        if any(above.lower in entry.values.get("into", ()) for entry in lexicon().find("DeedVerb", "verb", above.head.lemma)):
+            return True
         above = above.head
     part = "verb" if grammar.is_verb(above) else "noun" if grammar.is_noun(above) else "adjective"
     if relation == "adverbial" or above.lemma == "be":
@@ -170,8 +172,9 @@ def _swallowed(each: Told) -> Word | None:
 
 
 def _is_factive(word: Word) -> bool:
-    entry = next(iter(lexicon().find("Deed", "verb", word.lemma)), None)
-    return entry is not None and entry.effect in ("report", "factive")
+    """Whether what a word speaks of is so, or is judged by itself: "said that", "condemned"."""
+    governing = told_by(word)
+    return governing is not None and governing.entry.effect in ("report", "factive")
 
 
 def _takes_content(governing: Told) -> bool:

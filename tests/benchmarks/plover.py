@@ -24,7 +24,7 @@ from kg.model import Article, Entity, Finding, Findings, Ref
 from kg.vocabulary.gazetteer import Entry, gazetteer
 
 TODAY = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT", "CRIME": "ASSAULT"}
-SLIPS = {"JAP": "JPN", "COG": "COD"}
+SLIPS = {"JAP": "JPN", "COG": "COD", "SU": "RUS"}
 SOURCES = ("speaker", "actor", "committer")
 TARGETS = ("addressee", "target", "beneficiary")
 MUTUAL = ("participant", "party", "host")
@@ -52,7 +52,8 @@ def events(findings: Findings) -> Iterator[Event]:
     codes = {entity.key: code_of(entity) for entity in findings.entities}
     for finding in sorted(findings.findings, key=lambda each: order.get(each.kind, 2)):
         if type_ := type_of(finding):
-            yield Event(type_, sides(finding, SOURCES + MUTUAL, codes), sides(finding, TARGETS, codes))
+            targets = sides(finding, TARGETS, codes) or named_in(finding, findings, codes)
+            yield Event(type_, sides(finding, SOURCES + MUTUAL, codes), targets)
 
 
 def type_of(finding: Finding) -> str:
@@ -71,6 +72,16 @@ def sides(finding: Finding, names: tuple[str, ...], codes: dict[str, str]) -> fr
     return frozenset(code for key in keys if (code := codes.get(key, "")))
 
 
+def named_in(finding: Finding, findings: Findings, codes: dict[str, str]) -> frozenset[str]:
+    """The codes of the actors named in the words of a commitment that names no beneficiary."""
+    if finding.kind != "Commitment" or finding.fillers("beneficiary"):
+        return frozenset()
+    told = str((finding.fillers("content") or ("",))[0])
+    bound = {value.key for value in finding.fillers("committer") if isinstance(value, Ref)}
+    named = [entity for entity in findings.entities if entity.key not in bound and any(each.quote in told for each in entity.mentions)]
+    return frozenset(codes[entity.key] for entity in named if codes[entity.key])
+
+
 def code_of(entity: Entity) -> str:
     """The code of an actor: that of its state or of the state in its name, else IGO for an organisation and who speaks for one."""
     named = gazetteer().entries.get(entity.known or "")
@@ -85,8 +96,8 @@ def code_of(entity: Entity) -> str:
 def alpha_3(state: Entry | None) -> str:
     """The code of a state."""
     code = state.iri.rsplit("/", 1)[-1] if state else ""
-    found = pycountry.countries.get(alpha_2=code)
-    return found.alpha_3 if found else code
+    found = pycountry.countries.get(alpha_2=code[:2] if "-" in code else code)
+    return found.alpha_3 if found else SLIPS.get(code, code)
 
 
 def right_codes(actors: list[dict[str, str]]) -> frozenset[str]:
