@@ -100,8 +100,7 @@ def _scaled(ideal: Points) -> Points:
     points = centred @ vectors
     points = points * np.where(np.take_along_axis(points, np.abs(points).argmax(0)[None], 0) < 0, -1, 1)
     spread = np.sqrt((points**2).sum(1)).max() or 1.0
-    fitted: Points = points * (ideal.max() / spread / 1.5) + _sunflower(len(points)) / 2
-    return fitted
+    return _rounded(points * (ideal.max() / spread / 1.5) + _sunflower(len(points)) / 2)
 
 
 def _sunflower(count: int) -> Points:
@@ -120,8 +119,13 @@ def _majorised(points: Points, pivots: list[int], ideal: Points) -> Points:
         length = np.maximum(np.sqrt((offset**2).sum(2)), 1e-6)
         wished = points[None, pivots, :] + offset * (ideal / length)[:, :, None]
         target = (weights[:, :, None] * wished).sum(1) / weights.sum(1)[:, None]
-        points = points + 0.6 * (target - points)
+        points = _rounded(points + 0.6 * (target - points))
     return points
+
+
+def _rounded(points: Points) -> Points:
+    """Cut off what differs between processors, which add in other orders, so that the picture is the same on each."""
+    return np.round(points, 4)
 
 
 def _landscape(points: Points) -> Points:
@@ -129,8 +133,7 @@ def _landscape(points: Points) -> Points:
     centred = points - points.mean(0)
     vectors = np.linalg.eigh(centred.T @ centred)[1][:, ::-1]
     vectors = vectors * np.where(vectors[np.abs(vectors).argmax(0), range(2)] < 0, -1, 1)
-    turned: Points = centred @ vectors
-    return turned
+    return _rounded(centred @ vectors)
 
 
 def _apart(points: Points) -> Points:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import xml.etree.ElementTree as ET
 from html import unescape
@@ -102,6 +104,16 @@ def test_planned_is_dashed_and_denied_is_struck(page: Any) -> None:
 
 def test_the_same_graph_is_the_same_page(page_text: str) -> None:
     assert picture_html(fisheries()) == page_text
+
+
+def test_zoom_and_back_to_everything(page: Any) -> None:
+    scale = "kgPage.Graph.network.getScale()"
+    page.emulate_media(reduced_motion="reduce")
+    before = page.evaluate(scale)
+    page.click("#view-graph button[title=Closer]")
+    assert page.evaluate(scale) > before
+    page.click("#view-graph button[title=Everything]")
+    assert abs(page.evaluate(scale) - before) < 0.01
 
 
 # ── reading ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -332,6 +344,18 @@ def test_the_view_is_kept_as_svg_and_png(page: Any, tmp_path: Path) -> None:
         page.locator("#title").click()
 
 
+def test_the_ledger_is_kept_as_a_table(page: Any, tmp_path: Path) -> None:
+    page.click("#tab-ledger")
+    page.click("#keep summary")
+    assert page.locator("#png").is_hidden()
+    with page.expect_download() as download:
+        page.click("#csv")
+    download.value.save_as(tmp_path / "ledger.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "ledger.csv").read_text("utf-8-sig"))))
+    assert rows[0]["Undertakes"] == "return two seized ships"
+    assert len(rows) == 3
+
+
 def test_the_graph_is_printed_as_a_drawing_with_its_legend(page: Any) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -361,6 +385,14 @@ def test_two_thousand_stand_in_bubbles_that_open(opened: Open) -> None:
     assert shown(page) == bubbles
     page.select_option("#group", "topics")
     assert "group:topic 3" in shown(page)
+
+
+def test_what_is_changed_behind_another_view_is_there_on_return(page: Any) -> None:
+    page.click("#tab-ledger")
+    page.select_option("#group", "states")
+    page.click("#tab-graph")
+    assert "group:Norway" in shown(page)
+    assert page.evaluate("kgPage.Graph.network.getScale()") > 0
 
 
 def test_what_was_left_out_is_said(opened: Open) -> None:

@@ -10,6 +10,7 @@ import pytest
 from kg.drawing import Node, Picture, draw, picture_of
 from kg.errors import InputError, QueryError
 from kg.graph import Store
+from kg.model import Article, Finding, Findings, Match, Mention, Resolved, When
 from tests.graph.talks import store_of
 
 
@@ -104,6 +105,25 @@ def test_sources_bear_title_publisher_and_address(picture: Picture) -> None:
         "https://example.org/oslo",
         "2023-05-04",
     )
+
+
+def test_statuses_that_articles_give_one_after_another_are_a_history() -> None:
+    with Store.open() as store:
+        for day, status in (("2023-05-02", "cancelled"), ("2023-04-01", "planned")):
+            article = Article(day, f"Of {day}", "The visit.")
+            visit = Finding(
+                "visit", "Visit", status, label="Oslo visit", mentions=(Mention(4, 9, "visit", 0, 10, "The visit."),)
+            )
+            match = Match(day, "visit", "https://w3id.org/diplomacy-kg/id/meeting/one", 1.0, "the same visit")
+            store.add(Resolved(Findings(article, When(day, day, day, "given"), (), (visit,)), (match,)))
+        told = node(picture_of(store), "Oslo visit")
+    assert [(status.words, status.since) for status in told.history] == [
+        ("planned", "1 April 2023"),
+        ("cancelled", "2 May 2023"),
+    ]
+    assert told.status is not None
+    assert told.status.name == "cancelled"
+    assert len(told.evidence) == 2
 
 
 # ── the part asked for ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import json
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -61,6 +62,15 @@ def test_every_state_of_the_world_has_a_place() -> None:
 @pytest.mark.parametrize("module", [kg.drawing.dates, kg.drawing.places, kg.drawing.skeleton])
 def test_examples_run(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+def test_no_coast_crosses_the_date_line() -> None:
+    rings = json.loads((TEMPLATE / "outline.json").read_text("utf-8"))
+    assert len(rings) > 100
+    for ring in rings:
+        longitudes = ring[::2]
+        assert all(-1800 <= one <= 1800 for one in longitudes)
+        assert all(abs(one - other) <= 1800 for one, other in pairwise(longitudes))
 
 
 # ── the looks ──────────────────────────────────────────────────────────────────────────────────────────────────────

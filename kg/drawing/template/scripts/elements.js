@@ -20,6 +20,9 @@ const make = (tag, properties = {}, ...children) => fill(document.createElement(
 const draw = (tag, properties = {}, ...children) =>
   fill(document.createElementNS("http://www.w3.org/2000/svg", tag), properties, children);
 
+const zoomButtons = (acts) => make("div", { class: "zoom" }, ...acts.map(([words, title, act]) =>
+  make("button", { type: "button", title, "aria-label": title, text: words, on: { click: act } })));
+
 const say = (words) => { byId("said").textContent = words; };
 
 const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

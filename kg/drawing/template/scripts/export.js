@@ -30,6 +30,14 @@ const Exports = (() => {
     return copy;
   }
 
+  // The table of the view at hand (RFC 4180); a cell that a spreadsheet would take for a formula is marked as text.
+  function csv() {
+    const quoted = (text) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+    const rows = [...byId(`view-${State.now.view}`).querySelectorAll("table tr")];
+    const lines = rows.map((row) => [...row.cells].map((cell) => quoted(cell.textContent.replace(/[↑↓]$/, ""))).join(","));
+    keep(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }), "csv");
+  }
+
   const text = () => new XMLSerializer().serializeToString(vector());
 
   const svg = () => keep(new Blob([text()], { type: "image/svg+xml" }), "svg");
@@ -61,5 +69,5 @@ const Exports = (() => {
 
   window.addEventListener("beforeprint", forPaper);
   window.addEventListener("afterprint", forScreen);
-  return { svg, png, text, print: () => window.print() };
+  return { svg, png, csv, text, print: () => window.print() };
 })();

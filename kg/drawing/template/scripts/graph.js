@@ -9,6 +9,7 @@ const Graph = (() => {
   let lit = null;
   let hovered = "";
   let dragged = "";
+  let unseen = false;
   let paints = {};
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const canHover = window.matchMedia("(hover: hover)");
@@ -106,8 +107,16 @@ const Graph = (() => {
     const xs = scene.nodes.map((item) => item.x); const ys = scene.nodes.map((item) => item.y);
     const left = Math.min(...xs) - 75; const right = Math.max(...xs) + 75; const top = Math.min(...ys) - 40; const bottom = Math.max(...ys) + 60;
     const home = byId("view-graph");
+    unseen = home.clientWidth === 0;
+    if (unseen) return;
     const scale = Math.min(1.25, home.clientWidth / (right - left), home.clientHeight / (bottom - top));
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: moving && glide() });
+  }
+
+  // What was changed behind another view is put in view when the reader comes back.
+  function appear() {
+    if (unseen) show(true);
+    network.redraw();
   }
 
   const glide = () => (still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
@@ -262,11 +271,14 @@ const Graph = (() => {
     network.on("dragEnd", ({ nodes: [node] }) => { dragged = ""; if (node) Object.assign(items.get(node), network.getPosition(node)); });
     network.on("afterDrawing", letters);
     home.addEventListener("pointerleave", () => hover("", {}));
+    home.append(zoomButtons([["+", "Closer", () => zoom(1.3)], ["−", "Further", () => zoom(0.77)], ["⤢", "Everything", () => frame()]]));
     show(true);
   }
 
+  const zoom = (by) => network.moveTo({ scale: network.getScale() * by, animation: glide() });
+
   return {
-    start, show, relight, repaint, frame, centre, pick, get scene() { return scene; }, get network() { return network; },
-    item: (id) => items.get(id), pair: (id) => pairs.get(id), fonts, zoom: (by) => network.moveTo({ scale: network.getScale() * by }),
+    start, show, appear, relight, repaint, frame, centre, pick, get scene() { return scene; }, get network() { return network; },
+    item: (id) => items.get(id), pair: (id) => pairs.get(id), fonts, zoom,
   };
 })();

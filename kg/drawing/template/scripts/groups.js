@@ -31,7 +31,7 @@ const Groups = (() => {
   }
 
   const bubble = (label, members, shared, kind) => ({
-    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: 8 + 3.4 * Math.sqrt(members.length + shared / 2),
+    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: Math.min(48, 8 + 3.4 * Math.sqrt(members.length + shared / 2)),
     subtitle: `${count(members.length, "thing", "things")} of its own`, words: `all of one ${titles[kind]}`, evidence: [], status: null, x: 0, y: 0,
   });
 

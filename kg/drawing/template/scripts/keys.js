@@ -28,6 +28,7 @@ const Keys = (() => {
   }
 
   function onGraph(event) {
+    if (event.target !== byId("view-graph")) return;
     if (arrows[event.key]) step(arrows[event.key]);
     else if (event.key === "+" || event.key === "=") Graph.zoom(1.25);
     else if (event.key === "-") Graph.zoom(0.8);

@@ -1,5 +1,7 @@
 // The legend, which is also the filter; below it the finer filters, each a list of boxes to tick.
 const Legend = (() => {
+  const MOST = 80;
+
   const toggled = (list, one) => (list.includes(one) ? list.filter((each) => each !== one) : [...list, one]);
 
   function tally(nodes, valuesOf) {
@@ -34,7 +36,10 @@ const Legend = (() => {
 
   function chosenOnly(name, title, entries, wordsOf = (value) => value) {
     const list = State.now[name];
-    return section(title, entries.map(([value, number]) => box(wordsOf(value), number, list.includes(value), () => State.set({ [name]: toggled(list, value) }))), list.length);
+    const shown = entries.filter(([value], row) => row < MOST || list.includes(value));
+    const boxes = shown.map(([value, number]) => box(wordsOf(value), number, list.includes(value), () => State.set({ [name]: toggled(list, value) })));
+    const rest = entries.length - shown.length;
+    return section(title, rest > 0 ? [...boxes, make("p", { class: "muted", text: `and ${rest} with less` })] : boxes, list.length);
   }
 
   function groups() {

@@ -143,10 +143,9 @@ const WorldMap = (() => {
     const home = byId("view-map");
     const { spots, nowhere } = gathered();
     if (!kept || !box) box = part(spots);
-    const button = (words, title, act) => make("button", { type: "button", title, "aria-label": title, text: words, on: { click: act } });
     const inner = make("div", { class: "mapbox" });
     const told = [nowhere > 0 && `${count(nowhere, "meeting has", "meetings have")} no place on the map`, spots.length === 0 && "no meeting to show"].filter(Boolean).join("; ");
-    home.replaceChildren(inner, make("div", { class: "zoom" }, button("+", "Closer", () => zoom(0.7)), button("−", "Further", () => zoom(1.4)), button("⤢", "The places", () => show()), button("◯", "The world", () => { box = world(); show(true); })),
+    home.replaceChildren(inner, zoomButtons([["+", "Closer", () => zoom(0.7)], ["−", "Further", () => zoom(1.4)], ["⤢", "The places", () => show()], ["◯", "The world", () => { box = world(); show(true); }]]),
       make("p", { class: "corner muted" }, told ? `${capital(told)}. ` : "", make("small", { text: "Coasts: Natural Earth. Places: GeoNames, CC BY 4.0." })));
     inner.append(paintIn(inner, spots));
   }

@@ -29,7 +29,8 @@
     byId("tools").replaceChildren(
       button("Filters", "Legend and filters", () => byId("legend").classList.toggle("open"), { id: "open-legend" }),
       make("details", { class: "menu", id: "keep" }, make("summary", { class: "tool", text: "Keep" }), make("div", { class: "list" },
-        button("PNG picture", "Save the view as PNG", Exports.png, { id: "png" }), button("SVG drawing", "Save the view as SVG", Exports.svg, { id: "svg" }), button("Print", "Print the view", Exports.print, { id: "print" }))),
+        button("PNG picture", "Save the view as PNG", Exports.png, { id: "png" }), button("SVG drawing", "Save the view as SVG", Exports.svg, { id: "svg" }),
+        button("CSV table", "Save the table as CSV", Exports.csv, { id: "csv" }), button("Print", "Print the view", Exports.print, { id: "print" }))),
       button("◐", "Light or dark", () => State.set({ theme: Marks.isDark() ? "light" : "dark" }, true), { id: "theme" }),
       button("?", "Keys and signs", Keys.help, { id: "keys" }));
   }
@@ -38,7 +39,9 @@
     const known = views[State.now.view] ? State.now.view : "graph";
     for (const name of Keys.ORDER) byId(`view-${name}`).hidden = name !== known;
     document.body.dataset.view = known;
-    if (known === "graph") { Graph.network.redraw(); } else views[known].show();
+    const table = known === "ledger" || known === "matrix";
+    for (const [id, fits] of [["png", !table], ["svg", !table], ["csv", table]]) byId(id).hidden = !fits;
+    if (known === "graph") Graph.appear(); else views[known].show();
   }
 
   function heed(state, changed) {
