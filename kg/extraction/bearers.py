@@ -82,11 +82,10 @@ class Bearers:
 
     def counterpart(self, noun: Word, holders: Collection[str], states: Collection[str]) -> tuple[str, ...]:
         """For "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
+        if beside := self.resolver.named_beside(noun):
+            return beside[:1]
         if states:
             return (self._equal(holders, next(iter(states))),)
-        for each in grammar.appositions(noun):
-            if keys := self.resolver.meant.get(each.i, ()):
-                return keys[:1]
         if not holders:
             return ()
         other = self.resolver.nearest(

@@ -29,6 +29,7 @@ SIDE_ONLY = PLURAL_SIDES | {"each"}
 MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
 PARTNERS = frozenset({"with", "between", "by", "and"})
 COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")
+NEAR_NAME = 6
 FAR_PERSON = 3
 FAR_GONE = 99
 FAR_BODY = 2
@@ -269,6 +270,17 @@ class Resolver:
         if relation == "relative" and noun is other and any(child.lower in RELATIVES for child in verb.children):
             return True
         return verb is grammar.coordination_head(other).head
+
+    def named_beside(self, noun: Word) -> tuple[str, ...]:
+        """Who is named in apposition to a noun: "his counterpart from Peru, Ana Diaz"."""
+        for each in grammar.appositions(noun):
+            if keys := self.meant.get(each.i, ()):
+                return keys
+        for word in self.doc.words[noun.i + 1 : noun.i + NEAR_NAME]:
+            name = self.names.at.get(word.i + 1)
+            if word.text == "," and word.sentence is noun.sentence:
+                return self.meant.get(word.i + 1, ()) if name is not None and name.is_person else ()
+        return ()
 
     def most_recent(self, keys: Collection[str]) -> str | None:
         """Whichever of some figures was spoken of last, alone or in a pair."""

@@ -45,6 +45,11 @@ def match_role(words: Sequence[str], i: int) -> int:
     return gazetteer().match_role(words, i)[0]
 
 
+def is_role(words: str) -> bool:
+    """Whether the gazetteer has a role of that name."""
+    return gazetteer().find_role(words) is not None
+
+
 def state_iri(name: str) -> str | None:
     """The IRI of a state by its common name."""
     entry = gazetteer().find(name)

@@ -15,7 +15,6 @@ from kg.extraction.people import HEADS, Person
 from kg.extraction.phrases import NUMBERS
 from kg.extraction.roles import OfficeReader
 from kg.extraction.wordclasses import word_class
-from kg.language import grammar
 from kg.language.doc import Word
 
 if TYPE_CHECKING:
@@ -71,8 +70,7 @@ class OfficeLearner:
         if holder is None or holder.organization or not holder.role or holder.noun in WEAK:
             return
         office = Office(holder.role, holder.noun, self.cast.figures[states[0]].name if states else "")
-        beside = [key for each in grammar.appositions(noun) for key in self.resolver.meant.get(each.i, ())]
-        named = [key for key in beside if self._lacks(key, office)]
+        named = [key for key in self.resolver.named_beside(noun) if self._lacks(key, office)]
         before = self._officeless(noun, office) if states else None
         if named or (before is not None and before not in holders):
             self._give(named[0] if named else str(before), office)

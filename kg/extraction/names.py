@@ -56,6 +56,7 @@ class Names:
         self._states: frozenset[str] | None = None
         self.in_body = frozenset(word.text for word in doc.words if word.sentence.segment.kind in BODY_SEGMENTS)
         self.role_starts: dict[int, int] = _role_phrases(doc)
+        self.in_roles = frozenset(i for last, first in self.role_starts.items() for i in range(first, last + 1))
 
     def add(self, name: Name) -> None:
         """Takes a name in; its words are no other's."""
@@ -277,6 +278,8 @@ def _may_begin(word: Word, names: Names, titled: bool) -> bool:
             and word.lower in ("al", "el", "bin", "de", "van")
             and word.name_starts
         )
+    if word.i in names.in_roles:
+        return False
     if word.lower in ROLES and capitalised(word):
         return False
     if word.lower in MODIFIERS and word.name != "PERSON":

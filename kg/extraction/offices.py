@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.known import Form
+from kg.extraction.known import Form, is_role
 from kg.extraction.names import HONORIFICS, HYPHEN, MILITARY, Name, Names
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import Word
@@ -35,8 +35,10 @@ class Office:
 
     @property
     def weak(self) -> bool:
-        """Whether the noun alone makes no office holder."""
-        return self.noun in COUNTERPARTS or (self.noun in WEAK and not (self.state or self.organization))
+        """Whether the noun alone makes no office holder, unless the whole is a role of the gazetteer."""
+        if self.noun in COUNTERPARTS:
+            return True
+        return self.noun in WEAK and not (self.state or self.organization or (" " in self.role and is_role(self.role)))
 
     @property
     def is_rank(self) -> bool:
