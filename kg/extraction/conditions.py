@@ -70,8 +70,12 @@ def _is_marked(word: Word, effect: str) -> bool:
     return any(entry.effect == effect for entry in found)
 
 
+def _keys(parts: tuple[Part, ...]) -> set[str]:
+    return {part.key for part in parts}
+
+
 def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    if len({part.key for part in parts}) > 1:
+    if len(_keys(parts)) > 1:
         return True
     words = [filler.word for filler in frame.fillers("participant")]
     if any(is_reciprocal(word) for word in words):
@@ -130,6 +134,7 @@ def _is_place(word: Word, context: Context) -> bool:
 
 CONDITIONS: Mapping[str, Condition] = {
     "by-telephone": lambda frame, parts, context: by_telephone(frame),
+    "called": lambda frame, parts, context: len(_keys(parts)) > 1 or bool(parts and grammar.is_passive(frame.word)),
     "counterpart": _counterpart,
     "destination": _destination,
     "named-object": _named_object,

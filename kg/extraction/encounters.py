@@ -14,6 +14,7 @@ from kg.model import Finding, Ref, Role, When
 
 COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 SPECIFIC = ("Call", "Visit", "Ceremony", "Negotiation", "Conference", "MultilateralMeeting", "BilateralMeeting")
+PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
 UNMADE = frozenset({"occurred", "ongoing", "planned"})
 
 
@@ -26,17 +27,27 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
             dropped.append(found)
         else:
             candidates.append((found, _status(found, context.calendar.reference)))
-    clusters = clustered(candidates, context)
-    dropped.extend(
-        Dropped(each.candidates[0].word, each.candidates[0].kind, "nobody is known to take part")
-        for each in clusters
-        if not each.keys
-    )
-    clusters = [cluster for cluster in clusters if not all(each.dependent for each in cluster.candidates)]
-    attended = [cluster for cluster in clusters if cluster.keys]
-    return tuple(_finding(cluster, _visit_around(cluster, attended, context), context) for cluster in attended), tuple(
-        dropped
-    )
+    standing: list[Cluster] = []
+    for cluster in clustered(candidates, context):
+        if reason := _unmet(cluster, context):
+            dropped.append(Dropped(cluster.candidates[0].word, cluster.candidates[0].kind, reason))
+        else:
+            standing.append(cluster)
+    findings = tuple(_finding(cluster, _visit_around(cluster, standing, context), context) for cluster in standing)
+    return findings, tuple(dropped)
+
+
+def _unmet(cluster: Cluster, context: Context) -> str:
+    """Why the candidates together make no meeting, "" where they do."""
+    if all(each.dependent for each in cluster.candidates):
+        return "a signing of which no scene is told is no ceremony"
+    if not cluster.keys:
+        return "nobody is known to take part"
+    alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
+    sided = any(each.sided or each.in_headline for each in cluster.candidates)
+    if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
+        return "no second side is told"
+    return ""
 
 
 def _status(candidate: Candidate, reference: When | None) -> str:
@@ -47,23 +58,15 @@ def _status(candidate: Candidate, reference: When | None) -> str:
     if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
         if candidate.date.earliest > reference.latest:
             return "planned"
-        if (
-            not candidate.truth.firm
-            and candidate.date.latest
-            and reference.earliest
-            and candidate.date.latest < reference.earliest
-        ):
+        over = bool(candidate.date.latest and reference.earliest and candidate.date.latest < reference.earliest)
+        if over and not candidate.truth.firm:
             return "occurred"
     return status
 
 
 def _just_now(date: When | None, reference: When | None) -> bool:
     """Whether a day is that of the article: who landed today is still there."""
-    return (
-        bool(date and reference and date.earliest and reference.earliest)
-        and date is not None
-        and date.edtf == (reference.edtf if reference else "")
-    )
+    return date is not None and reference is not None and date.edtf == reference.edtf
 
 
 def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> Cluster | None:

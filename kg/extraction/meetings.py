@@ -15,10 +15,11 @@ from kg.model import When
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import family
 
-PLACE_PREPOSITIONS = ("in", "at", "on")
+PLACE_PREPOSITIONS = ("in", "at")
 ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
 NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"})
-SIDED = frozenset({"between", "with", "among", "of"})
+SIDED = frozenset({"between", "with", "among", "of", "object", "to"})
+DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed"})
 NOWHERE = frozenset({"none", "conditional"})
@@ -158,14 +159,14 @@ def _no_meeting(frame: Frame, context: Context) -> str:
 
 
 def _is_generic(frame: Frame) -> bool:
-    """A bare plural that no verb says to take place: "word of encounters between officials"."""
+    """A bare noun that no verb says to take place: "word of encounters between officials", "the path of dialogue"."""
     noun = frame.word
-    if noun.tag != "NNS" or noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
+    if noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
         return False
-    bare = not any(
-        child.tag in ("DT", "CD", "PRP$", "JJ") or grammar.is_possessor(child) for child in grammar.premodifiers(noun)
+    bare = not any(child.tag in DETERMINING or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
+    return (
+        grammar.is_noun(noun) and (noun.tag == "NNS" or frame.kind == "Negotiation") and bare and not any(c.entry for c in frame.carriers)
     )
-    return bare and not any(carrier.entry for carrier in frame.carriers)
 
 
 def _parts(frame: Frame, context: Context) -> tuple[Part, ...]:
@@ -233,7 +234,7 @@ def _carries(frame: Frame) -> bool:
     if governor is None:
         return False
     if relation == "adposition":
-        return governor.lower in ("for", "in", "during", "after", "at", "on", "to", "from", "of", "following")
+        return grammar.is_verb(governor.head) and governor.lower in ("for", "in", "during", "after", "at", "on", "to", "from", "of", "following")
     if relation != "object" or not grammar.is_verb(governor):
         return False
     return any(lexicon().find(type_, "verb", governor.lemma) for type_ in ("TruthWord", "SupportVerb"))

@@ -186,7 +186,7 @@ def _composed(word: Word, found: Truth) -> Truth:
     current = word
     for _ in range(LONGEST_CHAIN):
         governor, relation = grammar.governor(current)
-        if governor is None or relation == "relative":
+        if governor is None or (relation == "relative" and not _is_report(governor)):
             break
         if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
             return _in_passing(governor, found)
@@ -196,6 +196,11 @@ def _composed(word: Word, found: Truth) -> Truth:
             found = _governed(current, governor, relation, found)
         current = governor
     return _settled(found)
+
+
+def _is_report(noun: Word) -> bool:
+    """Whether it is a noun for what is told: "report", "claim", "rumour"."""
+    return grammar.is_noun(noun) and lexicon().first("Reporting", "noun", noun.lemma) is not None
 
 
 def _is_attending(verb: Word) -> bool:
@@ -228,6 +233,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     entry = _truth_word(governor)
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
+        if mode == "refused" and (_is_report(word) or _is_report(word.head)):
+            mode = "denied"
         certainty = entry.value("certainty") or found.certainty
         found = replace(
             found.then(mode, f"under '{governor.text}'") if mode != found.mode else found, certainty=certainty
