@@ -145,7 +145,8 @@ def _fits(word: Word, entry: Entry) -> bool:
 
 
 def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
-    found = [*grammar.undergoers(verb), *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN")]
+    allowed = [subject for clause in grammar.clauses(verb) if grammar.is_infinitive(clause) for subject in grammar.own_subjects(clause)]
+    found = [*grammar.undergoers(verb), *allowed, *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN")]
     return any(_is_of(noun, nouns) for noun in found)
 
 
