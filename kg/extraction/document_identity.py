@@ -9,18 +9,21 @@ from dataclasses import dataclass, field
 from kg.extraction.candidates import Part
 from kg.extraction.document_mentions import DocumentMention, points_back, weighty_modifiers
 from kg.extraction.document_states import Deed
+from kg.extraction.document_words import marked
 from kg.extraction.events import dates_agree
 from kg.language import Word, grammar
 from kg.model import When
 
 WORDS = re.compile(r"[a-z0-9]+")
 SMALL = frozenset({"a", "an", "the", "of", "on", "for", "and", "in", "to", "with", "between", "by", "at", "from", "its", "s"})
-GENERAL = frozenset({"agreement", "accord", "deal", "pact", "treaty"})
-FIGHTING = frozenset({"ceasefire", "cease", "truce", "peace", "hostilities", "armistice", "fire"})
-CONTRAST = frozenset({
-    "second", "first", "third", "previous", "last", "another", "other", "new", "interim", "expanded", "earlier", "older", "final",
-    "permanent", "old", "existing", "original", "former", "similar", "separate", "additional", "further", "subsequent", "later", "supplementary",
-})
+GENERAL = marked("any agreement")
+FIGHTING = marked("end of fighting")
+CONTRAST = marked("another document")
+PLAIN = marked("same document")
+ALIAS = marked("other name")
+LENDING = frozenset({"agreement", "statement", "strategy", "truce", "report", "letter", "list", "resolution", "any", "other", "ruling"})
+NAMING = frozenset({"formally", "officially", "known", "called", "dubbed", "titled", "entitled", "styled", "named"})
+SALIENCE = 25
 FAR = 12
 NEAR = 2
 
@@ -107,6 +110,8 @@ def gathered(told: Iterable[Told]) -> list[Record]:
 
 def _home(told: Told, records: list[Record]) -> Record | None:
     candidates = [record for record in reversed(records) if _compatible(told, record)]
+    if (alias := _renamed(told, records)) is not None:
+        return alias
     if told.mention.form == "title":
         return next((record for record in candidates if _same_title(told, record)), None)
     apposed = _apposed(told, candidates)
@@ -114,7 +119,7 @@ def _home(told: Told, records: list[Record]) -> Record | None:
         return apposed
     if _takes_up(told):
         near = [record for record in candidates if _fits(told, record)]
-        return max(near, key=lambda record: (_called_so(told, record), record.last.i), default=None)
+        return max(near, key=lambda record: (_called_so(told, record), _salience(record)), default=None)
     return next((record for record in candidates if _said_again(told, record)), None)
 
 
@@ -142,7 +147,7 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
 
 def _families_agree(told: Told, record: Record) -> bool:
     mine, theirs = family(told.mention), record.families
-    if mine == "any" or mine in theirs or theirs == {"any"}:
+    if mine in theirs or (mine == "any" and theirs & LENDING) or (theirs == {"any"} and mine in LENDING):
         return True
     if mine == "truce":
         return bool(record.words & FIGHTING) and "agreement" in theirs
@@ -156,12 +161,40 @@ def _same_title(told: Told, record: Record) -> bool:
     mine = told.words
     for each in record.told:
         theirs = each.words
+        if _abbreviates(each.mention, told.mention):
+            return True
         if each.mention.form == "back" or len(theirs) < 2 or len(mine) < 2:
             continue
         shared = mine & theirs
         if mine <= theirs or theirs <= mine or (len(shared) >= 3 and len(shared) >= 0.75 * min(len(mine), len(theirs))):
             return True
     return False
+
+
+def _renamed(told: Told, records: list[Record]) -> Record | None:
+    """The document of which this is another name set beside it: "the deal, formally the Joint Plan", "(JCPOA)"."""
+    if told.mention.form != "title" or not records:
+        return None
+    before = max(records, key=lambda record: record.told[-1].mention.last.i)
+    last, words = before.told[-1].mention.last, told.mention.head.sentence.words
+    if last.sentence is not told.mention.head.sentence or last.i >= told.mention.first.i:
+        return None
+    gap = [word for word in words if last.i < word.i < told.mention.first.i]
+    named = any(word.text == "(" or word.lower in NAMING for word in gap)
+    return before if gap and named and all(word.lower in ALIAS for word in gap) else None
+
+
+def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:
+    """Whether one is the other's initials: "the CPTPP"."""
+    letters = short.label
+    if not letters.isupper() or len(letters) < 3 or full.form != "title":
+        return False
+    initials = "".join(part[0] for part in re.split(r"[\s-]+", full.label) if part[:1].isupper())
+    return initials == letters or (len(initials) == len(letters) and initials[0] == letters[0] and sorted(initials)[1:] != sorted(letters)[:0] and _nearly(initials, letters))
+
+
+def _nearly(one: str, other: str) -> bool:
+    return sum(a == b for a, b in zip(one, other, strict=True)) >= len(one) - 1
 
 
 def _apposed(told: Told, candidates: list[Record]) -> Record | None:
@@ -178,6 +211,12 @@ def _takes_up(told: Told) -> bool:
     return told.mention.form == "pronoun" or points_back(told.mention) or told.mention.head.sentence.segment.kind in ("headline", "heading")
 
 
+def _salience(record: Record) -> int:
+    """How much a document is in mind: by nearness and by how often it was spoken of, less so one that is ended."""
+    ended = any(deed.status == "terminated" for each in record.told for deed in each.deeds)
+    return record.last.i + SALIENCE * len(record.told) * (not ended)
+
+
 def _called_so(told: Told, record: Record) -> bool:
     """Whether a document was called by the very noun before."""
     return any(each.mention.head.lemma == told.mention.head.lemma and each.mention.form != "title" for each in record.told)
@@ -188,15 +227,21 @@ def _fits(told: Told, record: Record) -> bool:
     distance = told.mention.head.sentence.index - record.last.sentence.index
     if distance > (NEAR if told.mention.form == "pronoun" else FAR) and told.mention.form != "description":
         return False
-    known = record.words
-    own = told.mention.entry.values.get("companion", ())
-    for word in weighty_modifiers(told.mention.head):
-        if word.lower in own:
-            continue
-        hard = word.tag.startswith("NN") or word.name or word.lower in CONTRAST
-        if hard and not weighty(word.text) <= known:
-            return False
-    return told.mention.form in ("back", "pronoun") or bool((told.words - GENERAL) & known) or not (told.words - weighty(told.mention.head.text))
+    if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
+        return False
+    rest = told.words - GENERAL - weighty(told.mention.head.text) - PLAIN
+    return told.mention.form in ("back", "pronoun") or not rest or bool(rest & record.words) or bool(told.sides & record.sides)
+
+
+def _tells_apart(word: Word, told: Told, record: Record) -> bool:
+    """Whether a word before the noun says of a document what is not known of the record."""
+    entry = told.mention.entry
+    if word.lower in entry.values.get("companion", ()) or word.tag == "CD" or any(char.isdigit() for char in word.text):
+        return False
+    if weighty(word.text) <= record.words or word.lower in PLAIN or word.tag.startswith("VB"):
+        return False
+    qualifiers = set(entry.values.get("qualifier", ()))
+    return not (word.lower in qualifiers and word.lower not in CONTRAST and not qualifiers & record.words)
 
 
 def _said_again(told: Told, record: Record) -> bool:
@@ -204,5 +249,13 @@ def _said_again(told: Told, record: Record) -> bool:
     first = record.told[0].mention.head.sentence
     mine, theirs = told.words, record.words
     if first.segment.kind == "headline" and told.mention.head.sentence.index - first.index <= 3:
-        return _fits(told, record)
+        return _fits(told, record) or _same_deed(told, record)
     return len(mine) > 1 and (mine <= theirs or theirs <= mine)
+
+
+def _same_deed(told: Told, record: Record) -> bool:
+    """Whether the same is done to it as to the headline's document."""
+    done = {deed.entry.name for each in record.told for deed in each.deeds}
+    return any(deed.entry.name in done for deed in told.deeds) and not any(
+        word.lower in CONTRAST for word in weighty_modifiers(told.mention.head)
+    )

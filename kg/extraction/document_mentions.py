@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.document_titles import is_capital, noun_entries, titles
+from kg.extraction.document_words import marked
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry
 
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "any", "some", "no", "each", "every", "both", "own"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-VAGUE = frozenset({"any", "such", "no", "some", "many", "several", "various", "all", "other", "every", "numerous", "few", "certain"})
+VAGUE = marked("documents in general")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
 LONGEST_LABEL = 14
+TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "against")
+TIMES = ("DATE", "TIME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def _described(word: Word) -> DocumentMention | None:
 
 def _companions(word: Word) -> list[str]:
     """The words that stand before a noun or in its "of" phrase, with their lemmas."""
-    beside = [child for child in grammar.premodifiers(word)]
+    beside = list(grammar.premodifiers(word))
     beside += [part for child in beside for part in child.subtree() if part is not child]
     beside += [part for each in grammar.complements(word, ("of",)) for part in each.subtree()]
     return [form for each in beside for form in (each.lower, each.lemma)]
@@ -104,7 +107,11 @@ def _qualifies(word: Word) -> bool:
 
 def _describes(word: Word) -> bool:
     """Whether a noun has words of its own that tell which one it is."""
-    return bool(weighty_modifiers(word)) or any(grammar.complements(word, (name,)) for name in ("of", "on", "for", "between", "with", "to", "against"))
+    return bool(weighty_modifiers(word)) or _has_topic(word)
+
+
+def _has_topic(word: Word) -> bool:
+    return any(grammar.complements(word, (name,)) for name in TOPIC_PREPOSITIONS)
 
 
 def weighty_modifiers(noun: Word) -> list[Word]:
@@ -123,6 +130,8 @@ def _span(head: Word) -> tuple[Word, Word]:
     for child in sorted(head.children, key=lambda each: each.i):
         if child.i > head.i and grammar.is_adposition(child) and child.lower in LABEL_PREPOSITIONS:
             end = _short_end(child)
+            if end is child:
+                break
             if end.i - first.i > LONGEST_LABEL:
                 break
             last = max(last, end, key=lambda each: each.i)
@@ -135,8 +144,7 @@ def _aside_on(head: Word) -> Word:
     place = head.i - words[0].i + 1
     if place + 1 < len(words) and words[place].lower == "on" and words[place].head is not head and words[place].head.i < head.i:
         end = _short_end(words[place])
-        if not any(word.name in ("DATE", "TIME") for word in words[place : end.i - words[0].i + 1]):
-            return end
+        return end if end is not words[place] else head
     return head
 
 
@@ -144,10 +152,17 @@ def _short_end(adposition: Word) -> Word:
     """The last word of a prepositional phrase before any clause or aside in it."""
     end = adposition
     for word in adposition.subtree():
-        if word.text in ",;:—–(" or word.tag.startswith(("VB", "W")) or word.lower in ("that",):
+        if (word.text == "," and not _between_names(word)) or word.text in ";:—–(" or word.name in TIMES or word.tag.startswith(("VB", "W")) or word.lower in ("that",):
             break
         end = word
     return end
+
+
+def _between_names(comma: Word) -> bool:
+    """Whether a comma stands in a row of names: "between Australia, Britain and the United States"."""
+    words = comma.sentence.words
+    place = comma.i - words[0].i
+    return place + 1 < len(words) and words[place - 1].tag.startswith("NNP") and words[place + 1].tag.startswith("NNP")
 
 
 def label_between(first: Word, last: Word) -> str:
@@ -163,6 +178,10 @@ def is_vague(mention: DocumentMention) -> bool:
     before = grammar.premodifiers(mention.head)
     if any(child.lower in VAGUE for child in before):
         return True
+    if mention.form == "description" and mention.head.tag == "NNS" and all(child.tag in ("CD", "DT") for child in before):
+        return not _has_topic(mention.head)
+    if mention.head.sentence.segment.kind == "headline":
+        return False
     bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
     return bare and mention.form == "back" and not is_capital(mention.head)
 

@@ -18,7 +18,7 @@ MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
-SCENE = 3
+SCENE = 2
 MAKING = frozenset({"signed", "issued", "draft", "revised"})
 
 
@@ -128,7 +128,7 @@ def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
         for word in sentences[index].words:
             for key in _sides_of(word, context):
                 found.setdefault(key, Part("party", key, "one of the two sides on the scene"))
-        if len(found) >= 2:
+        if len(found) >= 2 or not found:
             break
     return tuple(found.values()) if len(found) == 2 else ()
 
@@ -140,6 +140,12 @@ def _sides_of(word: Word, context: Context) -> Iterator[str]:
             yield side
 
 
+def _for_states(found: Iterable[str], kind: str, context: Context) -> bool:
+    """Whether people sign each for a state of their own."""
+    states = [context.discourse.state_of(key) for key in found]
+    return kind != "JointStatement" and None not in states and len(set(states)) == len(states)
+
+
 def lawgiver(context: Context) -> tuple[Part, ...]:
     """The state that an article speaks of most, whose law "the constitution" is."""
     states = [entity for entity in context.discourse.entities if entity.kind == "State"]
@@ -148,11 +154,16 @@ def lawgiver(context: Context) -> tuple[Part, ...]:
     return (Part("party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"),)
 
 
-def settled(parts: Iterable[Part], context: Context) -> tuple[Part, ...]:
-    """The parties without repetition; a person who signs alone or beside states stands for his own."""
+def settled(parts: Iterable[Part], kind: str, context: Context) -> tuple[Part, ...]:
+    """The parties without repetition; a person who signs alone, beside states or for another state than the others stands for it.
+
+    A resolution is its council's alone; leaders make a joint statement in their own name.
+    """
     found = {part.key: part for part in parts}
     kinds = [context.discourse.entity(key).kind for key in found]
-    if "Person" not in kinds or (kinds.count("Person") > 1 and not BODIES & set(kinds)):
+    if kind == "Resolution" and "Organization" in kinds:
+        return tuple(part for part in found.values() if context.discourse.entity(part.key).kind == "Organization")
+    if "Person" not in kinds or (kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)):
         return tuple(found.values())
     raised: dict[str, Part] = {}
     for part in found.values():

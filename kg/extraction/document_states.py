@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.truth import truth
 from kg.extraction.document_titles import noun_entries
+from kg.extraction.document_words import marked
+from kg.extraction.truth import truth
 from kg.language import Doc, Word, grammar
-from kg.model import When
 from kg.vocabulary.lexicon import Entry, lexicon
 
 DONE = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead", "cancelled"})
-CARRIERS = frozenset({"text", "version", "copy", "set", "series", "number", "package", "pair", "raft", "draft", "part", "kind"})
-PRONOUNS = frozenset({"it", "this", "them"})
+CARRIERS = marked("text of a document")
 OBJECT, SUBJECT = "object", "subject"
 SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
 PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
@@ -50,7 +49,7 @@ def status_after(entry: Entry, mode: str) -> str | None:
             return effect
         return (entry.value("ahead") or "planned") if mode in AHEAD else "draft" if mode in ("proposed", "refused", "conditional", "denied") else None
     if effect in ("draft", "planned"):
-        return "planned" if mode in AHEAD else effect
+        return None if mode in ("refused", "denied", "none") else "planned" if mode in AHEAD else effect
     return effect if mode in DONE else None
 
 
@@ -113,7 +112,7 @@ def _near(word: Word) -> Iterator[str]:
 def _mode(word: Word, entry: Entry) -> str:
     if word.tag.startswith("JJ") or _premodifies(word):
         return "fact"
-    mode = "fact" if _taken_for_granted(word) else truth(word).mode
+    mode = "fact" if _taken_for_granted(word) or _describes(word) else truth(word).mode
     if mode == "fact" and grammar.is_infinitive(word) and word.sentence.segment.kind in ("headline", "heading"):
         return "planned"
     if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
@@ -121,6 +120,11 @@ def _mode(word: Word, entry: Entry) -> str:
     if entry.effect in ("signed", "issued") and mode == "ongoing":
         return "proposed"
     return "planned" if mode == "fact" and _still_to_come(word) else mode
+
+
+def _describes(verb: Word) -> bool:
+    """Whether a participle tells which document is meant, whatever is said of it: "rejected the list presented by A"."""
+    return verb.tag == "VBN" and grammar.governor(verb)[1] == "noun clause" and not grammar.auxiliaries(verb)
 
 
 def _taken_for_granted(noun: Word) -> bool:
@@ -173,6 +177,8 @@ def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
 def _undergoing(verb: Word) -> list[Word]:
     """What it is done to; a document that seems to do it, with nothing that it is done to, undergoes it: "the accord signed in May"."""
     found = grammar.undergoers(verb)
+    if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
+        return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
     if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
         return found
     return [word for word in grammar.subjects(verb) if noun_entries(word)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.language import Word, grammar
+from kg.language import Word
 from kg.language.doc import Sentence
 from kg.vocabulary.lexicon import Entry, lexicon
 
@@ -132,10 +132,19 @@ def _further(words: list[Word], last: int, head: int) -> int:
         after = place + 1
         while after < len(words) and words[after].lower in ("the", "a", "all"):
             after += 1
-        return _capital_run(words, after, last) if _belongs(words, place, head) else last
+        if not _belongs(words, place, head) and not _only_title_words(words, place, after):
+            return last
+        return _capital_run(words, after, last)
     if last > head and word.text == "," and _lists_on(words, place) and _belongs(words, place + 1, head):
         return _capital_run(words, place + 1, last)
     return last
+
+
+def _only_title_words(words: list[Word], place: int, after: int) -> bool:
+    """Whether "of", "on" or "for" with a capitalised thing follows, wherever the parser hung it: no state, person or day."""
+    if words[place].lower not in ("of", "on", "for") or after >= len(words):
+        return False
+    return is_capital(words[after]) and words[after].tag.startswith(("NN", "JJ")) and words[after].name[:3] not in ("GPE", "PER", "DAT", "TIM", "NOR")
 
 
 def _belongs(words: list[Word], place: int, head: int) -> bool:

@@ -8,22 +8,25 @@ from kg.extraction import times
 from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
-from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, two_sides, settled
+from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, settled, two_sides
 from kg.extraction.document_relations import relations
 from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
-from kg.language import Word, grammar
 from kg.extraction.provisions import Provision, by_document, provisions
 from kg.extraction.provisions import finding as provision_finding
 from kg.extraction.time_resolution import Tense
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
 from kg.model import Finding, Mention, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
 
 RANK = {"terminated": 8, "inForce": 7, "revised": 6, "signed": 5, "issued": 4, "planned": 3, "draft": 2, "referenced": 0}
+POINT = ("point",)
 DAY = len("2023-01-06")
 NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
+UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
 GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
-PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report"})
+PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
 
 
 def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
@@ -111,6 +114,8 @@ def _stands(mention: DocumentMention, found: tuple[Deed, ...], parties: bool) ->
     if mention.form == "title":
         return not entry.needs("back")
     told = any(deed.status for deed in found)
+    if not told and _only_wished_for(mention):
+        return False
     if mention.form == "pronoun":
         return False
     if entry.needs("back"):
@@ -126,6 +131,12 @@ def _qualified(mention: DocumentMention) -> bool:
     modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
     named = mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
     return named or any(part.lower in qualifiers for part in modifiers)
+
+
+def _only_wished_for(mention: DocumentMention) -> bool:
+    """Whether an indefinite document is only called for, denied or supposed: "calls for an immediate ceasefire"."""
+    before = grammar.premodifiers(mention.head)
+    return mention.form != "title" and any(child.lower in ("a", "an") for child in before) and truth(mention.head).mode in UNREAL
 
 
 def _definite(mention: DocumentMention) -> bool:
@@ -186,10 +197,10 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
     parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
         parts += [part for told in record.told for part in implied_parties(told.mention, 1, context)]
-    parts = list(settled(parts, context))
+    parts = list(settled(parts, _kind(record), context))
     if len(parts) < 2:
         parts += [part for part in _implied(record, status, parts, context)]
-    for part in settled(parts, context):
+    for part in settled(parts, _kind(record), context):
         yield Role("party", Ref(part.key), part.how)
     if dated := _dated(record, status, telling, context):
         yield Role("date", *dated)
@@ -225,14 +236,14 @@ def _deed_date(deed: Deed, context: Context) -> When | None:
     """The date of a deed: of its own clause, of the day on "which" it was done, or of the verb before it in a row of verbs."""
     if deed.word is deed.document:
         return context.calendar.reference if _is_day(context.calendar.reference) else None
-    if found := context.calendar.date_of(deed.word, deed.tense):
+    if found := context.calendar.date_of(deed.word, deed.tense, POINT):
         return found
     governor, relation = grammar.governor(deed.word)
     if governor is None:
         return None
     if relation == "relative" and grammar.marker(deed.word) == "when":
         return _date_within(governor, context, "past", verbs=True)
-    return context.calendar.date_of(grammar.coordination_head(deed.word), deed.tense) if relation == "coordinate" else None
+    return context.calendar.date_of(grammar.coordination_head(deed.word), deed.tense, POINT) if relation == "coordinate" else None
 
 
 def _is_day(reference: When | None) -> bool:
@@ -242,7 +253,11 @@ def _is_day(reference: When | None) -> bool:
 def _kind(record: Record) -> str:
     """The kind by the title, else by the first noun that tells one."""
     ranked = sorted(record.told, key=lambda told: (told.mention.form != "title", told.mention.kind == GENERAL_KIND))
-    return ranked[0].mention.kind
+    first = ranked[0].mention
+    with_these = set(first.entry.values.get("becomesWith", ()))
+    if with_these & {word.lemma for told in record.told for word in told.mention.head.sentence.words}:
+        return first.entry.value("becomes")
+    return first.kind
 
 
 def _label(record: Record) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.document_parties import actors
+from kg.extraction.document_words import marked
 from kg.extraction.truth import Truth, truth
 from kg.language import Sentence, Word, grammar
 from kg.model import Finding, Ref, Role
@@ -17,7 +18,7 @@ BESIDES = frozenset({"addition"})
 ENDINGS = ("ing", "ion", "ent", "nce")
 UNTOLD = frozenset({"none", "conditional", "proposed", "refused"})
 BOUND = frozenset({"State", "Organization", "Person"})
-PARAGRAPHS = frozenset({"article", "paragraph", "clause", "chapter", "section", "annex"})
+PARAGRAPHS = marked("part of a document")
 MARKERS = frozenset({"that", "the", "a", "an", ",", ":"})
 
 
@@ -196,6 +197,11 @@ def _said_in(verb: Word, heads: frozenset[int]) -> Word | None:
 
 
 def _told_within(verb: Word, entry: Entry, document: Word, context: Context) -> Iterator[Said]:
+    if grammar.is_passive(verb) and any(grammar.is_infinitive(clause) for clause in grammar.clauses(verb)):
+        for clause in grammar.clauses(verb):
+            first, last = _clause_words(clause, verb)
+            yield first, last, _who(grammar.undergoers(verb), context), f"clause of '{verb.text}'"
+        return
     if grammar.is_passive(verb):
         for subject in grammar.undergoers(verb)[:1]:
             first, last = _whole(subject)
@@ -240,7 +246,8 @@ def _whole(noun: Word) -> tuple[Word, Word]:
 
 def _clause_words(clause: Word, verb: Word) -> tuple[Word, Word]:
     """The words of a clause; of one that binds its subject, the act alone."""
-    words = [word for word in clause.subtree() if word.i > verb.i]
+    apart = {word.i for other in grammar.conjuncts(clause)[1:] if grammar.clauses(verb) for word in other.subtree()}
+    words = [word for word in clause.subtree() if word.i > verb.i and word.i not in apart]
     if grammar.is_infinitive(clause):
         start = next(child.i for child in clause.children if child.tag == "TO")
         words = [word for word in words if word.i >= start] or words
