@@ -6,21 +6,20 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-import pyoxigraph
-
 from kg.errors import OntologyError
 from kg.vocabulary import ontology_folder
+from kg.vocabulary.terms import ONTOLOGY, read_turtle
 
-MEMBER = "https://w3id.org/diplomacy-kg/ontology#word"
+MEMBER = ONTOLOGY + "word"
 
 
 @cache
 def _classes() -> Mapping[str, frozenset[str]]:
     members: dict[str, set[str]] = defaultdict(set)
-    path = ontology_folder() / "lexicon" / "mentions.ttl"
-    for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE):
-        if isinstance(quad.predicate, pyoxigraph.NamedNode) and quad.predicate.value == MEMBER:
-            members[str(quad.subject).strip("<>").rsplit("/", 1)[-1]].add(getattr(quad.object, "value", ""))
+    for quad in read_turtle(ontology_folder() / "lexicon" / "mentions.ttl"):
+        if quad.predicate.value == MEMBER:
+            name = getattr(quad.subject, "value", "").rsplit("/", 1)[-1]
+            members[name].add(getattr(quad.object, "value", ""))
     return {name: frozenset(words) for name, words in members.items()}
 
 
