@@ -7,7 +7,6 @@ Pustejovsky, 2009; implicatives: Karttunen, 1971). What a governing word does st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.language import Word, grammar
@@ -112,7 +111,7 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
     if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in ("VBZ", "VBP") for helper in helpers):
         return "ongoing", "present progressive"
     if grammar.tense(verb) == "present" and any(
-        grammar.marker(verb) in entry.words.get("phrase", ()) for entry in _markers("ahead")
+        grammar.marker(verb) in entry.words.get("phrase", ()) for entry in lexicon().with_effect("Marker", "ahead")
     ):
         return "planned", f"present tense after '{grammar.marker(verb)}'"
     if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") and helper.lemma != "have" for helper in helpers):
@@ -122,12 +121,12 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
 
 def _is_conditional(verb: Word) -> bool:
     marker = grammar.marker(verb) or grammar.marker(grammar.coordination_head(verb))
-    entries = [entry for entry in _markers("conditional") if marker in entry.words.get("phrase", ())] if marker else []
+    entries = (
+        [entry for entry in lexicon().with_effect("Marker", "conditional") if marker in entry.words.get("phrase", ())]
+        if marker
+        else []
+    )
     return any(not entry.needs("present") or grammar.tense(verb) == "present" for entry in entries)
-
-
-def _markers(effect: str) -> Iterator[Entry]:
-    return (entry for entry in lexicon().entries if entry.type == "Marker" and entry.effect == effect)
 
 
 def _of_noun(noun: Word) -> Truth:

@@ -78,6 +78,9 @@ class Lexicon:
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
+        self._by_effect: dict[tuple[str, str], tuple[Entry, ...]] = defaultdict(tuple)
+        for entry in entries:
+            self._by_effect[entry.type, entry.effect] += (entry,)
         self._by_word: dict[tuple[str, str], dict[str, tuple[Entry, ...]]] = defaultdict(dict)
         for entry in entries:
             for part, words in entry.words.items():
@@ -93,6 +96,10 @@ class Lexicon:
         """The first such entry, None where there is none."""
         found = self.find(type_, part, lemma)
         return found[0] if found else None
+
+    def with_effect(self, type_: str, effect: str) -> tuple[Entry, ...]:
+        """The entries of a type that have an effect: all markers that make a clause conditional."""
+        return self._by_effect[type_, effect]
 
     def words(self, type_: str, part: str) -> Mapping[str, tuple[Entry, ...]]:
         """All words of a type and part of speech with their entries."""
