@@ -387,6 +387,15 @@ def test_two_thousand_stand_in_bubbles_that_open(opened: Open) -> None:
     assert "group:topic 3" in shown(page)
 
 
+def test_a_bond_between_bubbles_tells_what_they_share(page: Any) -> None:
+    page.select_option("#group", "states")
+    page.evaluate("kgPage.State.set({ pick: 'pair:group:Chile|group:Norway' })")
+    told = panel(page)
+    assert "What they share" in told
+    assert "Oslo Fisheries Accord" in told
+    assert "return two seized ships" in told
+
+
 def test_what_is_changed_behind_another_view_is_there_on_return(page: Any) -> None:
     page.click("#tab-ledger")
     page.select_option("#group", "states")

@@ -11,6 +11,9 @@ const Groups = (() => {
     return [...new Set(Data.links(node.id).flatMap((edge) => Data.node(Data.other(edge, node.id))[kind]))];
   };
 
+  // States are bound by what they have to do with together, topics also by who has to do with both.
+  const binds = (node, kind) => Data.isThing(node) || (kind === "topics" && Data.isActor(node));
+
   function gathered(ids, state) {
     const open = new Set(state.open);
     const bubbles = new Map();
@@ -19,7 +22,7 @@ const Groups = (() => {
     for (const id of ids) {
       const groups = of(Data.node(id), state.group);
       if (groups.length > 1 ? groups.some((group) => open.has(group)) : open.has(groups[0] || none(state.group))) single.add(id);
-      else if (groups.length > 1) { if (Data.isThing(Data.node(id))) shared.push([id, groups]); }
+      else if (groups.length > 1) { if (binds(Data.node(id), state.group)) shared.push([id, groups]); }
       else {
         const group = groups[0] || none(state.group);
         if (!bubbles.has(group)) bubbles.set(group, []);
@@ -31,7 +34,7 @@ const Groups = (() => {
   }
 
   const bubble = (label, members, shared, kind) => ({
-    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: Math.min(48, 8 + 3.4 * Math.sqrt(members.length + shared / 2)),
+    id: name(label), label, kind: kind === "topics" ? "Topic" : "State", group: label, members, size: Math.min(32, 8 + 2.6 * Math.sqrt(members.length + shared / 2)),
     subtitle: `${count(members.length, "thing", "things")} of its own`, words: `all of one ${titles[kind]}`, evidence: [], status: null, x: 0, y: 0,
   });
 
@@ -73,5 +76,5 @@ const Groups = (() => {
     return { nodes, pairs: [...pairs, ...bonds(shared.map(([id, groups]) => [id, groups.filter(closed)]))] };
   }
 
-  return { arranged, titles, of, none };
+  return { arranged, titles, of, none, binds };
 })();

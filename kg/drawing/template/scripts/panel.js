@@ -117,9 +117,9 @@ const Panel = (() => {
   const ofBond = (pair) => {
     const names = [pair.from, pair.to].map((id) => (Graph.item(id) || { label: "" }).label);
     const members = (name) => (end) => Groups.of(end, State.now.group).includes(name);
-    const shared = Data.nodes.filter((node) => Data.isThing(node) && Visible.all().has(node.id) && names.every((name) => members(name)(node)));
+    const shared = Data.nodes.filter((node) => Groups.binds(node, State.now.group) && Visible.all().has(node.id) && names.every((name) => members(name)(node)));
     return [head(null, "What they share", names.join(" — "), count(shared.length, "thing", "things")),
-      ...Data.looks.things.map((kind) => [kind, shared.filter((node) => node.kind === kind)]).filter(([, nodes]) => nodes.length).map(([kind, nodes]) => group(Data.look(kind).many, nodes))];
+      ...[...Data.looks.actors, ...Data.looks.things].map((kind) => [kind, shared.filter((node) => node.kind === kind)]).filter(([, nodes]) => nodes.length).map(([kind, nodes]) => group(Data.look(kind).many, nodes))];
   };
 
   // A list that a view asks for: the meetings of a cell of the matrix or of a place on the map.
