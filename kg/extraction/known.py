@@ -37,12 +37,12 @@ class Form:
 def match_form(words: Sequence[str], i: int) -> tuple[int, Form | None]:
     """The longest name of the gazetteer at word `i`: how many words, and what it means; (0, None) for none."""
     length, entries = gazetteer().match(words, i)
-    return length, _form(entries[0]) if entries else None
+    return min(length, len(words) - i), _form(entries[0]) if entries else None
 
 
 def match_role(words: Sequence[str], i: int) -> int:
     """How many words in small letters from word `i` on are a role of the gazetteer; 0 for none."""
-    return gazetteer().match_role(words, i)[0]
+    return min(gazetteer().match_role(words, i)[0], len(words) - i)
 
 
 def is_role(words: str) -> bool:

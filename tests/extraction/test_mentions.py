@@ -100,3 +100,8 @@ def test_mentions_quote_the_article_at_their_offsets() -> None:
 def test_reading_is_the_same_each_time() -> None:
     text = "President Carlos Pinto of Chile met Prime Minister Anna Holm of Sweden. The two leaders agreed."
     assert read(text).entities == read(text).entities
+
+
+@pytest.mark.parametrize("text", ["", "\n", "—", "’s", "Mr", "President", "of", "Both", "12", "Japan", "the two"])
+def test_scraps_of_text_are_read_without_complaint(text: str) -> None:
+    assert all(entity.mentions for entity in read(text, title=text).entities)
