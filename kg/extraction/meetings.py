@@ -198,7 +198,10 @@ def _inviters(frame: Frame, context: Context) -> Iterator[Part]:
 def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
     if property_ == "host" and not filler.how.startswith("subject"):
         return [Part(property_, key, filler.how, filler.word) for key in _hosts(filler, context)]
-    return [Part(property_, key, filler.how, filler.word) for key in context.discourse.actors(filler.word)]
+    keys = context.discourse.actors(filler.word)
+    if filler.how == "modifier" and filler.word.name != "PERSON":
+        keys = tuple(key for key in keys if context.discourse.entity(key).kind != "Person")
+    return [Part(property_, key, filler.how, filler.word) for key in keys]
 
 
 def _hosts(filler: Filler, context: Context) -> list[str]:
