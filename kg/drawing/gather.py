@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from kg.drawing.picture import Edge, Picture
+from kg.drawing.picture import Edge, Picture, Source
 from kg.drawing.select import Wish, selected
 from kg.drawing.skeleton import ARTICLE, Skeleton, chunks, iris, local_name, of_store, of_triples, rows
 from kg.drawing.wording import Facts, Worder, words_of
@@ -48,10 +48,14 @@ def _picture(store: Store, whole: Skeleton, triples: Iterable[Any], wish: Wish, 
     nodes = tuple(worder.node(iri) for iri in part.kinds if part.kinds[iri] != ARTICLE)
     edges = tuple(_edge(link, worder) for link in part.links)
     articles, told = worder.articles()
-    return Picture((*nodes, *articles), (*edges, *told), worder.sources(), title or _title(wish), left_out)
+    sources = worder.sources()
+    return Picture((*nodes, *articles), (*edges, *told), sources, title or _title(wish, sources), left_out)
 
 
-def _title(wish: Wish) -> str:
+def _title(wish: Wish, sources: tuple[Source, ...]) -> str:
+    """The headline of a picture: that of its one article, else what such a picture tells."""
+    if len(sources) == 1:
+        return sources[0].title
     return f"{wish.focus}: who met whom, and what was promised" if wish.focus else "Who met whom, and what was promised"
 
 

@@ -44,19 +44,20 @@ const Labels = (() => {
     return lines.get(text);
   };
 
-  const BOLD = 28;
+  // In a crowd the labels of the weightiest nodes may cover small marks, but no other label and no weighty mark.
+  const bold = (spots) => (spots.length > 120 ? 28 : 6);
 
-  // The labels of the weightiest nodes may cover small marks, but no other label and no weighty mark.
   // `spots` are {id, x, y, radius, label, subtitle, weight} on the screen. Gives {spot, lines, x, y, box} of those that find room.
   function placed(context, spots, fonts, frame, taken = board()) {
     const kept = [];
+    const first = bold(spots);
     const sorted = [...spots].sort((left, right) => right.weight - left.weight);
     sorted.forEach((spot, row) => {
       const reach = spot.radius * 0.9;
-      taken.take({ left: spot.x - reach, right: spot.x + reach, top: spot.y - reach, bottom: spot.y + reach }, spot.id, row >= BOLD);
+      taken.take({ left: spot.x - reach, right: spot.x + reach, top: spot.y - reach, bottom: spot.y + reach }, spot.id, row >= first);
     });
     for (const [row, spot] of sorted.entries()) {
-      spot.bold = row < BOLD;
+      spot.bold = row < first;
       const rows = linesOf(spot.label).map((text) => ({ text, font: fonts.label }));
       if (spot.subtitle) rows.push({ text: cut(spot.subtitle, 30), font: fonts.subtitle, muted: true });
       const found = room(context, spot, rows, frame, taken) || (spot.subtitle && room(context, spot, rows.slice(0, -1), frame, taken));

@@ -50,6 +50,7 @@
     if (some(...FILTERS)) Graph.show(some("focus", "hops", "group", "open"));
     if (some(...FILTERS, "theme")) { Legend.show(); Slider.show(); }
     if (some("view")) tabs();
+    document.body.classList.toggle("chosen", Boolean(state.pick));
     const before = byId("panel").hidden;
     if (some("pick", "view", "focus", "theme")) { Panel.show(); Graph.relight(); }
     if (some("view", ...FILTERS, "sort", "by", "theme") || (before !== byId("panel").hidden && state.view !== "graph")) view();
@@ -66,6 +67,14 @@
     byId("view-graph").removeAttribute("aria-labelledby");
   }
 
+  // What one looks at, in a line, until something is chosen.
+  function hint() {
+    const number = (kinds) => Data.nodes.filter((node) => kinds.includes(node.kind)).length;
+    const parts = ["Meeting", "Document", "Commitment"].map((kind) => count(number([kind]), Data.look(kind).one, Data.look(kind).many.toLowerCase()));
+    const told = count(Data.about.sources.length, "article", "articles");
+    byId("view-graph").append(make("p", { class: "corner muted hint", text: `${parts.join(", ")} among ${count(number(Data.looks.actors), "actor", "actors")}, told by ${told}. Click anything for its facts and sentences.` }));
+  }
+
   function start() {
     State.restore();
     theme();
@@ -77,6 +86,7 @@
     Search.start();
     Keys.start();
     Graph.start();
+    hint();
     Panel.show();
     view();
     State.heed(heed);
