@@ -23,7 +23,7 @@ PLAIN = marked("same document")
 ALIAS = marked("other name")
 LENDING = frozenset({"agreement", "statement", "strategy", "truce", "report", "letter", "list", "resolution", "any", "other", "ruling"})
 NAMING = frozenset({"formally", "officially", "known", "called", "dubbed", "titled", "entitled", "styled", "named"})
-SALIENCE = 25
+SALIENCE = 60
 FAR = 12
 NEAR = 2
 
@@ -173,7 +173,7 @@ def _same_title(told: Told, record: Record) -> bool:
 
 def _renamed(told: Told, records: list[Record]) -> Record | None:
     """The document of which this is another name set beside it: "the deal, formally the Joint Plan", "(JCPOA)"."""
-    if told.mention.form != "title" or not records:
+    if told.mention.form not in ("title", "description") or not records:
         return None
     before = max(records, key=lambda record: record.told[-1].mention.last.i)
     last, words = before.told[-1].mention.last, told.mention.head.sentence.words
@@ -202,9 +202,15 @@ def _apposed(told: Told, candidates: list[Record]) -> Record | None:
     head = told.mention.head
     for record in candidates:
         for each in record.told:
-            if head in grammar.appositions(each.mention.head):
+            if head in grammar.appositions(each.mention.head) or _is_said_of(head, each.mention.head):
                 return record
     return None
+
+
+def _is_said_of(noun: Word, other: Word) -> bool:
+    """Whether a noun is what a copula says of another: "the document is a road map"."""
+    verb = noun.head
+    return grammar.is_verb(verb) and verb.lemma == "be" and noun in grammar.attributes(verb) and other in grammar.subjects(verb)
 
 
 def _takes_up(told: Told) -> bool:
@@ -229,14 +235,22 @@ def _fits(told: Told, record: Record) -> bool:
         return False
     if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
         return False
-    rest = told.words - GENERAL - weighty(told.mention.head.text) - PLAIN
+    rest = _topic_words(told)
     return told.mention.form in ("back", "pronoun") or not rest or bool(rest & record.words) or bool(told.sides & record.sides)
+
+
+def _topic_words(told: Told) -> frozenset[str]:
+    """The words after its noun that say what a document is about."""
+    head, text = told.mention.head, told.mention.head.sentence.doc.text
+    return weighty(text[head.end : told.mention.last.end]) - GENERAL
 
 
 def _tells_apart(word: Word, told: Told, record: Record) -> bool:
     """Whether a word before the noun says of a document what is not known of the record."""
     entry = told.mention.entry
-    if word.lower in entry.values.get("companion", ()) or word.tag == "CD" or any(char.isdigit() for char in word.text):
+    if word.lower in CONTRAST:
+        return not weighty(word.text) <= record.words
+    if word.lower in entry.values.get("companion", ()) or word.tag == "CD" or any(part.tag == "CD" for part in word.subtree()):
         return False
     if weighty(word.text) <= record.words or word.lower in PLAIN or word.tag.startswith("VB"):
         return False
@@ -250,7 +264,9 @@ def _said_again(told: Told, record: Record) -> bool:
     mine, theirs = told.words, record.words
     if first.segment.kind == "headline" and told.mention.head.sentence.index - first.index <= 3:
         return _fits(told, record) or _same_deed(told, record)
-    return len(mine) > 1 and (mine <= theirs or theirs <= mine)
+    if any(word.lower in CONTRAST for word in weighty_modifiers(told.mention.head)):
+        return False
+    return len(mine) > 1 and len(theirs) > 1 and (mine <= theirs or theirs <= mine)
 
 
 def _same_deed(told: Told, record: Record) -> bool:

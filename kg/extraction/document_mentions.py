@@ -131,7 +131,7 @@ def _span(head: Word) -> tuple[Word, Word]:
         if child.i > head.i and grammar.is_adposition(child) and child.lower in LABEL_PREPOSITIONS:
             end = _short_end(child)
             if end is child:
-                break
+                continue
             if end.i - first.i > LONGEST_LABEL:
                 break
             last = max(last, end, key=lambda each: each.i)
@@ -152,7 +152,7 @@ def _short_end(adposition: Word) -> Word:
     """The last word of a prepositional phrase before any clause or aside in it."""
     end = adposition
     for word in adposition.subtree():
-        if (word.text == "," and not _between_names(word)) or word.text in ";:—–(" or word.name in TIMES or word.tag.startswith(("VB", "W")) or word.lower in ("that",):
+        if (word.text == "," and not _between_names(word)) or word.text in ";:—–(" or word.name in TIMES or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition)) or word.lower in ("that",):
             break
         end = word
     return end
@@ -168,7 +168,7 @@ def _between_names(comma: Word) -> bool:
 def label_between(first: Word, last: Word) -> str:
     """The words of the text from one word to another without leading articles and possessives, on one line."""
     start = first
-    while start is not last and (start.lower in DETERMINERS or start.text in ("’s", "'s", "\"", "“", ",") or start.tag in ("DT", "PRP$")):
+    while start is not last and (start.lower in DETERMINERS or start.text in ("’s", "'s", "\"", "“", ",", "‘") or start.tag in ("DT", "PRP$")):
         start = first.sentence.words[start.i - first.sentence.words[0].i + 1]
     return " ".join(first.sentence.doc.text[start.start : last.end].split())
 

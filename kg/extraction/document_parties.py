@@ -100,7 +100,8 @@ def implied_parties(mention: DocumentMention, known: int, context: Context) -> t
 
 def _bound(head: Word, context: Context) -> Iterator[Part]:
     """Those whom a relative clause says to act under it."""
-    for verb in grammar.postmodifying_clauses(head):
+    beneath = [word for word in head.subtree() if word.i >= head.i and grammar.is_noun(word)]
+    for verb in (clause for noun in beneath for clause in grammar.postmodifying_clauses(noun)):
         if grammar.fronted_prepositions(verb) or any(child.lower == "whereby" for child in verb.children):
             for subject in grammar.subjects(verb):
                 yield from _parts(subject, f"subject of '{verb.text}' under it", context, SIGNERS)
@@ -135,8 +136,7 @@ def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
 
 def _sides_of(word: Word, context: Context) -> Iterator[str]:
     for key in context.discourse.actors(word):
-        side = context.discourse.state_of(key) or (key if context.discourse.entity(key).kind == "Organization" else None)
-        if side:
+        if side := context.discourse.state_of(key):
             yield side
 
 

@@ -15,7 +15,7 @@ from kg.vocabulary.lexicon import Entry, lexicon
 DONE = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead", "cancelled"})
 CARRIERS = marked("text of a document")
-OBJECT, SUBJECT = "object", "subject"
+OBJECT, SUBJECT, HERE = "object", "subject", "the article itself"
 SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
 PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
 
@@ -48,6 +48,8 @@ def status_after(entry: Entry, mode: str) -> str | None:
         if mode in DONE:
             return effect
         return (entry.value("ahead") or "planned") if mode in AHEAD else "draft" if mode in ("proposed", "refused", "conditional", "denied") else None
+    if "done" in entry.values and mode == "fact":
+        return entry.value("done")
     if effect in ("draft", "planned"):
         return None if mode in ("refused", "denied", "none") else "planned" if mode in AHEAD else effect
     return effect if mode in DONE else None
@@ -63,8 +65,8 @@ def deeds(doc: Doc) -> Mapping[int, list[Deed]]:
                 continue
             mode = _mode(word, entry)
             for place, document in fillers:
-                found[document.i].append(Deed(word, entry, place, document, mode))
-            break
+                if not any(deed.word is word for deed in found[document.i]):
+                    found[document.i].append(Deed(word, entry, place, document, mode))
     return found
 
 
@@ -75,7 +77,7 @@ def own_deed(noun: Word) -> Deed:
 
 def issued_here(title: Word) -> Deed:
     """The deed of an article that is the document itself, under its own title."""
-    return Deed(title, SELF, "self", title, "fact")
+    return Deed(title, SELF, HERE, title, "fact")
 
 
 def _entries(word: Word) -> Iterator[Entry]:

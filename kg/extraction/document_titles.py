@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.document_words import marked
 from kg.language import Word
 from kg.language.doc import Sentence
 from kg.vocabulary.lexicon import Entry, lexicon
@@ -17,6 +18,7 @@ NEVER_FIRST = ("DT", "IN", "PRP", "CC", "WRB", "WDT", "WP", "MD", "TO", "RB", "V
 LAST_IS_NUMBER = frozenset({"no", "no.", "number", "nos", "nos."})
 ALONE = frozenset({"constitution"})
 NAME = "name"
+PLAIN = marked("same document")
 LONGEST = 24
 
 
@@ -104,9 +106,21 @@ def _may_begin(words: list[Word], place: int) -> bool:
 
 def _rightmost(words: list[Word], place: int) -> int:
     last = _numbered(words, place)
+    if dated := _dated(words, last):
+        return dated
     while last - place < LONGEST and (further := _further(words, last, place)) > last:
         last = further
     return last
+
+
+def _dated(words: list[Word], last: int) -> int:
+    """The end of an "of" with a day or year, 0 where none follows: "Joint Statement of 31 January 2004"."""
+    place = last + 2
+    if place >= len(words) or words[place - 1].lower != "of" or words[place].name != "DATE" or not words[place].text[0].isdigit():
+        return 0
+    while place + 1 < len(words) and words[place + 1].name == "DATE" and not words[place + 1].name_starts and words[place + 1].text != ",":
+        place += 1
+    return place
 
 
 def _numbered(words: list[Word], place: int) -> int:
@@ -149,7 +163,8 @@ def _only_title_words(words: list[Word], place: int, after: int) -> bool:
 
 def _belongs(words: list[Word], place: int, head: int) -> bool:
     """Whether the parser hangs a word somewhere on the title's noun."""
-    return any(above is words[head] for above in words[place].ancestors())
+    joined = words[place].lower == "and" and place + 1 < len(words) and words[place + 1].head is words[place - 1]
+    return joined or any(above is words[head] for above in words[place].ancestors())
 
 
 def _lists_on(words: list[Word], place: int) -> bool:
@@ -171,9 +186,14 @@ def _glued(words: list[Word], place: int) -> bool:
     return words[place].text in JOINTS and place + 1 < len(words) and (is_capital(words[place + 1]) or words[place].text in ("’s", "'s"))
 
 
+def _has_weight(word: Word, head: Word) -> bool:
+    plain = word.lower in PLAIN and word.lower not in ("joint", "comprehensive", "final")
+    return word is head or (word.tag[:2] in ("NN", "JJ", "VB", "CD", "RB") and not plain)
+
+
 def _is_title(words: list[Word], first: int, head: int, last: int) -> bool:
     """Whether the capitals make a title: two words of weight, or one that needs no other."""
-    weighty = [word for word in words[first : last + 1] if is_capital(word) and word.tag[:2] in ("NN", "JJ", "VB", "CD", "RB")]
+    weighty = [word for word in words[first : last + 1] if is_capital(word) and _has_weight(word, words[head])]
     numbered = any(word.text[:1].isdigit() for word in words[head + 1 : last + 1])
     if len(weighty) > 1 or (numbered and words[head].lower not in ("plan", "act")):
         return not (first == 0 and len(weighty) == 1 and not numbered)

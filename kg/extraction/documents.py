@@ -10,10 +10,10 @@ from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
 from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, settled, two_sides
 from kg.extraction.document_relations import relations
-from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
+from kg.extraction.document_states import HERE, Deed, deeds, issued_here, own_deed
+from kg.extraction.document_titles import is_capital
 from kg.extraction.provisions import Provision, by_document, provisions
 from kg.extraction.provisions import finding as provision_finding
-from kg.extraction.time_resolution import Tense
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import Finding, Mention, Ref, Role, When
@@ -26,6 +26,7 @@ NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
 GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
+KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
 
 
@@ -36,15 +37,17 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     owner = {each.mention.head.i: number for number, record in enumerate(records) for each in record.told}
     said = by_document(provisions(frozenset(owner), context), owner)
     links = list(relations(owner, context))
-    keys = [_key(record, context) for record in records]
+    keys = _keys(records, context)
     findings: list[Finding] = []
     for number, record in enumerate(records):
         linked = [Role(name, Ref(keys[other]), how) for source, name, other, how in dict.fromkeys(links) if source == number]
-        findings += _with_provisions(record, said.get(number, []), linked, context)
+        findings += _with_provisions(keys[number], record, said.get(number, []), linked, context)
     return tuple(findings), tuple(dropped)
 
 
-def _with_provisions(record: Record, said: list[Provision], linked: list[Role], context: Context) -> list[Finding]:
+def _with_provisions(
+    key: str, record: Record, said: list[Provision], linked: list[Role], context: Context
+) -> list[Finding]:
     """A document's finding, and those of what it says."""
     status, telling = _state(record)
     if status == "referenced" and _binds(record, said):
@@ -52,7 +55,8 @@ def _with_provisions(record: Record, said: list[Provision], linked: list[Role], 
     parts = [provision_finding(each, status, context) for each in said]
     roles = (*_roles(record, status, telling, context), *linked, *(Role("provision", Ref(each.key), "what it says") for each in parts))
     articles = dict.fromkeys(each.article for each in said if each.article)
-    return [_finding(record, status, (*roles, *(Role("article", each, "named in the text") for each in articles)), context), *parts]
+    roles = (*roles, *(Role("article", each, "named in the text") for each in articles))
+    return [_finding(key, record, status, roles, context), *parts]
 
 
 def _binds(record: Record, said: list[Provision]) -> bool:
@@ -70,9 +74,26 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
         if is_vague(mention):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
             continue
+        if _inside_name(mention, context):
+            dropped.append(Dropped(mention.head, mention.kind, "part of an organisation's name"))
+            continue
         parts = named_parties(mention, context)
-        kept.append(Told(mention, parts, found, own_date(mention, context), _stands(mention, found, bool(parts))))
+        dates = own_dates(mention, context)
+        stands = _stands(mention, found, parties=bool(parts), dated=bool(dates))
+        kept.extend(Told(each, parts, found, date, stands) for each, date in _apart(mention, dates))
     return kept, dropped
+
+
+def _inside_name(mention: DocumentMention, context: Context) -> bool:
+    """Whether the noun is part of a name: "the Forces for the Declaration of Freedom"."""
+    return any(context.discourse.entity(key).kind == "Organization" for key in context.discourse.actors(mention.head))
+
+
+def _apart(mention: DocumentMention, dates: list[When]) -> list[tuple[DocumentMention, When | None]]:
+    """The one document of a mention; of "the agreements of 9 May and 3 June" one for each date."""
+    if mention.head.tag not in ("NNS", "NNPS") or len(dates) < 2:
+        return [(mention, dates[0] if dates else None)]
+    return [(mention, date) for date in dates]
 
 
 def _with_pronouns(mentions: list[DocumentMention], done: Mapping[int, list[Deed]], context: Context) -> list[DocumentMention]:
@@ -108,21 +129,23 @@ def _is_headline(mention: DocumentMention) -> bool:
     )
 
 
-def _stands(mention: DocumentMention, found: tuple[Deed, ...], parties: bool) -> bool:
+def _stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, dated: bool) -> bool:
     """Whether a mention makes a document without one that it could lean on."""
     entry = mention.entry
     if mention.form == "title":
         return not entry.needs("back")
-    told = any(deed.status for deed in found)
-    if not told and _only_wished_for(mention):
+    told = any(deed.status for deed in found if deed.place != "modifier")
+    if not told and (_only_wished_for(mention) or any(deed.mode in UNREAL for deed in found)) and mention.form != "title":
         return False
     if mention.form == "pronoun":
         return False
     if entry.needs("back"):
         return told and entry.needs("told")
+    if _is_the_one(mention):
+        return True
     if entry.needs("told"):
         return told or (mention.form == "description" and (parties and entry.value("class") in PARTIES_SUFFICE or _qualified(mention)))
-    return told or mention.form == "description" or not entry.needs("particular") or _definite(mention)
+    return told or dated or mention.form == "description" or not entry.needs("particular") or _definite(mention)
 
 
 def _qualified(mention: DocumentMention) -> bool:
@@ -131,6 +154,12 @@ def _qualified(mention: DocumentMention) -> bool:
     modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
     named = mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
     return named or any(part.lower in qualifiers for part in modifiers)
+
+
+def _is_the_one(mention: DocumentMention) -> bool:
+    """Whether a capital says that everybody knows which is meant: "the Treaty"."""
+    known = mention.entry.value("class") in KNOWN_BY_CAPITAL and is_capital(mention.head)
+    return known and mention.head is not mention.head.sentence.words[0] and _definite(mention)
 
 
 def _only_wished_for(mention: DocumentMention) -> bool:
@@ -143,17 +172,21 @@ def _definite(mention: DocumentMention) -> bool:
     return any(child.lower in ("the", "this") for child in grammar.premodifiers(mention.head))
 
 
-def own_date(mention: DocumentMention, context: Context) -> When | None:
-    """The date that its own phrase gives a document: "the 2003 accord", "agreement of 9 November 2020", "dated 27 November"."""
-    return _date_within(mention.head, context, "past", verbs=False)
+def own_dates(mention: DocumentMention, context: Context) -> list[When]:
+    """The dates that its own phrase gives a document: "the 2003 accord", "agreement of 9 November 2020", "dated 27 November".
+
+    The document that the article itself is bears the article's.
+    """
+    if _is_headline(mention) and _is_day(context.calendar.reference):
+        return [context.calendar.reference] if context.calendar.reference else []
+    return _dates_within(mention.head, context, verbs=False)
 
 
-def _date_within(word: Word, context: Context, tense: Tense, *, verbs: bool) -> When | None:
-    for placed in context.calendar.in_sentence(word):
-        if placed.expression.role == "point" and _hangs_on(placed.head, word, verbs=verbs):
-            if found := times.resolve(placed.expression, context.calendar.reference, tense):
-                return found
-    return None
+def _dates_within(word: Word, context: Context, *, verbs: bool) -> list[When]:
+    placed = (each for each in context.calendar.in_sentence(word) if each.expression.role == "point")
+    under = (each for each in placed if _hangs_on(each.head, word, verbs=verbs))
+    found = (times.resolve(each.expression, context.calendar.reference, "past") for each in under)
+    return [when for when in found if when is not None]
 
 
 def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
@@ -165,11 +198,11 @@ def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
     return False
 
 
-def _finding(record: Record, status: str, roles: tuple[Role, ...], context: Context) -> Finding:
+def _finding(key: str, record: Record, status: str, roles: tuple[Role, ...], context: Context) -> Finding:
     first = record.told[0].mention
     rules = [first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)]
     return Finding(
-        key=_key(record, context),
+        key=key,
         kind=_kind(record),
         status=status,
         label=_label(record),
@@ -179,9 +212,15 @@ def _finding(record: Record, status: str, roles: tuple[Role, ...], context: Cont
     )
 
 
-def _key(record: Record, context: Context) -> str:
-    mention = context.doc.mention_of(record.told[0].mention.first, record.told[0].mention.last)
-    return f"document-{mention.start}-{mention.end}"
+def _keys(records: list[Record], context: Context) -> list[str]:
+    """A key for each document by the place of its first mention; documents named together are numbered."""
+    keys: list[str] = []
+    for record in records:
+        mention = context.doc.mention_of(record.told[0].mention.first, record.told[0].mention.last)
+        key = f"document-{mention.start}-{mention.end}"
+        same = sum(other.removeprefix(key)[:1] in ("", "-") and other.startswith(key) for other in keys)
+        keys.append(f"{key}-{same + 1}" if same else key)
+    return keys
 
 
 def _state(record: Record) -> tuple[str, list[Deed]]:
@@ -207,7 +246,7 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
 
 
 def _is_mutual(record: Record) -> bool:
-    return _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique", "Letter")
+    return _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique")
 
 
 def _implied(record: Record, status: str, known: list[Part], context: Context) -> list[Part]:
@@ -234,16 +273,22 @@ def _dated(record: Record, status: str, telling: list[Deed], context: Context) -
 
 def _deed_date(deed: Deed, context: Context) -> When | None:
     """The date of a deed: of its own clause, of the day on "which" it was done, or of the verb before it in a row of verbs."""
-    if deed.word is deed.document:
+    if deed.place == HERE:
         return context.calendar.reference if _is_day(context.calendar.reference) else None
     if found := context.calendar.date_of(deed.word, deed.tense, POINT):
         return found
     governor, relation = grammar.governor(deed.word)
     if governor is None:
         return None
-    if relation == "relative" and grammar.marker(deed.word) == "when":
-        return _date_within(governor, context, "past", verbs=True)
+    if grammar.marker(deed.word) == "when":
+        return _date_before(deed.word, context)
     return context.calendar.date_of(grammar.coordination_head(deed.word), deed.tense, POINT) if relation == "coordinate" else None
+
+
+def _date_before(verb: Word, context: Context) -> When | None:
+    """The last time named before a clause of its sentence: "on 6 March, when both signed it"."""
+    before = [each for each in context.calendar.in_sentence(verb) if each.head.i < verb.i and each.expression.role == "point"]
+    return times.resolve(before[-1].expression, context.calendar.reference, "past") if before else None
 
 
 def _is_day(reference: When | None) -> bool:
@@ -254,10 +299,16 @@ def _kind(record: Record) -> str:
     """The kind by the title, else by the first noun that tells one."""
     ranked = sorted(record.told, key=lambda told: (told.mention.form != "title", told.mention.kind == GENERAL_KIND))
     first = ranked[0].mention
-    with_these = set(first.entry.values.get("becomesWith", ()))
-    if with_these & {word.lemma for told in record.told for word in told.mention.head.sentence.words}:
+    if set(first.entry.values.get("becomesWith", ())) & _words_around(first):
         return first.entry.value("becomes")
     return first.kind
+
+
+def _words_around(mention: DocumentMention) -> set[str]:
+    """The lemmas of a mention's sentence and of the one before."""
+    sentence = mention.head.sentence
+    near = sentence.doc.sentences[max(sentence.index - 1, 0) : sentence.index + 1]
+    return {word.lemma for each in near for word in each.words}
 
 
 def _label(record: Record) -> str:

@@ -128,7 +128,9 @@ def _said(verb: Word, entry: Entry, context: Context) -> Iterator[Said]:
     """What a verb's objects and clauses say, one by one."""
     if not entry.needs("clause"):
         for obj in _objects(verb):
-            if not _is_bound_object(verb, obj):
+            if (act := _act_of(obj, context)) is not None:
+                yield *_clause_words(act, verb), _who([obj], context), f"'{verb.text}' binds '{obj.text}'"
+            elif not _is_bound_object(verb, obj):
                 first, last = _words(obj)
                 yield first, last, _obliged(obj, context), f"object of '{verb.text}'"
     for clause in grammar.clauses(verb):
@@ -139,6 +141,12 @@ def _said(verb: Word, entry: Entry, context: Context) -> Iterator[Said]:
         for word in grammar.complements(verb, ("for", "to")):
             first, last = _words(word)
             yield first, last, (), f"'for' of '{verb.text}'"
+
+
+def _act_of(obj: Word, context: Context) -> Word | None:
+    """What an actor who is the object must do: "obliges the two countries to cut"."""
+    acts = grammar.infinitives(obj)
+    return acts[0] if acts and actors(obj, context) else None
 
 
 def _objects(verb: Word) -> list[Word]:
