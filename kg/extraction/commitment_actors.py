@@ -14,6 +14,7 @@ from kg.vocabulary.lexicon import Entry
 FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
+GIFT_FOR = ("to", "for")
 RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by")
 
 
@@ -37,17 +38,13 @@ def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
 
 def _listed(word: Word) -> list[Word]:
     """A name with the names listed after it: "A, B, C and D", which the parser takes for appositions."""
-    beside = [
-        each
-        for named in grammar.appositions(word)
-        for each in grammar.conjuncts(named)
-        if word.pos == each.pos == "PROPN"
-    ]
+    named = (each for apposed in grammar.appositions(word) for each in grammar.conjuncts(apposed))
+    beside = [each for each in named if word.pos == each.pos == "PROPN"]
     return [word, *beside] if len(beside) > 1 else [word]
 
 
 def owners_of(noun: Word) -> list[Word]:
-    """Whose it is, with the first of two owners whom the parser coordinates with the thing: "Japan and France's alliance"."""
+    """Whose it is: of "A and B's alliance" both, though the parser may coordinate the first with the alliance."""
     found = grammar.possessors(noun)
     first = grammar.coordination_head(noun)
     return [first, *found] if found and first is not noun and first.pos == "PROPN" else found
@@ -95,24 +92,22 @@ def _natives(noun: Word) -> list[Word]:
 
 def is_imposed(verb: Word) -> bool:
     """Whether a verb of binding tells that somebody is bound: by himself, by a text, or by nobody named."""
-    if any(each.lower in REFLEXIVES for each in grammar.undergoers(verb)) or any(
-        is_text(each) for each in grammar.subjects(verb)
-    ):
+    itself = any(each.lower in REFLEXIVES for each in grammar.undergoers(verb))
+    if itself or any(is_text(each) for each in grammar.subjects(verb)):
         return True
     if grammar.is_passive(verb):
-        return any(
-            is_text(each) or each.lower in ("it", "law", "which")
-            for each in grammar.complements(verb, ("by", "in", "under"))
-        )
+        beside = grammar.complements(verb, ("by", "in", "under"))
+        return any(is_text(each) or each.lower in ("it", "law", "which") for each in beside)
     return any(each.lower in ("it", "which", "that") for each in grammar.own_subjects(verb))
 
 
 def _subjects(word: Word) -> list[Word]:
-    if grammar.is_verb(word) and word.tag != "VBN":
-        return grammar.subjects(word)
-    if grammar.is_verb(word):
-        return grammar.subjects(word) or ([] if grammar.clause_heads(word) and _is_impersonal(word) else _copular(word))
-    return _carrier_subjects(word)
+    if not grammar.is_verb(word):
+        return _carrier_subjects(word)
+    found = grammar.subjects(word)
+    if found or word.tag != "VBN" or (grammar.clause_heads(word) and _is_impersonal(word)):
+        return found
+    return _copular(word)
 
 
 def _is_impersonal(verb: Word) -> bool:
@@ -121,13 +116,12 @@ def _is_impersonal(verb: Word) -> bool:
 
 def _copular(participle: Word) -> list[Word]:
     """Whom a participle describes: "Iran" of "Iran is committed to", "Japan remains determined to"."""
-    return [word for word in grammar.undergoers(participle) if word.lower not in ("it", "there")] or _carrier_subjects(
-        participle
-    )
+    found = [word for word in grammar.undergoers(participle) if word.lower not in ("it", "there")]
+    return found or _carrier_subjects(participle)
 
 
 def _carrier_subjects(word: Word) -> list[Word]:
-    """Who is the subject of the verb that carries a noun or adjective: "gave its word", "stands ready", "with a promise"."""
+    """Who is the subject of the verb that carries a noun or adjective: "gave its word", "stands ready"."""
     current = grammar.coordination_head(word)
     above, relation = grammar.governor(current)
     if above is not None and relation == "adposition":
@@ -162,20 +156,17 @@ def same_side(speakers: Iterable[str], doers: Iterable[str], context: Context) -
 def _one_side(speaker: str, doer: str, context: Context) -> bool:
     if speaker == doer:
         return True
-    sides = [side for side in (context.discourse.state_of(speaker), context.discourse.state_of(doer))]
-    if sides[0] is not None and sides[0] == sides[1]:
+    side = context.discourse.state_of(speaker)
+    if side is not None and side == context.discourse.state_of(doer):
         return True
-    person = context.discourse.entity(speaker)
-    body = context.discourse.entity(doer)
-    return (
-        person.kind == "Person"
-        and body.kind == "Organization"
-        and (person.organization == body.name or body.name in (person.role or ""))
-    )
+    person, body = context.discourse.entity(speaker), context.discourse.entity(doer)
+    if person.kind != "Person" or body.kind != "Organization":
+        return False
+    return person.organization == body.name or body.name in (person.role or "")
 
 
 def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context: Context) -> tuple[str, ...]:
-    """To whom something is promised: the addressee of the word or of the telling, else whom the act gives, sends or helps.
+    """To whom something is promised: the addressee of the word or of the telling, else whom the act helps or burdens.
 
     Args:
         word: the word that binds.
@@ -185,13 +176,13 @@ def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context
         context: the article.
     """
     places = [place for entry in undertakings(word) for place in entry.slots.get("beneficiary", ())]
-    addressed = [
-        filler for place in dict.fromkeys(places) for filler in _at(word, place, act) if filler not in act.heads
-    ]
+    fillers = (filler for place in dict.fromkeys(places) for filler in _at(word, place, act))
+    addressed = [filler for filler in fillers if filler not in act.heads]
     if told is not None:
         addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
     own = {*bound.keys, *(context.discourse.state_of(key) for key in bound.keys)}
-    for words in (addressed, _recipients(act)):
+    reached = _reached(word, GIFT_FOR) if act.form == "noun" and grammar.is_verb(word) else []
+    for words in (addressed, _recipients(act), reached):
         found = [key for key in keys_of(words, context) or _states(words, context) if key not in own]
         if found:
             return tuple(found)
@@ -205,15 +196,19 @@ def _states(words: Iterable[Word], context: Context) -> tuple[str, ...]:
 
 
 def _recipients(act: Act) -> list[Word]:
-    """Whom an act is for: after "to", "for", "on", "into" in an act of giving or burdening, or the object of one of help."""
-    giving = act.form == "noun" or any(of_class("verb", head.lemma, "benefit", "burden-verb") for head in act.heads)
-    if not giving:
+    """Whom an act is for: after "to", "for", "on" in an act of giving or burdening, or the object of one of help."""
+    if act.form == "noun":
+        return [each for head in act.heads for each in _reached(head, GIFT_FOR)]
+    if not any(of_class("verb", head.lemma, "benefit", "burden-verb") for head in act.heads):
         return []
-    found: list[Word] = []
-    for head in act.heads:
-        for noun in (head, *grammar.undergoers(head)) if grammar.is_verb(head) else (head,):
-            for each in grammar.complements(noun, RECIPIENTS):
-                found += [each, *grammar.possessors(each), *grammar.complements(each, ("of", "in", "for", "on", "to"))]
-        if grammar.is_verb(head) and of_class("verb", head.lemma, "benefit"):
-            found += [each for noun in grammar.undergoers(head) for each in (noun, *grammar.complements(noun, ("of",)))]
-    return found
+    found = [each for head in act.heads for noun in (head, *grammar.undergoers(head)) for each in _reached(noun)]
+    helping = [head for head in act.heads if of_class("verb", head.lemma, "benefit")]
+    helped = [noun for head in helping for noun in grammar.undergoers(head)]
+    return found + [each for noun in helped for each in (noun, *grammar.complements(noun, ("of",)))]
+
+
+def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS) -> list[Word]:
+    """Who is named in the phrases that tell whom a thing reaches: "supplies for the people of Cuba"."""
+    told = grammar.complements(word, prepositions)
+    within = [below for each in told for below in each.subtree() if below is not each]
+    return told + within

@@ -1,28 +1,25 @@
-"""The act that is undertaken: where it stands beside the word that binds, and its words without their frame."""
+"""The act that is undertaken: where it stands beside the word that binds, and which acts stand together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extraction.amounts import amount
-from kg.extraction.commitment_words import is_encounter, of_class, phrases, undertakings
+from kg.extraction.commitment_words import is_encounter, of_class, phrases
+from kg.extraction.wording import BREAKS, follows_break, text_of, word_before
 from kg.language import Word, grammar
-from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.lexicon import Entry
 
-EDGES = " ,;:.-–—\"“”'’"
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
-QUOTES = frozenset({'"', "'", "''", "”", "“", "’"})
-BREAKS = frozenset({",", "-", "–", "—", "--"})
-INFLECTED = frozenset({"VBD", "VBZ", "VBP", "VBG"})
-OCCASIONS = frozenset({"during", "at", "after", "following"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: its head with what is coordinated under the same frame, and its form: infinitive, gerund, clause or noun.
+    """One act: its head with what is coordinated under one frame, and its form: infinitive, gerund, clause or noun.
 
-    `doer` is who is to do it where the act alone names somebody: "the Iranians" of "A consented to lift and the Iranians to freeze".
+    `doer` is who is to do it where the act alone names somebody: B of "A consented to lift and B to freeze".
     """
 
     heads: tuple[Word, ...]
@@ -40,7 +37,8 @@ def acts(word: Word, entry: Entry) -> list[Act]:
     if not _is_phrase(word, entry):
         return []
     for place in entry.slots.get("content", ()):
-        if found := [act for head, form in _at(word, place, entry) for act in (*split(head, form), *_gapped(head))]:
+        heads = _at(word, place, entry)
+        if found := [act for head, form in heads for act in (*split(head, form), *gapped(head))]:
             return [act for act in (*found[:-1], _with_strays(found[-1], word)) if not _is_empty(act)]
     return []
 
@@ -51,9 +49,9 @@ def _is_empty(act: Act) -> bool:
 
 
 def _is_phrase(word: Word, entry: Entry) -> bool:
-    """Whether the words stand with a verb that make its phrase: "make up its mind", "set aside", "take upon itself"."""
-    beside = {child.lower for child in word.children}
-    if not set(entry.values.get("particle", ())) <= set() and not beside & set(entry.values["particle"]):
+    """Whether the words that make a verb's phrase stand with it: "make up its mind", "set aside"."""
+    particles = set(entry.values.get("particle", ()))
+    if particles and not particles & {child.lower for child in word.children}:
         return False
     if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
         return False
@@ -62,41 +60,17 @@ def _is_phrase(word: Word, entry: Entry) -> bool:
     )
 
 
-def _with_strays(act: Act, word: Word) -> Act:
-    """An infinitive with those that the parser has coordinated with the word above: "pledging to halt A and end B"."""
-    if act.form != "infinitive" or not grammar.is_verb(word) or word.tag == "VB":
-        return act
-    strays = [
-        each
-        for each in grammar.conjuncts(word)[1:]
-        if each.tag == "VB"
-        and each.i > act.head.i
-        and not grammar.own_auxiliaries(each)
-        and not grammar.own_subjects(each)
-    ]
-    return Act((*act.heads, *strays), act.form, act.doer)
-
-
-def _gapped(head: Word) -> list[Act]:
-    """The act of a second actor under the same word, which is left out: "and the Iranians to freeze"."""
-    words = head.sentence.words
-    found = []
-    for child in head.children:
-        if _is_loose_infinitive(child):
-            before = words[child.subtree()[0].i - words[0].i - 1]
-            if before.i > head.i and grammar.governor(before)[1] == "coordinate" and grammar.is_noun(before):
-                found.append(Act((child,), "infinitive", before))
-    return found
+# Where an act stands
 
 
 def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
     if place == "infinitive":
-        yield from ((head, "infinitive") for head in _infinitives(word, entry.slots.get("committer", ())))
+        yield from ((head, "infinitive") for head in _infinitives(word, entry))
     elif place == "clause":
         yield from ((head, "clause") for head in _clauses(word))
     elif place == "gerund":
-        yield from ((head, "gerund") for head in grammar.clause_heads(word) if head.tag == "VBG")
-        yield from ((head, "gerund") for head in grammar.undergoers(word) if head.tag == "VBG")
+        found = (*grammar.clause_heads(word), *grammar.undergoers(word))
+        yield from ((head, "gerund") for head in found if head.tag == "VBG")
     elif place == "object":
         things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word)])
         yield from ((noun, "noun") for noun in things if _is_act(noun, entry))
@@ -104,68 +78,72 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
         yield from _after(word, place, entry)
 
 
-def _infinitives(word: Word, entry_places: tuple[str, ...]) -> list[Word]:
-    found = [head for head in grammar.clause_heads(word) if grammar.is_infinitive(head)]
-    if not found and not grammar.is_verb(word):
-        found = grammar.infinitives(word)
-    if not found and grammar.is_verb(word):
-        found = [child for child in word.children if child.i > word.i and _is_loose_infinitive(child)]
-    if not found and grammar.is_verb(word) and grammar.governor(word)[1] == "subject" and word.head.lemma == "be":
-        found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head)]
-    if not found and grammar.is_verb(word) and "object" in entry_places:
-        found = [head for noun in grammar.undergoers(word) for head in grammar.infinitives(noun)]
-    if not found and grammar.is_noun(word) and grammar.governor(word)[1] == "object" and word.head.lemma == "be":
-        found = [head for head in grammar.clause_heads(word.head) if grammar.is_infinitive(head)]
-    if not found and grammar.is_noun(word):
-        verb = grammar.governor(word)[0]
-        if verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, "settles"):
-            found = [child for child in verb.children if child.i > word.i and _is_loose_infinitive(child)]
-    if not found and not grammar.is_noun(word):
-        found = _beyond_aside(word)
-    return found
+def _infinitives(word: Word, entry: Entry) -> list[Word]:
+    """The infinitives of a word, at the first place where grammar or a slip of the parser puts them."""
+    part = "noun" if grammar.is_noun(word) else "verb" if grammar.is_verb(word) else "adjective"
+    for place in PLACES[part]:
+        if found := place(word):
+            return found
+    if part == "verb" and "object" in entry.slots.get("committer", ()):
+        return [head for noun in grammar.undergoers(word) for head in grammar.infinitives(noun)]
+    return []
 
 
-def _beyond_aside(word: Word) -> list[Word]:
-    """The infinitive that the parser has hung on a verb beside its word: "stood ready, he added, to go", "is ready to go"."""
-    near = {
-        word.head,
-        word.head.head,
-        *(child for child in (*word.children, *word.head.children) if grammar.is_aside(child)),
-    }
-    later = (
-        each
-        for each in word.sentence.words
-        if each.i > word.i and grammar.is_infinitive(each) and each.head in near and not grammar.own_subjects(each)
-    )
-    return [
-        each
-        for each in later
-        if not any(
-            grammar.own_subjects(between) and not grammar.is_aside(between) and between.i > word.i
-            for between in (each.head,)
-        )
-    ][:1]
+def _own(word: Word) -> list[Word]:
+    return [head for head in grammar.clause_heads(word) if grammar.is_infinitive(head)]
 
 
-def _is_loose_infinitive(child: Word) -> bool:
+def _loose(verb: Word) -> list[Word]:
+    return [child for child in verb.children if child.i > verb.i and is_loose_infinitive(child)]
+
+
+def is_loose_infinitive(child: Word) -> bool:
+    """Whether it is an infinitive that hangs on a verb as an adverbial."""
     return grammar.governor(child)[1] == "adverbial" and grammar.is_infinitive(child) and not grammar.marker(child)
 
 
+def _cleft(word: Word) -> list[Word]:
+    """The infinitive that a copula sets against a word: "what they promised was to go", "it is A's intention to go"."""
+    above, relation = grammar.governor(word)
+    wanted = "subject" if grammar.is_verb(word) else "object"
+    return _own(above) if above is not None and relation == wanted and above.lemma == "be" else []
+
+
+def _of_settling(noun: Word) -> list[Word]:
+    """The infinitive that the parser hangs on the verb of an agreement's noun: "signed a deal with B to withdraw"."""
+    verb = grammar.governor(noun)[0]
+    settles = verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, "settles")
+    return [child for child in _loose(verb) if child.i > noun.i] if verb is not None and settles else []
+
+
+def _beyond_aside(word: Word) -> list[Word]:
+    """The infinitive that the parser hangs on a verb beside its word: "stood ready, he added, to go"."""
+    asides = (child for child in (*word.children, *word.head.children) if grammar.is_aside(child))
+    near = {word.head, word.head.head, *asides}
+    for later in word.sentence.words:
+        if later.i > word.i and later.head in near and grammar.is_infinitive(later) and not grammar.own_subjects(later):
+            above = later.head
+            if above.i < word.i or grammar.is_aside(above) or not grammar.own_subjects(above):
+                return [later]
+    return []
+
+
+PLACES: Mapping[str, tuple[Callable[[Word], list[Word]], ...]] = {
+    "verb": (_own, _loose, _cleft, _beyond_aside),
+    "noun": (_own, grammar.infinitives, _cleft, _of_settling),
+    "adjective": (_own, grammar.infinitives, _beyond_aside),
+}
+
+
 def _clauses(word: Word) -> list[Word]:
-    return [
-        inner
-        for head in grammar.clause_heads(word)
-        if not grammar.is_infinitive(head) and is_future(inner := act_verb(head))
-    ]
+    finite = (head for head in grammar.clause_heads(word) if not grammar.is_infinitive(head))
+    return [inner for head in finite if is_future(inner := _act_verb(head))]
 
 
-def act_verb(clause: Word) -> Word:
+def _act_verb(clause: Word) -> Word:
     """The verb that tells the act of a clause: "supervise" of "are to supervise", "carry" of "was going to carry"."""
-    for helper in ("be", "go"):
-        if clause.lemma == helper:
-            for below in grammar.clause_heads(clause):
-                if grammar.is_infinitive(below) and below.i > clause.i:
-                    return below
+    if clause.lemma in ("be", "go"):
+        return next((below for below in _own(clause) if below.i > clause.i), clause)
     return clause
 
 
@@ -194,30 +172,25 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
 
 def _is_act(noun: Word, entry: Entry) -> bool:
     """Whether a noun names an act or a sum, not a value or a subject."""
-    if (
-        of_class("noun", noun.lemma, "no-act")
-        or is_encounter(noun)
-        or not (noun.tag.startswith("NN") or noun.tag in ("CD", "$"))
-    ):
+    nominal = noun.tag.startswith("NN") or noun.tag in ("CD", "$")
+    if not nominal or of_class("noun", noun.lemma, "no-act") or is_encounter(noun):
         return False
     if entry.needs("burden"):
         return of_class("noun", noun.lemma, "burden") is not None
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum
-    if entry.name == "pledge" and noun.tag in ("NN", "NNS"):
-        return True
-    return has_sum or of_class("noun", noun.lemma, "act") is not None
+    anything = entry.needs("thing") and noun.tag in ("NN", "NNS")
+    return anything or has_sum or of_class("noun", noun.lemma, "act") is not None
+
+
+# Which acts stand together
 
 
 def split(head: Word, form: str) -> list[Act]:
-    """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to", "that") is an act of its own."""
+    """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to") stands apart."""
     groups: list[list[Word]] = [[head]]
-    for other in dict.fromkeys(
-        [*grammar.conjuncts(head)[1:], *_enumerated(head), *(_listed(head) if form == "clause" else ())]
-    ):
-        if form != "noun" and not _is_alike(other, head):
-            continue
+    for other in _coordinated(head, form):
         if form != "noun" and _has_frame(other):
             groups.append([other])
         else:
@@ -225,221 +198,60 @@ def split(head: Word, form: str) -> list[Act]:
     return [Act(tuple(group), form) for group in groups]
 
 
-def _listed(head: Word) -> list[Word]:
-    """The further clauses of a list that the parser hangs within the first: "agreed that A be cut, that B fall"."""
-    if grammar.marker(head) != "that":
-        return []
-    return [
-        word
-        for word in head.subtree()
-        if word is not head
-        and grammar.is_verb(word)
-        and grammar.marker(word) == "that"
-        and grammar.own_subjects(word)
-        and is_future(word)
-        and _follows_break(word)
-    ]
-
-
-def _follows_break(clause: Word) -> bool:
-    first = grammar.clause_span(clause)[0]
-    words = first.sentence.words
-    place = first.i - words[0].i - 1
-    return place >= 0 and words[place].lower in ("and", *BREAKS)
+def _coordinated(head: Word, form: str) -> list[Word]:
+    if form == "noun":
+        return grammar.conjuncts(head)[1:]
+    found = [*grammar.conjuncts(head)[1:], *enumerated(head), *(listed(head) if form == "clause" else ())]
+    return [each for each in dict.fromkeys(found) if _is_alike(each, head)]
 
 
 def _is_alike(other: Word, head: Word) -> bool:
     """Whether a conjunct can stand under the same frame: "meet and talk", not "to meet and looked forward"."""
-    finite = ("VBD", "VBZ", "VBP")
-    return grammar.is_verb(other) and not (
-        other.tag in finite and head.tag not in finite and not grammar.own_auxiliaries(other)
-    )
-
-
-def _enumerated(head: Word) -> list[Word]:
-    """The further infinitives of a list that the parser takes for purposes: "to accord A, to permit B, and to pay C"."""
-    listed = (child for child in head.children if _is_loose_infinitive(child) and _after_comma(child))
-    return [each for child in listed if len(found := grammar.conjuncts(child)) > 1 for each in found]
+    apart = other.tag in FINITE and head.tag not in FINITE and not grammar.own_auxiliaries(other)
+    return grammar.is_verb(other) and not apart
 
 
 def _has_frame(verb: Word) -> bool:
-    return bool(
-        grammar.own_subjects(verb)
-        or grammar.is_infinitive(verb)
-        or any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb))
-    )
+    modal = any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb))
+    return modal or bool(grammar.own_subjects(verb)) or grammar.is_infinitive(verb)
 
 
-def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = frozenset()) -> str:
-    """The words of an act without its frame.
-
-    Args:
-        act: the act.
-        theme: the heads of a grammatical subject that belongs to it: "sanctions" of "sanctions will be lifted".
-        outside: the places of words that tell of the undertaking, not of the act: "in May last year".
-    """
-    own = {word.i: word for head in act.heads for word in _own_words(head, act) if word.i not in outside}
-    themes = {word.i: word for head in theme for word in _pruned(head) if word.i not in outside}
-    if theme and act.form != "noun" and grammar.is_passive(act.head):
-        joins = {child.i for head in act.heads for child in head.children if child.tag == "CC"}
-        rest = [word for i, word in own.items() if word not in act.heads and i not in themes and i not in joins]
-        verbs = " and ".join(dict.fromkeys(head.lemma for head in act.heads))
-        return " ".join(part for part in (verbs, _uncapitalised(themes.values()), text_of(rest)) if part)
-    return text_of({**own, **themes}.values(), act.heads)
+def listed(head: Word) -> list[Word]:
+    """The further clauses of a list that the parser hangs within the first: "agreed that A be cut, that B fall"."""
+    if grammar.marker(head) != "that":
+        return []
+    return [word for word in head.subtree() if word is not head and _is_listed_clause(word)]
 
 
-def _uncapitalised(words: Iterable[Word]) -> str:
-    """Words that may have begun a sentence, as they stand within one."""
-    first = min(words, key=lambda word: word.i)
-    text = text_of(words)
-    return (
-        text[:1].lower() + text[1:] if first is first.sentence.words[0] and first.pos not in ("PROPN", "ADJ") else text
-    )
-
-
-def _own_words(head: Word, act: Act) -> Iterator[Word]:
-    yield head
-    subjects = grammar.own_subjects(head)
-    noun = not grammar.is_verb(head)
-    for child in head.children:
-        if child in act.heads or child in subjects or _is_coordinate(child, head) or _is_gapped(child, head):
-            continue
-        if child.tag == "CC" and (child.i < act.head.i or child.i > act.heads[-1].i) and not noun:
-            continue
-        if noun:
-            if not _is_owner(child) and not _is_aside(child):
-                yield from _pruned(child)
-        elif not _frames(child, head):
-            yield from _pruned(child)
-
-
-def _is_owner(child: Word) -> bool:
-    described = grammar.governor(child)[1] == "relative" and not grammar.is_infinitive(child)
-    return grammar.is_possessor(child) or (
-        described and (_after_comma(child) or bool(grammar.fronted_prepositions(child)))
-    )
-
-
-def _is_coordinate(child: Word, head: Word) -> bool:
-    return grammar.governor(child)[1] == "coordinate" and grammar.is_verb(child) and grammar.is_verb(head)
-
-
-def _is_gapped(child: Word, head: Word) -> bool:
-    return grammar.is_verb(child) and any(child in act.heads for act in _gapped(head))
-
-
-def _frames(child: Word, head: Word) -> bool:
-    """Whether a word beside an act only tells when, by whom or under what verb it is told."""
-    if (
-        child.tag == "TO"
-        or (grammar.is_auxiliary(child) and child.i < head.i)
-        or child.lower == grammar.marker(head) == child.lower
+def _is_listed_clause(verb: Word) -> bool:
+    if not (
+        grammar.is_verb(verb) and grammar.marker(verb) == "that" and grammar.own_subjects(verb) and is_future(verb)
     ):
-        return True
-    if _is_aside(child) or _is_other_clause(child, head) or child in _enumerated(head):
-        return True
-    if _is_fronted(child) or (child.lower == "by" and grammar.is_passive(head)) or child in _listed(head):
-        return True
-    if grammar.governor(child)[1] == "adverbial":
-        return any(_begins(child, phrase) for phrase in phrases("frame")) and not is_condition(child)
-    if grammar.is_adposition(child) and child.lower in OCCASIONS:
-        return any(is_encounter(noun) for noun in child.children if grammar.is_noun(noun))
-    return False
-
-
-def _is_other_clause(child: Word, head: Word) -> bool:
-    """Whether it is a main clause set before the act's: "Doha wants to talk; none of its rights will be surrendered"."""
-    return (
-        grammar.is_verb(child)
-        and child.i < head.i
-        and bool(grammar.own_subjects(child))
-        and grammar.governor(child)[1] in ("complement", "other")
-        and not grammar.marker(child)
-    )
-
-
-def _is_fronted(child: Word) -> bool:
-    """Whether it is the relative phrase that begins a clause: "under which", "whereby"."""
-    return child.lower in ("whereby", "wherein") or (
-        grammar.is_adposition(child) and any(below.tag in ("WDT", "WP") for below in child.children)
-    )
-
-
-def _is_aside(child: Word) -> bool:
-    """Whether it is the telling set into what is told: "fire, he promised, will be suspended"."""
-    if not grammar.is_verb(child) or grammar.governor(child)[1] in ("relative", "adverbial"):
         return False
-    telling = lexicon().first("Reporting", "verb", child.lemma) is not None or bool(undertakings(child))
-    return (
-        telling and not grammar.clause_heads(child) and not grammar.objects(child) and bool(grammar.own_subjects(child))
-    )
+    before = word_before(verb)
+    return before is not None and before.lower in ("and", *BREAKS)
 
 
-def _pruned(word: Word) -> Iterator[Word]:
-    """A word with what hangs on it, without asides and relative clauses behind a comma."""
-    yield word
-    for child in word.children:
-        if (grammar.governor(child)[1] == "relative" and _after_comma(child)) or _is_aside(child) or _is_listed(child):
-            continue
-        yield from _pruned(child)
+def enumerated(head: Word) -> list[Word]:
+    """The further infinitives of a list that the parser takes for purposes: "to accord A, to permit B"."""
+    purposes = (child for child in head.children if is_loose_infinitive(child) and follows_break(child))
+    return [each for child in purposes if len(found := grammar.conjuncts(child)) > 1 for each in found]
 
 
-def _is_listed(child: Word) -> bool:
-    return (
-        grammar.is_verb(child)
-        and grammar.marker(child) == "that"
-        and any(child in _listed(above) for above in child.ancestors() if grammar.is_verb(above))
-    )
+def gapped(head: Word) -> list[Act]:
+    """The act of a second actor under the same word, which is left out: "and the Iranians to freeze"."""
+    found = []
+    for child in head.children:
+        before = word_before(child) if is_loose_infinitive(child) else None
+        if before and before.i > head.i and grammar.governor(before)[1] == "coordinate" and grammar.is_noun(before):
+            found.append(Act((child,), "infinitive", before))
+    return found
 
 
-def _after_comma(clause: Word) -> bool:
-    first = grammar.clause_span(clause)[0]
-    words = first.sentence.words
-    place = first.i - words[0].i - 1
-    while place > 0 and words[place].text in QUOTES:
-        place -= 1
-    return place >= 0 and words[place].text in BREAKS
-
-
-def conditions(act: Act, *others: Word) -> list[Word]:
-    """The heads of the clauses on which an act hangs: "if …", "once …", "provided that …", beside it or the words above it."""
-    beside = [child for word in (*act.heads, *others) for child in word.children]
-    return [child for child in beside if is_condition(child)]
-
-
-def condition_text(clause: Word) -> str:
-    """The words of a condition without what is coordinated with it."""
-    return text_of(word for child in (clause,) for word in _uncoordinated(child))
-
-
-def _uncoordinated(clause: Word) -> Iterator[Word]:
-    yield clause
-    for child in clause.children:
-        if grammar.governor(child)[1] != "coordinate" or not grammar.own_subjects(child):
-            yield from _pruned(child)
-
-
-def is_condition(child: Word) -> bool:
-    """Whether a clause states a condition: it begins with a word that does, and has a verb."""
-    if grammar.governor(child)[1] not in ("adverbial", "other", "adposition") or grammar.is_auxiliary(child):
-        return False
-    if not any(grammar.is_verb(word) and not grammar.is_auxiliary(word) for word in child.subtree()):
-        return False
-    return any(_begins(child, phrase) for phrase in phrases("condition"))
-
-
-def _begins(clause: Word, phrase: str) -> bool:
-    words = clause.subtree()
-    return " ".join(word.lower for word in words[: phrase.count(" ") + 1]) == phrase
-
-
-def text_of(words: Iterable[Word], heads: tuple[Word, ...] = ()) -> str:
-    """Words in the order of the text, with its spacing, without punctuation at the edges; verbs that head an act in base form."""
-    ordered = sorted(words, key=lambda word: word.i)
-    text = ""
-    for before, word in zip([None, *ordered], ordered, strict=False):
-        if before is not None:
-            source = word.sentence.doc.text
-            text += source[before.end : word.start] if word.i == before.i + 1 else " "
-        text += word.lemma if word in heads and word.tag in INFLECTED else word.text
-    return " ".join(text.strip(EDGES).split())
+def _with_strays(act: Act, word: Word) -> Act:
+    """An infinitive with those that the parser coordinates with the word above: "pledging to halt A and end B"."""
+    if act.form != "infinitive" or not grammar.is_verb(word) or word.tag == "VB":
+        return act
+    later = (each for each in grammar.conjuncts(word)[1:] if each.tag == "VB" and each.i > act.head.i)
+    strays = [each for each in later if not grammar.own_auxiliaries(each) and not grammar.own_subjects(each)]
+    return Act((*act.heads, *strays), act.form, act.doer)

@@ -10,7 +10,8 @@ from kg.model import Finding
 
 WORD = re.compile(r"[a-z0-9]+")
 SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their", "this", "to", "will", "with", "would"]
+    {"a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or"}
+    | {"that", "the", "their", "this", "to", "will", "with", "would"}
 )
 ALIKE = 0.6
 SETTLED = ("broken", "withdrawn", "fulfilled", "conditional", "agreed", "reaffirmed", "pledged", "expected")

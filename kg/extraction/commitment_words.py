@@ -28,7 +28,7 @@ def undertakings(word: Word) -> tuple[Entry, ...]:
 
 
 def is_predicated(participle: Word) -> bool:
-    """Whether a participle is said of its subject by "be" or "remain" with no agent: "is committed to", "remain determined to"."""
+    """Whether a participle is said of its subject by "be" or "remain" with no agent: "is committed to"."""
     above, relation = grammar.governor(participle)
     said = above is not None and relation in ("object", "complement") and grammar.is_verb(above)
     return (said or any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))) and not grammar.agents(

@@ -1,4 +1,4 @@
-"""The occasions of an article that bear a past date: talks, signings, sayings, in which undertakings told after them were made."""
+"""The occasions of an article that bear a past date: talks, signings, sayings, in which undertakings were made."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from kg.extraction.telling import is_telling
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import When
-from kg.vocabulary.lexicon import lexicon
-from kg.vocabulary.terms import family
 
 FAR = 5
+TAKEN_PLACE = frozenset({"fact", "ongoing", "ahead"})
+PAST_ROLES = frozenset({"point", "range", "since"})
 
 
 class Occasions:
@@ -28,7 +28,7 @@ class Occasions:
         self._places = [word.i for word, _ in self._found]
 
     def before(self, word: Word) -> When | None:
-        """The date of the occasion in a word's sentence, else of the last one at most FAR sentences above, else None."""
+        """The date of the occasion in a word's sentence, else of the last at most FAR sentences above, else None."""
         sentence = word.sentence
         end = bisect_left(self._places, sentence.words[-1].i + 1)
         if end == 0:
@@ -38,21 +38,20 @@ class Occasions:
 
 
 def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
-    """The nearest past date told before a word in its sentence, outside the act itself: "a step taken in 2006, when they resolved"."""
+    """The nearest past date told before a word outside the act itself: "a step taken in 2006, when they resolved"."""
     within = {below.i for act in acts for below in act.subtree()}
-    placed = [
-        each
-        for each in context.calendar.in_sentence(word)
-        if each.expression.role in ("point", "range", "since") and each.head.i < word.i and each.head.i not in within
-    ]
-    for each in reversed(sorted(placed, key=lambda each: each.head.i)):
+    told = (each for each in context.calendar.in_sentence(word) if each.expression.role in PAST_ROLES)
+    before = [each for each in told if each.head.i < word.i and each.head.i not in within]
+    for each in sorted(before, key=lambda each: each.head.i, reverse=True):
         date = times.resolve(each.expression, context.calendar.reference, "past")
-        reference = context.calendar.reference
-        if date is not None and not (
-            reference and reference.latest and date.earliest and date.earliest > reference.latest
-        ):
+        if date is not None and not _is_ahead(date, context.calendar.reference):
             return date
     return None
+
+
+def _is_ahead(date: When, reference: When | None) -> bool:
+    """Whether a date lies behind the article's own."""
+    return bool(reference and reference.latest and date.earliest and date.earliest > reference.latest)
 
 
 def _past(act: Act, context: Context) -> Iterator[tuple[Placed, When]]:
@@ -83,24 +82,20 @@ def past_words(act: Act, context: Context) -> frozenset[int]:
 
 
 def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
-    reference = context.calendar.reference
     for word in context.doc.words:
-        if (
-            _is_occasion(word)
-            and context.calendar.in_sentence(word)
-            and truth(word).mode in ("fact", "ongoing", "ahead")
-        ):
-            date = context.calendar.date_of(word, "past")
-            if date is not None and _can_be(date, word, reference):
-                yield word, date
+        if not context.calendar.in_sentence(word) or not _is_occasion(word) or truth(word).mode not in TAKEN_PLACE:
+            continue
+        date = context.calendar.date_of(word, "past")
+        if date is not None and _can_be(date, word, context.calendar.reference):
+            yield word, date
 
 
 def _can_be(date: When, word: Word, reference: When | None) -> bool:
     """Whether a date can be that of what the article tells: not after it, and no background of a relative clause."""
-    if reference is None or not (reference.latest and reference.earliest and date.earliest):
-        return True
-    if date.earliest > reference.latest:
+    if _is_ahead(date, reference):
         return False
+    if reference is None or not (reference.earliest and date.earliest):
+        return True
     year_before = f"{int(reference.earliest[:4]) - 1}{reference.earliest[4:]}"
     return date.earliest >= year_before or grammar.governor(grammar.coordination_head(word))[1] != "relative"
 
@@ -110,5 +105,4 @@ def _is_occasion(word: Word) -> bool:
         return is_encounter(word)
     if not grammar.is_verb(word) or grammar.is_auxiliary(word):
         return False
-    meets = any(family(entry.evokes) == "Meeting" for entry in lexicon().find("Trigger", "verb", word.lemma))
-    return meets or is_telling(word) or of_class("verb", word.lemma, "settles", "briefs") is not None
+    return is_encounter(word) or is_telling(word) or of_class("verb", word.lemma, "settles", "briefs") is not None

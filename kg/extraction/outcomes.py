@@ -1,4 +1,4 @@
-"""What became of a promise: kept, broken, withdrawn, told by a verb over the promise's noun or over the text that binds."""
+"""What became of a promise: kept, broken or withdrawn, told by a verb over its noun or over the text that binds."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def outcomes(context: Context) -> Iterator[Undertaking | Dropped]:
 def _entry(verb: Word) -> Entry | None:
     """What a verb with its particle does to a promise: "keep", "go back on"."""
     beside = {child.lower for child in verb.children}
-    for entry in lexicon().find("Commissive", "verb", verb.lemma):
-        if (
-            entry.effect in STATUSES
-            and not entry.evokes
-            and (not entry.values.get("particle") or beside & set(entry.values["particle"]))
-        ):
-            return entry
-    return None
+    entries = (entry for entry in lexicon().find("Commissive", "verb", verb.lemma) if entry.effect in STATUSES)
+    fitting = (entry for entry in entries if not entry.evokes and _particles_fit(entry, beside))
+    return next(fitting, None)
+
+
+def _particles_fit(entry: Entry, beside: set[str]) -> bool:
+    particles = entry.values.get("particle", ())
+    return not particles or bool(beside & set(particles))
 
 
 def _objects(verb: Word) -> list[Word]:
@@ -46,39 +46,45 @@ def _objects(verb: Word) -> list[Word]:
 
 
 def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context) -> Iterator[Undertaking | Dropped]:
-    mode = truth(verb).mode
-    status = effect if mode in ("fact", "ongoing") else denied if mode in ("refused", "denied") else ""
+    status = _by_mode(verb, effect, denied)
     promise = not of_class("noun", noun.lemma, "text")
     if not status or (not promise and status != "broken"):
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
         return
-    bound = bound_by(grammar.subjects(verb), "subject", context) or bound_by(
-        grammar.possessors(noun), "possessor", context
-    )
-    if bound:
-        promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
-        told = promised or [Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")]
-        for act in told:
-            yield Undertaking(noun if promised else verb, act, bound, status, f"{effect}: {verb.lemma}")
+    bound = bound_by(grammar.subjects(verb), "subject", context)
+    bound = bound or bound_by(grammar.possessors(noun), "possessor", context)
+    if not bound:
+        return
+    promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
+    told = promised or [Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")]
+    for act in told:
+        yield Undertaking(noun if promised else verb, act, bound, status, f"{effect}: {verb.lemma}")
+
+
+def _by_mode(verb: Word, effect: str, denied: str) -> str:
+    """The effect of a verb where it is told as fact, what it is when denied, else ""."""
+    mode = truth(verb).mode
+    return effect if mode in ("fact", "ongoing") else denied if mode in ("refused", "denied") else ""
 
 
 def outcome_of(word: Word) -> str:
-    """What became of a promise told in a clause: "the aid it had promised has been disbursed", "did not do what it had vowed"."""
+    """What became of what a clause says was promised: "the aid it had promised has been paid"; "" where nothing."""
     clause = grammar.coordination_head(word)
-    above, relation = grammar.governor(clause)
-    if above is None:
+    verb = _verb_over(clause)
+    if verb is None:
         return ""
-    if relation == "relative":
-        above, relation = grammar.governor(above)
-        if above is None or not (relation == "object" or (relation == "subject" and grammar.is_passive(above))):
-            return ""
-    elif relation != "complement" or not any(child.tag == "WP" for child in clause.children):
-        return ""
-    entry = of_class("verb", above.lemma, *STATUSES) or of_class("verb", above.lemma, "done")
+    entry = of_class("verb", verb.lemma, *STATUSES) or of_class("verb", verb.lemma, "done")
     if entry is None:
         return ""
-    mode = truth(above).mode
-    effect = "fulfilled" if entry.effect == "done" else entry.effect
-    return (
-        effect if mode in ("fact", "ongoing") else (entry.denied or "broken") if mode in ("refused", "denied") else ""
-    )
+    return _by_mode(verb, "fulfilled" if entry.effect == "done" else entry.effect, entry.denied or "broken")
+
+
+def _verb_over(clause: Word) -> Word | None:
+    """The verb that tells what is done with what a clause describes: "do" of "do what it had promised"."""
+    above, relation = grammar.governor(clause)
+    if relation == "relative" and above is not None:
+        verb, role = grammar.governor(above)
+        undergone = role == "object" or (role == "subject" and verb is not None and grammar.is_passive(verb))
+        return verb if undergone else None
+    asks = relation == "complement" and any(child.tag == "WP" for child in clause.children)
+    return above if asks else None

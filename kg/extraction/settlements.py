@@ -13,6 +13,8 @@ from kg.language import Word, grammar
 from kg.model import When
 
 BETWEEN = ("between", "with", "among")
+SIDES = frozenset({"both", "two", "each", "neither"})
+SINGLED = frozenset({"each", "either", "neither", "every"})
 NEAR = 4
 FAR = 99
 
@@ -59,14 +61,11 @@ class Settlements:
 
 def is_party(word: Word) -> bool:
     """Whether a noun phrase means the sides of what is told: "both sides", "the parties", "each of the two"."""
-    if word.lower in ("both", "two", "each", "neither"):
+    if word.lower in SIDES:
         return True
-    told = {child.lower for child in word.children}
-    return (
-        of_class("noun", word.lemma, "party") is not None
-        and (word.tag == "NNS" or bool(told & {"each", "either", "neither", "every"}))
-        and not any(child.pos == "PROPN" for child in word.children)
-    )
+    if of_class("noun", word.lemma, "party") is None or any(child.pos == "PROPN" for child in word.children):
+        return False
+    return word.tag == "NNS" or any(child.lower in SINGLED for child in word.children)
 
 
 def _settlements(context: Context) -> Iterator[Settlement]:
@@ -87,7 +86,7 @@ def _talks(context: Context) -> Iterator[Settlement]:
 
 
 def _talkers(word: Word) -> list[Word]:
-    """Who meets: the sides of an encounter's noun with the subject of the verb that carries it, or those of its verb."""
+    """Who meets: the sides of an encounter's noun, with the subject of the verb that carries it, or of its verb."""
     if grammar.is_verb(word):
         return grammar.subjects(word) + grammar.objects(word) + grammar.complements(word, ("with", "to"))
     above, relation = grammar.governor(word)
@@ -97,20 +96,18 @@ def _talkers(word: Word) -> list[Word]:
 
 
 def _sides(word: Word) -> list[Word]:
+    """Between whom a text is, or who settles something."""
     if is_text(word):
-        return (
-            grammar.complements(word, BETWEEN)
-            + grammar.possessors(word)
-            + [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
-        )
-    if grammar.is_verb(word) and of_class("verb", word.lemma, "settles"):
-        if of_class("verb", word.lemma, "settles").needs("text") and not any(is_text(noun) for noun in _texts(word)):  # type: ignore[union-attr]
-            return []
-        return grammar.subjects(word) + grammar.complements(word, ("with", "between", "among"))
-    return []
+        natives = [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
+        return grammar.complements(word, BETWEEN) + grammar.possessors(word) + natives
+    entry = of_class("verb", word.lemma, "settles") if grammar.is_verb(word) else None
+    if entry is None or (entry.needs("text") and not any(is_text(noun) for noun in _texts(word))):
+        return []
+    return grammar.subjects(word) + grammar.complements(word, BETWEEN)
 
 
 def _texts(verb: Word) -> list[Word]:
+    """What is signed or reached: an object, or the noun that the verb's clause describes."""
     above, relation = grammar.governor(grammar.coordination_head(verb))
     described = [above] if above is not None and relation in ("relative", "noun clause") else []
     return grammar.undergoers(verb) + described + grammar.complements(verb, ("to", "on"))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from kg.extraction.commitment_words import of_class
+from kg.extraction.wording import follows_break
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
+LONGEST_ASIDE = 6
 THROUGH = frozenset({"complement", "coordinate", "object", "noun clause", "other"})
 
 
 def telling(clause: Word) -> Word | None:
-    """The verb by which a clause is told: "said" of "said it would", "X, he said, will", None where the author tells it."""
+    """The verb by which a clause is told: "said" of "X, he said, will"; None of the author's own."""
     return _above(clause) or _aside(clause)
 
 
@@ -18,10 +20,8 @@ def is_telling(verb: Word) -> bool:
     """Whether a verb introduces somebody's word."""
     if not grammar.is_verb(verb) or grammar.is_auxiliary(verb):
         return False
-    return (
-        lexicon().first("Reporting", "verb", verb.lemma) is not None
-        or of_class("verb", verb.lemma, "telling") is not None
-    )
+    reports = lexicon().first("Reporting", "verb", verb.lemma) is not None
+    return reports or of_class("verb", verb.lemma, "telling") is not None
 
 
 def _above(clause: Word) -> Word | None:
@@ -36,22 +36,12 @@ def _above(clause: Word) -> Word | None:
 
 
 def _aside(clause: Word) -> Word | None:
-    """A verb of telling with a subject of its own and nothing told under it, in the clause or anywhere beside it."""
-    for word in clause.sentence.words:
-        if (
-            word is not clause
-            and is_telling(word)
-            and grammar.own_subjects(word)
-            and not grammar.objects(word)
-            and not grammar.clause_heads(word)
-        ):
-            if grammar.governor(word)[1] not in ("relative", "adverbial", "noun clause") or _is_between_commas(word):
-                return word
-    return None
+    """A verb of telling in the clause or beside it, with a subject of its own and nothing told under it."""
+    return next((word for word in clause.sentence.words if word is not clause and _is_aside(word)), None)
 
 
-def _is_between_commas(verb: Word) -> bool:
-    first = grammar.clause_span(verb)[0]
-    words = first.sentence.words
-    place = first.i - words[0].i
-    return place > 0 and words[place - 1].text == "," and len(verb.subtree()) <= 6
+def _is_aside(verb: Word) -> bool:
+    if not is_telling(verb) or not grammar.own_subjects(verb) or grammar.objects(verb) or grammar.clause_heads(verb):
+        return False
+    apart = grammar.governor(verb)[1] not in ("relative", "adverbial", "noun clause")
+    return apart or (follows_break(verb) and len(verb.subtree()) <= LONGEST_ASIDE)

@@ -1,0 +1,183 @@
+"""What binds an actor, and what does not: texts of our own to the commitments they tell of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kg.extraction.amounts import amount
+from kg.extraction.analysis import analyse
+from kg.language import parse
+from kg.model import Article, Finding, Ref, When
+
+PUBLISHED = "2021-06-16"
+HEADLINE = "Notes from the week"
+
+
+@cache
+def told(text: str) -> tuple[dict[str, object], ...]:
+    """The commitments of a text, slot by slot, entities by name."""
+    analysis = analyse(parse(Article("a", HEADLINE, f"{HEADLINE}\n\n{text}\n", PUBLISHED)))
+    names = {entity.key: entity.name for entity in analysis.findings.entities}
+
+    def slot(finding: Finding, name: str) -> list[str]:
+        return [
+            names[value.key] if isinstance(value, Ref) else value.edtf if isinstance(value, When) else value
+            for value in finding.fillers(name)
+        ]
+
+    return tuple(
+        {
+            "by": slot(finding, "committer"),
+            "to": slot(finding, "beneficiary"),
+            "content": slot(finding, "content")[0],
+            "status": finding.status,
+            "made": slot(finding, "date"),
+            "due": slot(finding, "due"),
+            "amount": slot(finding, "amount"),
+            "condition": slot(finding, "condition"),
+            "rule": finding.rule,
+            "mentions": finding.mentions,
+        }
+        for finding in analysis.findings.findings
+        if finding.kind == "Commitment"
+    )
+
+
+UNDERTAKEN = [
+    ("Norway pledged to clear the mines.", ["Norway"], "clear the mines", "pledged"),
+    ("Norway has undertaken, together with Sweden, to clear the mines.", ["Norway"], "clear the mines", "pledged"),
+    ("Norway promised Chad that it would rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway committed itself to rebuilding the port.", ["Norway"], "rebuild the port", "agreed"),
+    ("Norway is committed to rebuilding the port.", ["Norway"], "rebuild the port", "reaffirmed"),
+    ("Norway reaffirmed its commitment to rebuild the port.", ["Norway"], "rebuild the port", "reaffirmed"),
+    ("Norway remains determined to rebuild the port.", ["Norway"], "rebuild the port", "reaffirmed"),
+    ("Norway is determined to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway intends to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway plans to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway stands ready to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway gave its word that it would rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway has made up its mind to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway has taken it upon itself to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
+    ("Norway threatened to cut off the gas.", ["Norway"], "cut off the gas", "pledged"),
+    ("Norway will send a field hospital to Chad, its foreign minister said.", ["Norway"], "send a field hospital to Chad", "pledged"),
+    ("Norway said it would never surrender its share of the zone.", ["Norway"], "never surrender its share of the zone", "pledged"),
+    ("A frigate is to be sent to the Gulf by Norway.", ["Norway"], "send a frigate to the Gulf", "pledged"),
+    ("Norway and Sweden agreed to share their radar data.", ["Norway", "Sweden"], "share their radar data", "agreed"),
+    ("It was agreed between Norway and Sweden that the bridge should be rebuilt.", ["Norway", "Sweden"], "rebuild the bridge", "agreed"),
+    ("Norway and Sweden decided to set up a joint commission.", ["Norway", "Sweden"], "set up a joint commission", "agreed"),
+    ("Norway signed an accord under which it admits Swedish troops.", ["Norway"], "admit Swedish troops", "agreed"),
+    ("Under the treaty, Norway must destroy its mines.", ["Norway"], "destroy its mines", "agreed"),
+    ("Norway will lift its embargo if the fighting stops.", ["Norway"], "lift its embargo if the fighting stops", "conditional"),
+    ("Norway has kept its promise to open the border.", ["Norway"], "open the border", "fulfilled"),
+    ("Norway has not honoured its pledge to open the border.", ["Norway"], "open the border", "broken"),
+    ("Norway went back on its promise to open the border.", ["Norway"], "open the border", "broken"),
+    ("Norway violated the ceasefire.", ["Norway"], "the ceasefire", "broken"),
+    ("Norway withdrew its offer to train the pilots.", ["Norway"], "train the pilots", "withdrawn"),
+]  # fmt: skip
+
+NONE = [
+    "Norway urged Sweden to open the border.",
+    "Norway hopes to open the border.",
+    "Norway supports a two-state solution.",
+    "Norway does not recognise the verdict.",
+    "Norway is working to open the border.",
+    "Norway refused to promise anything.",
+    "No promise was given by Norway.",
+    "Norway was asked to release the sailors.",
+    "Norway may send troops.",
+    "Norway would have sent troops.",
+    "Whether Norway will send troops is not known.",
+    "Norway believes that Sweden will sign.",
+    "Analysts say Norway will respond.",
+    "The talks will be held in Oslo.",
+    "Foreign minister Ine Soreide of Norway will attend the ceremony and lay a wreath.",
+    "Norway will hold talks with Sweden.",
+    "Sweden welcomed Norway's commitment to open the border.",
+    "Sweden called on Norway to honour its commitments.",
+    "The treaty will enter into force in May.",
+]
+
+
+@pytest.mark.parametrize(("text", "by", "content", "status"), UNDERTAKEN)
+def test_who_is_bound_to_what(text: str, by: list[str], content: str, status: str) -> None:
+    assert [(each["by"], each["content"], each["status"]) for each in told(text)] == [(by, content, status)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_binds_nobody(text: str) -> None:
+    assert told(text) == ()
+
+
+def test_a_list_under_one_verb_is_one_and_verbs_of_undertaking_are_apart() -> None:
+    assert len(told("Norway promised to fight piracy, support the farmers and uphold the law.")) == 1
+    assert len(told("Norway promised to fight piracy. Sweden vowed to support the farmers.")) == 2
+
+
+def test_a_text_that_imposes_acts_one_by_one_makes_as_many() -> None:
+    found = told("Norway and Sweden signed a treaty. It obliges each party to admit ships, to permit flights, and to pay tolls.")
+    assert [each["content"] for each in found] == ["admit ships", "permit flights", "pay tolls"]
+    assert all(each["by"] == ["Norway", "Sweden"] for each in found)
+
+
+def test_a_sum_stands_with_what_it_is_for() -> None:
+    (found,) = told("Norway pledged 5 million euros for the victims of the storm in Chad.")
+    assert found["content"] == "5 million euros for the victims of the storm in Chad"
+    assert found["amount"] == ["5 million euros"]
+    assert found["to"] == ["Chad"]
+
+
+def test_the_promiser_speaks_for_its_state() -> None:
+    (found,) = told("The Norwegian foreign minister, Ine Soreide, promised that Norway would open the border.")
+    assert found["by"] == ["Norway"]
+
+
+def test_a_promise_to_a_person_binds_who_makes_it() -> None:
+    text = "Prime Minister Erna Solberg of Norway pledged to President Alar Karis of Estonia that Norway would send ships."
+    (found,) = told(text)
+    assert (found["by"], found["to"]) == (["Erna Solberg"], ["Alar Karis"])
+
+
+def test_the_day_of_the_promise_and_its_deadline() -> None:
+    (found,) = told("On Monday Norway pledged to clear the mines by 2025.")
+    assert (found["made"], found["due"]) == (["2021-06-14"], ["2025"])
+
+
+def test_the_condition_is_told_apart_and_with_the_act() -> None:
+    (found,) = told("If the fighting stops, Norway will lift its embargo, its government said.")
+    assert found["status"] == "conditional"
+    assert found["condition"] == ["If the fighting stops"]
+    assert "If the fighting stops" in str(found["content"])
+
+
+def test_said_twice_it_is_one_with_both_mentions() -> None:
+    (found,) = told("Norway pledged to clear the mines in Chad. Norway will clear the mines, its minister said.")
+    assert len(found["mentions"]) == 2  # type: ignore[arg-type]
+
+
+def test_what_a_draft_provides_is_expected() -> None:
+    (found,) = told("Under the draft agreement, Norway would open its ports to Sweden.")
+    assert found["status"] == "expected"
+
+
+def test_the_rule_names_the_entry_of_the_lexicon() -> None:
+    (found,) = told("Norway pledged to clear the mines.")
+    assert found["rule"] == "pledge: pledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a grant of $530,000 to the fund", "$530,000"),
+        ("up to $5 million for victims", "up to $5 million"),
+        ("raise support to £20 million a year", "£20 million"),
+        ("more than nine billion euros of aid", "more than nine billion euros"),
+        ("3 billion yen", "3 billion yen"),
+        ("send 300 more troops", "300 more troops"),
+        ("cut emissions by 40 per cent", "40 per cent"),
+        ("open the border", None),
+    ],
+)
+def test_amounts_as_worded(text: str, expected: str | None) -> None:
+    assert amount(text) == expected
