@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from kg.drawing import Picture, picture_html
+from tests.drawing.pictures import fisheries
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "NO BROWSER: install chromium and playwright; the page is not tested"
@@ -67,3 +68,9 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def page(opened: Open) -> Any:
+    """The page of the talks about fish, open in the browser."""
+    return opened(fisheries())

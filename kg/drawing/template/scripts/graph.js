@@ -101,7 +101,9 @@ const Graph = (() => {
     if (network) relight();
   }
 
-  // All of the scene in view, with room for the labels at its rim.
+  const FOOT = 36;
+
+  // All of the scene in view, with room for the labels at its rim and for the line at its foot.
   function frame(moving = true) {
     if (scene.nodes.length === 0) return;
     const xs = scene.nodes.map((item) => item.x); const ys = scene.nodes.map((item) => item.y);
@@ -109,8 +111,8 @@ const Graph = (() => {
     const home = byId("view-graph");
     unseen = home.clientWidth === 0;
     if (unseen) return;
-    const scale = Math.min(1.25, home.clientWidth / (right - left), home.clientHeight / (bottom - top));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: moving && glide() });
+    const scale = Math.min(1.25, home.clientWidth / (right - left), (home.clientHeight - FOOT) / (bottom - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom + FOOT / scale) / 2 }, scale, animation: moving && glide() });
   }
 
   // What was changed behind another view is put in view when the reader comes back.
