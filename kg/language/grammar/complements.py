@@ -17,7 +17,7 @@ from kg.language.grammar.labels import (
     RELATIVE,
     RELATIVISERS,
 )
-from kg.language.grammar.words import conjuncts, dependents, expanded, is_infinitive, is_verb
+from kg.language.grammar.words import conjuncts, dependents, expanded, is_infinitive, is_relative, is_verb
 
 
 def adposition_objects(adposition: Word) -> list[Word]:
@@ -45,12 +45,12 @@ def complements(word: Word, prepositions: Collection[str]) -> list[Word]:
     A relative pronoun stands for what it refers to: of "Qatar, to which he travels", Qatar.
     """
     found = [obj for name, objs in adpositions(word) if name in prepositions for obj in objs]
-    return [word.head if obj.lower in RELATIVISERS and word.label in RELATIVE else obj for obj in found]
+    return [word.head if obj.lower in RELATIVISERS and is_relative(word) else obj for obj in found]
 
 
 def where(verb: Word) -> Word | None:
     """The place that a relative clause with "where" tells of: Kuwait in "Kuwait, where he landed"."""
-    if verb.label in RELATIVE and any(child.lower == "where" for child in verb.children):
+    if is_relative(verb) and any(child.lower == "where" for child in verb.children):
         return verb.head
     return None
 

@@ -20,11 +20,18 @@ from kg.language.grammar.labels import (
     PASSIVE_AUXILIARY,
     PASSIVE_SUBJECT,
     POSSESSOR,
-    RELATIVE,
     RELATIVISERS,
     SUBJECT,
 )
-from kg.language.grammar.words import coordination_head, dependents, expanded, is_adposition, is_infinitive, is_verb
+from kg.language.grammar.words import (
+    coordination_head,
+    dependents,
+    expanded,
+    is_adposition,
+    is_infinitive,
+    is_relative,
+    is_verb,
+)
 
 
 def is_passive(verb: Word) -> bool:
@@ -69,7 +76,7 @@ def _own_objects(verb: Word) -> list[Word]:
     found = [
         child for child in dependents(verb, OBJECT) if not is_adposition(child) and child.lower not in RELATIVISERS
     ]
-    if not found and verb.label in RELATIVE and own_subjects(verb):
+    if not found and is_relative(verb) and own_subjects(verb):
         relativiser = [child for child in dependents(verb, OBJECT) if child.lower in RELATIVISERS]
         if relativiser or not _fronted_preposition(verb):
             found = [verb.head]
@@ -113,7 +120,7 @@ def _surface_subjects(verb: Word, depth: int = 0) -> list[Word]:
 def _antecedents(verb: Word, own: list[Word]) -> list[Word]:
     if own[0].lower in RELATIVISERS:
         clause = coordination_head(verb)
-        if clause.label in RELATIVE:
+        if is_relative(clause):
             return [clause.head]
     return own
 

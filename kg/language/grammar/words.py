@@ -14,9 +14,15 @@ from kg.language.grammar.labels import (
     CONJUNCT,
     NEGATION,
     NEGATIVE_WORDS,
+    NOUN_CLAUSE,
+    OBJECT,
+    PASSIVE_SUBJECT,
     POSSESSOR,
     PUNCTUATION,
+    RELATIVE,
+    RELATIVISERS,
     SPEECH_ASIDE,
+    SUBJECT,
 )
 
 LONGEST_NAME = 5
@@ -103,8 +109,19 @@ def coordination_head(word: Word) -> Word:
     return word
 
 
+def is_relative(verb: Word) -> bool:
+    """Whether its clause describes a noun that has a part in it, as the parser says or a relative pronoun shows."""
+    if verb.label in RELATIVE:
+        return True
+    return verb.label in NOUN_CLAUSE and any(
+        child.lower in RELATIVISERS and child.label in SUBJECT | PASSIVE_SUBJECT | OBJECT for child in verb.children
+    )
+
+
 def mend_title(name: Word) -> None:
-    """Rehangs a name that the parser set beside its title, with no comma between: "President Obama" is headed by the name."""
+    """Rehangs a name that the parser set beside its title, with no comma between: "President Obama" is headed by the
+    name.
+    """
     title = name.head
     apart = any(
         child.label in PUNCTUATION and title.i < child.i < name.i for child in (*title.children, *name.children)

@@ -1,0 +1,133 @@
+"""Meetings as an article tells them: kind, who, where, when and whether."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from kg.extraction import extract
+from kg.language import parse
+from kg.model import Article, Finding, Findings, Ref, When
+from kg.vocabulary.terms import family
+
+PUBLISHED = "2024-03-13"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A meeting in plain words."""
+
+    kind: str
+    who: frozenset[str]
+    where: str | None
+    when: str | None
+    status: str | None
+
+
+def told(text: str) -> list[Told]:
+    findings = extract(parse(Article("t", "", text, PUBLISHED)))
+    return [_told(each, findings) for each in findings.findings if family(each.kind) == "Meeting"]
+
+
+def _told(finding: Finding, findings: Findings) -> Told:
+    names = {entity.key: entity.name for entity in findings.entities}
+    who = frozenset(names[ref.key] for ref in finding.fillers("participant") if isinstance(ref, Ref))
+    where = next((names[ref.key] for ref in finding.fillers("place") if isinstance(ref, Ref)), None)
+    when = next((date.edtf for date in finding.fillers("date") if isinstance(date, When)), None)
+    return Told(finding.kind, who, where, when, finding.status)
+
+
+A, B = "Gabriel Boric", "Dina Boluarte"
+PAIR = "Chilean President Gabriel Boric and Peruvian President Dina Boluarte"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{PAIR} met in Lima on Monday.",
+            Told("BilateralMeeting", frozenset({A, B}), "Lima", "2024-03-11", "occurred"),
+        ),
+        (
+            f"{PAIR} will meet in Lima on Friday.",
+            Told("BilateralMeeting", frozenset({A, B}), "Lima", "2024-03-15", "planned"),
+        ),
+        (
+            f"{PAIR} held talks in Lima on Monday.",
+            Told("BilateralMeeting", frozenset({A, B}), "Lima", "2024-03-11", "occurred"),
+        ),
+        (f"{PAIR} spoke by telephone on Monday.", Told("Call", frozenset({A, B}), None, "2024-03-11", "occurred")),
+        (
+            "Chilean President Gabriel Boric visited Peru on Monday.",
+            Told("Visit", frozenset({A, "Peru"}), "Peru", "2024-03-11", "occurred"),
+        ),
+        (
+            "Chilean President Gabriel Boric has cancelled a visit to Peru.",
+            Told("Visit", frozenset({A, "Peru"}), "Peru", None, "cancelled"),
+        ),
+        (
+            "Chile denied that its envoys had met Peruvian officials.",
+            Told("BilateralMeeting", frozenset({"Chile", "Peru"}), None, None, "denied"),
+        ),
+        (
+            "Chile and Peru will hold the second round of negotiations in Quito in April.",
+            Told("Negotiation", frozenset({"Chile", "Peru"}), "Quito", "2024-04", "planned"),
+        ),
+        (
+            "The African Union summit was held in Addis Ababa on Monday.",
+            Told("MultilateralMeeting", frozenset({"African Union"}), "Addis Ababa", "2024-03-11", "occurred"),
+        ),
+        (
+            "Peru proposed a meeting with Chile.",
+            Told("BilateralMeeting", frozenset({"Peru", "Chile"}), None, None, "proposed"),
+        ),
+    ],
+)
+def test_one_meeting(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+def test_told_many_ways_it_is_one() -> None:
+    text = f"{PAIR} met in Lima on Monday. The talks lasted two hours. Their meeting was the first since 2021."
+    assert len(told(text)) == 1
+
+
+def test_each_state_of_a_tour_is_a_visit() -> None:
+    visits = told("Chilean President Gabriel Boric will travel to Peru, Brazil and Ecuador.")
+    assert {state for visit in visits for state in visit.who} == {A, "Peru", "Brazil", "Ecuador"}
+    assert [visit.kind for visit in visits] == ["Visit"] * 3
+
+
+def test_a_postponed_meeting_has_two_dates() -> None:
+    meetings = told("The talks between Chile and Peru, planned for Friday in Lima, have been postponed until April.")
+    assert {(each.when, each.status) for each in meetings} == {("2024-03-15", "cancelled"), ("2024-04", "planned")}
+
+
+def test_others_at_the_ceremony_join_it() -> None:
+    text = "Chile and Peru signed a border treaty in Lima on Monday. The ceremony was attended by Brazilian President Lula da Silva."
+    (ceremony,) = told(text)
+    assert ceremony.kind == "Ceremony"
+    assert {"Chile", "Peru"} < ceremony.who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister held a press conference in Lima.",
+        "Chile and Peru hold regular meetings on trade.",
+        "Chile will meet its climate target.",
+        "If Chile and Peru meet, the king will come.",
+        "Peru would have met Chile in the final.",
+        "The path of dialogue is the only one, Chile said.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    assert told(text) == []
+
+
+def test_every_slot_tells_how_it_was_filled() -> None:
+    findings = extract(parse(Article("t", "", f"{PAIR} met in Lima on Monday.", PUBLISHED)))
+    (meeting,) = (each for each in findings.findings if family(each.kind) == "Meeting")
+    assert all(role.how for role in meeting.roles)
+    assert meeting.rule == "meet: meet"
