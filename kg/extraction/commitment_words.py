@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import DKG, family
 
 COMMITMENT = DKG.local(DKG.Commitment)
+WORDS_KEPT = 1 << 16
 
 
 def part_of_speech(word: Word) -> str:
@@ -19,30 +20,32 @@ def part_of_speech(word: Word) -> str:
 
 
 def undertakings(word: Word) -> tuple[Entry, ...]:
-    """The entries by which a word binds its actor."""
+    """The entries by which a word binds its actor; of a participle said of its subject, the adjective's first."""
     part = part_of_speech(word)
-    found = _of(part, word.lower if part == "adjective" else word.lemma)
-    if part == "verb" and word.tag == "VBN" and is_predicated(word):
-        found = _of("adjective", word.lower) + found
-    return tuple(entry for entry in found if entry.evokes == COMMITMENT)
+    found = _undertaking(part, word.lower if part == "adjective" else word.lemma)
+    if word.tag == "VBN" and (described := _undertaking("adjective", word.lower)) and is_predicated(word):
+        return described + found
+    return found
 
 
 def is_predicated(participle: Word) -> bool:
     """Whether a participle is said of its subject by "be" or "remain" with no agent: "is committed to"."""
     above, relation = grammar.governor(participle)
     said = above is not None and relation in ("object", "complement") and grammar.is_verb(above)
-    return (said or any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))) and not grammar.agents(
-        participle
-    )
+    helped = any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))
+    return (said or helped) and not grammar.agents(participle)
 
 
-def _of(part: str, lemma: str) -> tuple[Entry, ...]:
-    return lexicon().find("Commissive", part, lemma)
+@lru_cache(maxsize=WORDS_KEPT)
+def _undertaking(part: str, lemma: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in lexicon().find("Commissive", part, lemma) if entry.evokes == COMMITMENT)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def of_class(part: str, lemma: str, *effects: str) -> Entry | None:
     """The entry of one of some classes ("text", "praise", "act") that lists a lemma, None where there is none."""
-    return next((entry for entry in _of(part, lemma) if entry.effect in effects and entry.evokes != COMMITMENT), None)
+    entries = (entry for entry in lexicon().find("Commissive", part, lemma) if entry.effect in effects)
+    return next((entry for entry in entries if entry.evokes != COMMITMENT), None)
 
 
 def is_text(word: Word) -> bool:
@@ -62,5 +65,11 @@ def phrases(effect: str) -> tuple[str, ...]:
 def is_encounter(word: Word, *but: str) -> bool:
     """Whether a noun or verb evokes a meeting, of no kind that is left out."""
     part = part_of_speech(word)
-    found = lexicon().find("Trigger", part, word.lemma) if part != "adjective" else ()
-    return any(family(entry.evokes) == "Meeting" and entry.evokes not in but for entry in found)
+    return part != "adjective" and any(kind not in but for kind in _meetings(part, word.lemma))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _meetings(part: str, lemma: str) -> tuple[str, ...]:
+    """The kinds of meeting that a word evokes."""
+    evoked = (entry.evokes for entry in lexicon().find("Trigger", part, lemma))
+    return tuple(kind for kind in evoked if family(kind) == "Meeting")

@@ -70,7 +70,8 @@ def is_party(word: Word) -> bool:
 
 def _settlements(context: Context) -> Iterator[Settlement]:
     for word in context.doc.words:
-        keys = keys_of(_sides(word), context)
+        sides = _sides(word)
+        keys = keys_of(sides, context) if sides else ()
         if len(keys) > 1:
             verb = grammar.clause_of(word)
             date = context.calendar.date_of(verb, "past") if truth(verb).mode == "fact" else None

@@ -61,21 +61,31 @@ UNDERTAKEN = [
     ("Norway has made up its mind to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
     ("Norway has taken it upon itself to rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
     ("Norway threatened to cut off the gas.", ["Norway"], "cut off the gas", "pledged"),
-    ("Norway will send a field hospital to Chad, its foreign minister said.", ["Norway"], "send a field hospital to Chad", "pledged"),
-    ("Norway said it would never surrender its share of the zone.", ["Norway"], "never surrender its share of the zone", "pledged"),
+    (
+        "Norway will send a hospital to Chad, its foreign minister said.",
+        ["Norway"],
+        "send a hospital to Chad",
+        "pledged",
+    ),
+    ("Norway said it would never surrender its share.", ["Norway"], "never surrender its share", "pledged"),
     ("A frigate is to be sent to the Gulf by Norway.", ["Norway"], "send a frigate to the Gulf", "pledged"),
     ("Norway and Sweden agreed to share their radar data.", ["Norway", "Sweden"], "share their radar data", "agreed"),
-    ("It was agreed between Norway and Sweden that the bridge should be rebuilt.", ["Norway", "Sweden"], "rebuild the bridge", "agreed"),
-    ("Norway and Sweden decided to set up a joint commission.", ["Norway", "Sweden"], "set up a joint commission", "agreed"),
+    (
+        "It was agreed between Norway and Chad that the port should be rebuilt.",
+        ["Norway", "Chad"],
+        "rebuild the port",
+        "agreed",
+    ),
+    ("Norway and Sweden decided to set up a joint fund.", ["Norway", "Sweden"], "set up a joint fund", "agreed"),
     ("Norway signed an accord under which it admits Swedish troops.", ["Norway"], "admit Swedish troops", "agreed"),
     ("Under the treaty, Norway must destroy its mines.", ["Norway"], "destroy its mines", "agreed"),
-    ("Norway will lift its embargo if the fighting stops.", ["Norway"], "lift its embargo if the fighting stops", "conditional"),
+    ("Norway will lift its embargo if the war ends.", ["Norway"], "lift its embargo if the war ends", "conditional"),
     ("Norway has kept its promise to open the border.", ["Norway"], "open the border", "fulfilled"),
     ("Norway has not honoured its pledge to open the border.", ["Norway"], "open the border", "broken"),
     ("Norway went back on its promise to open the border.", ["Norway"], "open the border", "broken"),
     ("Norway violated the ceasefire.", ["Norway"], "the ceasefire", "broken"),
     ("Norway withdrew its offer to train the pilots.", ["Norway"], "train the pilots", "withdrawn"),
-]  # fmt: skip
+]
 
 NONE = [
     "Norway urged Sweden to open the border.",
@@ -116,7 +126,8 @@ def test_a_list_under_one_verb_is_one_and_verbs_of_undertaking_are_apart() -> No
 
 
 def test_a_text_that_imposes_acts_one_by_one_makes_as_many() -> None:
-    found = told("Norway and Sweden signed a treaty. It obliges each party to admit ships, to permit flights, and to pay tolls.")
+    signed = "Norway and Sweden signed a treaty."
+    found = told(f"{signed} It obliges each party to admit ships, to permit flights, and to pay tolls.")
     assert [each["content"] for each in found] == ["admit ships", "permit flights", "pay tolls"]
     assert all(each["by"] == ["Norway", "Sweden"] for each in found)
 
@@ -134,8 +145,8 @@ def test_the_promiser_speaks_for_its_state() -> None:
 
 
 def test_a_promise_to_a_person_binds_who_makes_it() -> None:
-    text = "Prime Minister Erna Solberg of Norway pledged to President Alar Karis of Estonia that Norway would send ships."
-    (found,) = told(text)
+    promise = "Prime Minister Erna Solberg of Norway pledged to President Alar Karis of Estonia"
+    (found,) = told(f"{promise} that Norway would send ships.")
     assert (found["by"], found["to"]) == (["Erna Solberg"], ["Alar Karis"])
 
 
