@@ -1,9 +1,9 @@
 """Questions to a store.
 
-    run         a named query, a file or SPARQL → `Table` or `Triples`
-    catalogue   the named queries, from `ontology/queries`
-    digest      what the graph holds of each article
-    show        what it holds of one actor, meeting, document …, in words with the evidence
+run         a named query, a file or SPARQL → `Table` or `Triples`
+catalogue   the named queries, from `ontology/queries`
+digest      what the graph holds of each article
+show        what it holds of one actor, meeting, document …, in words with the evidence
 """
 
 from kg.query.digests import digest, digest_of

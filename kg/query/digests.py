@@ -65,7 +65,7 @@ class _Claims:
             "meetings": [self.meeting(iri) for iri in self.of_class(DKG.Meeting)],
             "documents": [self.document(iri) for iri in self.of_class(DKG.Document)],
             "commitments": [self.commitment(iri) for iri in self.of_class(DKG.Commitment)],
-            "statements": [self.statement(iri) for iri in self.of_class(DKG.Statement)],
+            "statements": [self.deed(iri) for iri in self.of_class(DKG.Statement, DKG.Action)],
         }
 
     def person(self, iri: str) -> Json:
@@ -115,21 +115,23 @@ class _Claims:
             "evidence": self.evidence(iri),
         }
 
-    def statement(self, iri: str) -> Json:
+    def deed(self, iri: str) -> Json:
+        """A statement, or another act that event coding counts with them ("imposed sanctions"); `act` tells which."""
         about = self.nodes[iri]
         return {
             "id": _text(about, DKG.identifiedAs),
-            "by": self.names(iri, DKG.speaker),
-            "to": self.names(iri, DKG.addressee),
+            "act": "action" if _is_a(about, DKG.Action) else "statement",
+            "by": self.names(iri, DKG.speaker) or self.names(iri, DKG.actor),
+            "to": self.names(iri, DKG.addressee) or self.names(iri, DKG.target),
             "plover": _local(about, DKG.plover),
             "content": _text(about, DKG.content),
             "date": _date(about, DKG.date),
             "evidence": self.evidence(iri),
         }
 
-    def of_class(self, kind: str) -> list[str]:
-        """The claims of a class, in the order of the text."""
-        found = [iri for iri, about in self.nodes.items() if any(type_.value == kind for type_ in about.get(_TYPE, ()))]
+    def of_class(self, *kinds_: str) -> list[str]:
+        """The claims of some classes, in the order of the text."""
+        found = [iri for iri, about in self.nodes.items() if any(_is_a(about, kind) for kind in kinds_)]
         return sorted(found, key=lambda iri: (min(self.places(iri), default=_NOWHERE), iri))
 
     def names(self, iri: str, role: str) -> list[str]:
@@ -174,6 +176,10 @@ def _date(about: Node, predicate: str) -> str | None:
 def _local(about: Node, predicate: str) -> str | None:
     iri = _text(about, predicate)
     return DKG.local(iri) if iri else None
+
+
+def _is_a(about: Node, kind: str) -> bool:
+    return any(type_.value == kind for type_ in about.get(_TYPE, ()))
 
 
 def _kind(about: Node) -> str:

@@ -24,8 +24,13 @@ from kg.vocabulary import ontology_folder
 _HEADER = re.compile(r"^#\s*(title|param)\s*:\s*(.*)$", re.MULTILINE)
 _PARAMETER_PARTS = re.compile(r"\s+—\s+")
 _TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"""' r"|'''(?:\\.|[^\\])*?'''" r'|"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])*'"
-    r'|<[^<>"{}|^`\\\s]*>' r"|#[^\n]*" r"|\$(?P<name>\w+)"
+    r'"""(?:\\.|[^\\])*?"""'
+    r"|'''(?:\\.|[^\\])*?'''"
+    r'|"(?:\\.|[^"\\\n])*"'
+    r"|'(?:\\.|[^'\\\n])*'"
+    r'|<[^<>"{}|^`\\\s]*>'
+    r"|#[^\n]*"
+    r"|\$(?P<name>\w+)"
 )
 """Strings, IRIs and comments, in which nothing is put in, and parameters."""
 
