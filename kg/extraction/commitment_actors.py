@@ -11,6 +11,7 @@ from kg.extraction.commitment_words import is_text, of_class, undertakings
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
+WE = frozenset({"we", "our", "us"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
@@ -51,9 +52,11 @@ def owners_of(noun: Word) -> list[Word]:
 
 
 def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
-    """Those whom words mean, as bound."""
+    """Those whom words mean, as bound; the "we" of one office holder means the state."""
     listed = list(words)
     keys = keys_of(listed, context)
+    if len(keys) == 1 and any(word.lower in WE for word in listed):
+        keys = (context.discourse.state_of(keys[0]) or keys[0],)
     return Bound(keys, how, not keys and any(word.lower in FIRST_PERSON for word in listed))
 
 

@@ -239,11 +239,12 @@ def enumerated(head: Word) -> list[Word]:
 
 
 def gapped(head: Word) -> list[Act]:
-    """The act of a second actor under the same word, which is left out: "and the Iranians to freeze"."""
+    """The act of a second actor under the same word, which is left out: "A consented to lift X and B to freeze Y"."""
+    things = grammar.undergoers(head)
     found = []
     for child in head.children:
         before = word_before(child) if is_loose_infinitive(child) else None
-        if before and before.i > head.i and grammar.governor(before)[1] == "coordinate" and grammar.is_noun(before):
+        if before is not None and before in things and before is not things[0] and before.i > head.i:
             found.append(Act((child,), "infinitive", before))
     return found
 
