@@ -1,7 +1,7 @@
-"""Of which PLOVER type a deed is: the entry's own, turned by negation and by the future, and what a reported clause adds.
+"""Of which PLOVER type a deed is: the entry's own, turned by negation and future, and what a reported clause adds.
 
-PLOVER codes an announced deed as a will: what is cooperative as AGREE, what is hostile as THREATEN; a refusal to cooperate as
-REJECT. So "will impose sanctions" threatens, "said that X must go" requests, "would not attend" rejects.
+PLOVER codes an announced deed as a will: what is cooperative as AGREE, what is hostile as THREATEN; a refusal to
+cooperate as REJECT. So "will impose sanctions" threatens, "said that X must go" requests, "would not attend" rejects.
 """
 
 from __future__ import annotations
@@ -10,14 +10,20 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import same_side
-from kg.extraction.deed_actors import Roster, Side, receivers
+from kg.extraction.deed_actors import Side, receivers
+from kg.extraction.deed_roster import Roster
 from kg.extraction.deed_words import Told, tells_of_encounter, told_by
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import DKG
 
-HOSTILE = frozenset(DKG.local(each) for each in (DKG.SANCTION, DKG.COERCE, DKG.ASSAULT, DKG.MOBILIZE, DKG.PROTEST, DKG.THREATEN, DKG.REJECT))
-COOPERATIVE = frozenset(DKG.local(each) for each in (DKG.CONSULT, DKG.SUPPORT, DKG.CONCEDE, DKG.COOPERATE, DKG.AID, DKG.RETREAT, DKG.AGREE))
+HOSTILE = frozenset(
+    DKG.local(each)
+    for each in (DKG.SANCTION, DKG.COERCE, DKG.ASSAULT, DKG.MOBILIZE, DKG.PROTEST, DKG.THREATEN, DKG.REJECT)
+)
+COOPERATIVE = frozenset(
+    DKG.local(each) for each in (DKG.CONSULT, DKG.SUPPORT, DKG.CONCEDE, DKG.COOPERATE, DKG.AID, DKG.RETREAT, DKG.AGREE)
+)
 AGREE, REJECT, REQUEST, THREATEN = (DKG.local(each) for each in (DKG.AGREE, DKG.REJECT, DKG.REQUEST, DKG.THREATEN))
 VERBAL = frozenset({AGREE, *(DKG.local(each) for each in (DKG.CONSULT, DKG.CONCEDE))})
 DUTY = frozenset({"must", "should", "ought"})
@@ -57,7 +63,7 @@ def intended(sort: Sort) -> Sort:
 
 
 def is_decided(verb: Word) -> bool:
-    """Whether a deed is decided on and made known: "announced that it would", "decided to"; so good as done, to PLOVER."""
+    """Whether a deed is decided on and made known: "announced that it would", "decided to"; as good as done."""
     above, relation = grammar.governor(grammar.coordination_head(verb))
     if above is None or relation != "complement":
         return False
@@ -78,7 +84,11 @@ def stance(clause: Word, speakers: Side, roster: Roster, context: Context) -> St
     keys = tuple(key for subject in subjects for key in roster.meant(subject))
     ours = _is_ours(subjects, keys, speakers, context)
     if _is_duty(clause):
-        return None if ours or not keys else Stance(Sort(REQUEST, "100", "", "what another must do"), Side(keys, "who must act"))
+        return (
+            None
+            if ours or not keys
+            else Stance(Sort(REQUEST, "100", "", "what another must do"), Side(keys, "who must act"))
+        )
     return _own_future(clause, speakers, roster) if ours else None
 
 
@@ -95,7 +105,11 @@ def _is_ours(subjects: list[Word], keys: tuple[str, ...], speakers: Side, contex
 def _is_duty(verb: Word) -> bool:
     if {helper.lower for helper in grammar.auxiliaries(verb)} & DUTY:
         return True
-    return verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP") and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb))
+    return (
+        verb.lemma in HAVE_TO
+        and verb.tag in ("VBZ", "VBP")
+        and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb))
+    )
 
 
 def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
@@ -120,7 +134,11 @@ def _refusal(clause: Word, told: Told | None, target: Side) -> Stance | None:
     if told is not None and told.entry.denied:
         return Stance(Sort(told.entry.denied, told.entry.value("deniedCameo"), "", "what one will not do"), target)
     if told is None or told.entry.value("plover") in HOSTILE:
-        return Stance(Sort(REJECT, "125", "meet", "whom one will not meet"), target) if tells_of_encounter(clause) else None
+        return (
+            Stance(Sort(REJECT, "125", "meet", "whom one will not meet"), target)
+            if tells_of_encounter(clause)
+            else None
+        )
     return Stance(Sort(REJECT, "120", "", "what one will not do"), target)
 
 

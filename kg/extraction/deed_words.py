@@ -1,28 +1,32 @@
-"""The words that tell of a statement or an action: which entry of the lexicon they evoke, and with which verb they are said.
+"""The words that tell of a statement or an action: which entry they evoke, and with which verb they are said.
 
-An entry (`dkg:Deed`, in `ontology/lexicon/statements.ttl` and `actions.ttl`) may name a particle, a preposition or an object
-that must stand there; of the entries that fit, the one that names most wins: "cut ties" before "cut".
+An entry (`dkg:Deed`, in `ontology/lexicon/statements.ttl` and `actions.ttl`) may name a particle, a preposition or an
+object that must stand there; of the entries that fit, the one that names most wins: "cut ties" before "cut".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.commitment_actors import REFLEXIVES
 from kg.extraction.commitment_words import is_encounter
+from kg.extraction.wordclasses import word_class
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import family
 
 DEED = "Deed"
 PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
+HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
+HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 WEIGHTS = {"object": 2, "subject": 2, "particle": 1, "modifier": 2, "near": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A word that tells of a deed, its entry, and the verb it is said with: itself, or what carries a noun ("launch an attack").
+    """A word that tells of a deed, its entry, and the verb it is said with: itself, or a noun's ("launch an attack").
 
     `carrier` is the carrying verb's own entry; where its effect is "undergo", its subject is whom the deed is done to.
     """
@@ -60,6 +64,8 @@ def _by_verb(verb: Word) -> Told | None:
     entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
     if entry is None or grammar.is_auxiliary(verb) or ("object" not in entry.values and _only_carries(verb)):
         return None
+    if any(noun.lower in REFLEXIVES for noun in grammar.objects(verb)) and "object" not in entry.values:
+        return None
     return Told(verb, entry, verb)
 
 
@@ -67,7 +73,11 @@ def _only_carries(verb: Word) -> bool:
     """Whether the deed is told by a noun that the verb carries: "offer condolences", "demand" but not "offer"."""
     if not lexicon().find("DeedVerb", "verb", verb.lemma):
         return False
-    return any((told := told_by(noun)) is not None and told.verb is verb for noun in grammar.objects(verb) if noun.tag.startswith("NN"))
+    return any(
+        (told := told_by(noun)) is not None and told.verb is verb
+        for noun in grammar.objects(verb)
+        if noun.tag.startswith("NN")
+    )
 
 
 def _by_adjective(word: Word) -> Told | None:
@@ -86,9 +96,11 @@ def _by_noun(noun: Word) -> Told | None:
     if noun.name and noun.tag.startswith("NNP"):
         return None
     entry = _best(noun, lexicon().find(DEED, "noun", noun.lemma) or lexicon().find(DEED, "noun", noun.lower))
-    if entry is None or grammar.is_negated(noun):
+    if entry is None or grammar.is_negated(noun) or grammar.is_negated(grammar.coordination_head(noun)):
         return None
     for verb, link in _verbs_of(noun):
+        if link in entry.values.get("adverbial", ()) and not grammar.premodifiers(noun):
+            return Told(noun, entry, verb)
         for carrier in lexicon().find("DeedVerb", "verb", verb.lemma):
             if _carries(carrier, link):
                 return Told(noun, entry, verb, carrier)
@@ -101,7 +113,7 @@ def _carries(carrier: Entry, link: str) -> bool:
 
 
 def _verbs_of(noun: Word) -> Iterator[tuple[Word, str]]:
-    """The verbs whose object a noun is, in form or in sense, and those that a preposition joins it to, with the preposition."""
+    """The verbs whose object a noun is, and those that a preposition joins it to, with the preposition."""
     for verb in grammar.postmodifying_clauses(noun):
         if noun in grammar.undergoers(verb):
             yield verb, ""
@@ -113,7 +125,7 @@ def _verbs_of(noun: Word) -> Iterator[tuple[Word, str]]:
         yield above, ""
     elif relation == "adposition" and grammar.is_verb(above.head):
         yield above.head, above.lower
-    elif relation == "adposition" and above.lower == "of" and grammar.is_noun(above.head) and above.head is not noun:
+    elif relation == "adposition" and above.lower == "of" and is_of_class(above.head, "measure"):
         yield from _verbs_of(above.head)
 
 
@@ -137,7 +149,11 @@ def _fits(word: Word, entry: Entry) -> bool:
         return False
     if "subject" in entry.values and not any(_is_of(noun, entry.values["subject"]) for noun in grammar.subjects(word)):
         return False
-    if "modifier" in entry.values and not {each.lower for each in grammar.premodifiers(word)} & set(entry.values["modifier"]):
+    if "modifier" in entry.values and not {each.lower for each in grammar.premodifiers(word)} & set(
+        entry.values["modifier"]
+    ):
+        return False
+    if {each.lower for each in grammar.premodifiers(word)} & set(entry.values.get("unless", ())):
         return False
     if "near" in entry.values and not {each.lower for each in word.subtree()} & set(entry.values["near"]):
         return False
@@ -145,8 +161,17 @@ def _fits(word: Word, entry: Entry) -> bool:
 
 
 def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
-    allowed = [subject for clause in grammar.clauses(verb) if grammar.is_infinitive(clause) for subject in grammar.own_subjects(clause)]
-    found = [*grammar.undergoers(verb), *allowed, *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN")]
+    allowed = [
+        subject
+        for clause in grammar.clauses(verb)
+        if grammar.is_infinitive(clause)
+        for subject in grammar.own_subjects(clause)
+    ]
+    found = [
+        *grammar.undergoers(verb),
+        *allowed,
+        *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN"),
+    ]
     return any(_is_of(noun, nouns) for noun in found)
 
 
@@ -157,20 +182,61 @@ def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
     return any(inner.lemma in nouns or inner.lower in nouns for inner in grammar.complements(noun, ("of", "in")))
 
 
+def _asks_another(verb: Word) -> bool:
+    return any(noun.i > verb.i for noun in grammar.objects(verb)) or any(
+        grammar.own_subjects(clause) for clause in grammar.clauses(verb)
+    )
+
+
+def is_people(noun: Word) -> bool:
+    """Whether a common noun means human beings, by office or without one."""
+    if noun.tag not in ("NN", "NNS"):
+        return False
+    return noun.lemma in HUMAN or noun.lower in HUMAN or is_of_class(noun, "people")
+
+
+def is_of_class(noun: Word, effect: str) -> bool:
+    """Whether a common noun is listed by a marker of some effect ("people", "forces", "relational")."""
+    found = lexicon().find("Marker", "noun", noun.lemma) if noun.tag in ("NN", "NNS") else ()
+    return any(entry.effect == effect for entry in found)
+
+
+def _has_human_object(verb: Word) -> bool:
+    return any(
+        is_people(noun) or is_of_class(noun, "forces") or noun.name in HUMAN_NAMES for noun in grammar.undergoers(verb)
+    )
+
+
 def tells_of_encounter(word: Word) -> bool:
     """Whether a clause or a noun tells of a meeting: "meet", "hold talks"."""
     nouns = [word] if word.tag.startswith("NN") else grammar.objects(word)
     if any(is_encounter(noun) for noun in nouns):
         return True
-    return any(family(entry.evokes) == "Meeting" for entry in lexicon().find("Trigger", "verb", word.lemma) if word.tag.startswith("VB"))
+    evoked = lexicon().find("Trigger", "verb", word.lemma) if word.tag.startswith("VB") else ()
+    return any(family(entry.evokes) == "Meeting" and _names_other_side(entry) for entry in evoked)
 
 
-CONDITIONS = {
-    "infinitive": lambda word: any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) or bool(grammar.infinitives(word)),
+def _names_other_side(trigger: Entry) -> bool:
+    """Whether a meeting's verb says more than that somebody moves: "meet", "visit", not "go"."""
+    return ("counterpart" in trigger.requires and "particle" not in trigger.values) or "object" in trigger.slots.get(
+        "host", ()
+    )
+
+
+CONDITIONS: Mapping[str, Callable[[Word], bool]] = {
+    "infinitive": lambda word: (
+        any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) or bool(grammar.infinitives(word))
+    ),
     "content": lambda word: bool(grammar.clauses(word)),
+    "another": lambda word: (
+        any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) and _asks_another(word)
+    ),
+    "human-object": _has_human_object,
     "no-content": lambda word: not grammar.clauses(word),
     "no-object": lambda word: not grammar.undergoers(word) or grammar.is_passive(word),
     "with-object": lambda word: bool(grammar.undergoers(word)),
-    "encounter": lambda word: any(tells_of_encounter(clause) for clause in (*grammar.clauses(word), *grammar.objects(word))),
+    "encounter": lambda word: any(
+        tells_of_encounter(clause) for clause in (*grammar.clauses(word), *grammar.objects(word))
+    ),
     "gerund": lambda word: any(obj.tag == "VBG" for _, objs in grammar.adpositions(word) for obj in objs),
 }

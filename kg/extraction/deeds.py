@@ -1,7 +1,8 @@
 """Statements and actions: who says what to whom, who does what to whom, each with its PLOVER type where it has one.
 
-A word of the lexicon tells of a deed (`deed_words`), its slots name the sides (`deed_actors`), what governs it and what stands
-in its clause decide the type (`deed_types`) and the truth. The findings of a sentence begin with its main event.
+A word of the lexicon tells of a deed (`deed_words`), its slots name the sides (`deed_actors`, `deed_roster`), what
+governs it and what stands in its clause decide the type (`deed_types`) and the truth. The findings of a sentence begin
+with its main event.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_acts import text_of
-from kg.extraction.deed_actors import Roster, Side, doers, receivers
+from kg.extraction.deed_actors import Side, doers, receivers
+from kg.extraction.deed_roster import Roster
 from kg.extraction.deed_types import THREATEN, Sort, denied_sort, intended, is_decided, own_sort, stance
 from kg.extraction.deed_words import Told, told, told_by
 from kg.extraction.meetings import status_of
-from kg.extraction.truth import Truth, truth
+from kg.extraction.truth import CIRCUMSTANCE, Truth, truth
+from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 from kg.model import Entity, Finding, Ref, Role
 from kg.vocabulary.lexicon import lexicon
@@ -25,16 +27,26 @@ from kg.vocabulary.terms import DKG
 STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
 TenseName = Literal["past", "present", "future"]
 PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
+NONE = frozenset({"neither", "nobody", "none", "nothing", "no"})
+CIRCUMSTANCE_PREPOSITIONS = CIRCUMSTANCE | {"by", "before", "despite", "amid", "because"}
 PROSPECTIVE = frozenset({"to", "for", "towards", "toward", "on", "at", "about"})
 TOLD_MODES = frozenset({"fact", "ongoing", "planned", "ahead"})
-CIRCUMSTANTIAL = {"adverbial": 3.0, "relative": 3.0, "noun clause": 2.0, "coordinate": 1.0, "complement": 1.0, "adposition": 0.6, "subject": 0.6}
+CIRCUMSTANTIAL = {
+    "adverbial": 3.0,
+    "relative": 3.0,
+    "noun clause": 2.0,
+    "coordinate": 1.0,
+    "complement": 1.0,
+    "adposition": 0.6,
+    "subject": 0.6,
+}
 LINK = 0.2
 PLAIN_REPORT = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A deed with its sides, sort and truth, before it is a finding; `rank` is lower the nearer it is to the sentence's main event."""
+    """A deed with its sides, sort and truth, before it is a finding; `rank` is lowest for a sentence's main event."""
 
     told: Told
     kind: str
@@ -56,7 +68,7 @@ class Deeds:
 
 
 def deeds(context: Context) -> Deeds:
-    """The statements and actions that an article tells of, in the order of its sentences, the main event of each first."""
+    """The statements and actions of an article, in the order of its sentences, the main event of each first."""
     roster = Roster(context)
     found: list[Deed] = []
     dropped: list[Dropped] = []
@@ -83,12 +95,23 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         yield from _reported(each, source, judged, roster, context)
     else:
         target = receivers(each, source, roster)
-        if each.carrier is None and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
+        if each.verb is each.word and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
             yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
+        elif each.entry.needs("sides") and not target and len(source.keys) < 2:
+            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: sides")
         elif each.entry.needs("target") and not any(roster.is_placed(key) for key in target.keys):
             yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: target")
         else:
-            yield Deed(each, kind, source, target, _abroad(each, sort, source, target, roster), judged, _content(each), _rank(each.word))
+            yield Deed(
+                each,
+                kind,
+                source,
+                target,
+                _abroad(each, sort, source, target, roster),
+                judged,
+                _content(each),
+                _rank(each.word),
+            )
 
 
 def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) -> Sort:
@@ -101,12 +124,16 @@ def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) 
 
 def _truth(each: Told) -> Truth:
     """The truth of a deed; what a clause in the past tells stays a fact under "confirmed" and "announced"."""
-    verb = each.verb if each.carrier or not grammar.is_noun(each.word) else each.word
+    verb = each.verb if each.verb is not each.word or not grammar.is_noun(each.word) else each.word
     judged = truth(verb)
-    if judged.mode == "planned" and grammar.is_verb(verb) and grammar.governor(verb)[1] == "complement":
-        if grammar.tense(verb) == "past" and not grammar.is_infinitive(verb) and not grammar.is_negated(verb) and verb.tag in ("VBD", "VBN"):
-            return judged.then("fact", "a clause in the past")
-    return judged
+    return judged.then("fact", "a clause in the past") if judged.mode == "planned" and _is_past(verb) else judged
+
+
+def _is_past(verb: Word) -> bool:
+    """Whether it is a clause that somebody says, in the past: "that it had halted aid"."""
+    if verb.tag not in ("VBD", "VBN") or grammar.governor(verb)[1] != "complement":
+        return False
+    return grammar.tense(verb) == "past" and not grammar.is_infinitive(verb) and not grammar.is_negated(verb)
 
 
 def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
@@ -118,15 +145,23 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
         return (sort if is_decided(each.verb) else intended(sort)), ""
     if judged.mode in TOLD_MODES:
         return sort, ""
-    if judged.mode == "proposed" and judged.certainty == "possible" and intended(sort).plover == THREATEN:
+    if (
+        judged.mode == "proposed"
+        and judged.certainty == "possible"
+        and grammar.own_auxiliaries(each.verb)
+        and intended(sort).plover == THREATEN
+    ):
         return intended(sort), ""
     return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
 
 
 def _unreal(each: Told) -> str:
-    """Why a deed is only spoken of: the content of another, or an infinitive that nothing makes true; "" where it is told."""
+    """Why a deed is only spoken of: another's content, an infinitive that nothing makes true; "" where it is told."""
     if governor := _swallowed(each):
         return f"it is the content of '{governor.text}'"
+    sides = (*grammar.subjects(each.verb), *grammar.undergoers(each.verb)) if grammar.is_verb(each.verb) else ()
+    if nobody := next((word for word in sides if _is_none(word)), None):
+        return f"'{nobody.text}' means none"
     for word in (each.verb, *each.verb.ancestors()):
         above, relation = grammar.governor(grammar.coordination_head(word))
         if above is None or relation == "relative":
@@ -136,8 +171,17 @@ def _unreal(each: Told) -> str:
     return ""
 
 
+def _is_none(word: Word) -> bool:
+    """Whether a noun phrase means nobody or nothing: "neither side", "no letter"."""
+    return (
+        word.lower in NONE
+        or grammar.is_negated(word)
+        or any(child.lower in NONE for child in grammar.coordination_head(word).children)
+    )
+
+
 def _is_open(verb: Word) -> bool:
-    """Whether it is an infinitive or a gerund after "to", "for", "towards" or "on", which alone tells of nothing that is so."""
+    """Whether it is an infinitive or a gerund after "to", "for" or "on", which alone tells of nothing that is so."""
     if grammar.is_infinitive(verb):
         return True
     above, relation = grammar.governor(verb)
@@ -147,7 +191,10 @@ def _is_open(verb: Word) -> bool:
 def _realised(above: Word, relation: str) -> bool:
     """Whether the word above an infinitive is one whose truth the lexicon knows."""
     if relation == "adposition":
-        if any(above.lower in entry.values.get("into", ()) for entry in lexicon().find("DeedVerb", "verb", above.head.lemma)):
+        if any(
+            above.lower in entry.values.get("into", ())
+            for entry in lexicon().find("DeedVerb", "verb", above.head.lemma)
+        ):
             return True
         above = above.head
     part = "verb" if grammar.is_verb(above) else "noun" if grammar.is_noun(above) else "adjective"
@@ -157,15 +204,21 @@ def _realised(above: Word, relation: str) -> bool:
 
 
 def _swallowed(each: Told) -> Word | None:
-    """The word of another deed whose content this one is: "impose" under "threatened to", "withdrawal" under "demanded"."""
+    """The word of another deed whose content this one is: "impose" under "threatened to"."""
     current = each.verb
     for above in each.verb.ancestors():
-        relation = grammar.governor(current)[1]
-        if relation in ("relative", "adverbial"):
+        relation = "adposition" if grammar.is_adposition(current) else grammar.governor(current)[1]
+        if relation in ("relative", "adverbial") or (
+            relation == "adposition" and current.lower in CIRCUMSTANCE_PREPOSITIONS
+        ):
             return None
         if relation in ("complement", "noun clause", "object", "adposition") and not _is_factive(above):
             governing = told_by(above)
-            if governing is not None and governing.word is not each.word and (relation in ("complement", "noun clause") or _takes_content(governing)):
+            if (
+                governing is not None
+                and governing.word is not each.word
+                and (relation in ("complement", "noun clause") or _takes_content(governing))
+            ):
                 return above
         current = above
     return None
@@ -182,18 +235,22 @@ def _takes_content(governing: Told) -> bool:
 
 
 def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: Context) -> Iterator[Deed]:
-    """What somebody says, with the stance that the clause shows; without one only where the speaker is known by name."""
+    """What somebody says, with the stance that the clause shows; without one only where the speaker has a name."""
     named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
     for clause in grammar.clauses(each.verb):
         if found := stance(clause, source, roster, context):
-            yield Deed(each, STATEMENT, source, found.target, found.sort, judged, text_of(clause.subtree()), _rank(each.word))
+            yield Deed(
+                each, STATEMENT, source, found.target, found.sort, judged, text_of(clause.subtree()), _rank(each.word)
+            )
         elif named and not grammar.is_infinitive(clause):
             addressed = receivers(each, source, roster)
-            yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, text_of(clause.subtree()), PLAIN_REPORT)
+            yield Deed(
+                each, STATEMENT, source, addressed, Sort(why="says"), judged, text_of(clause.subtree()), PLAIN_REPORT
+            )
 
 
 def _rank(word: Word) -> float:
-    """How far a word is from its sentence's main event: a step for each word above it, more for circumstances, none for reports."""
+    """How far a word is from its sentence's main event: a step for each word above, more for circumstances."""
     rank, current = 0.0, word
     for above in word.ancestors():
         relation = grammar.governor(current)[1]
@@ -204,8 +261,8 @@ def _rank(word: Word) -> float:
 
 
 def _content(each: Told) -> str:
-    """The words of what is said or done: the clause from its verb on, the noun phrase of a noun that no verb carries."""
-    if each.carrier is None and grammar.is_noun(each.word):
+    """The words of what is said or done: the clause from its verb on, or the noun phrase that no verb carries."""
+    if each.verb is each.word and grammar.is_noun(each.word):
         first, last = grammar.long_phrase(each.word)
         return each.word.sentence.doc.text[first.start : last.end]
     return text_of(_predicate(each.verb))
@@ -222,7 +279,11 @@ def _predicate(verb: Word) -> Iterator[Word]:
 
 def _is_beside(child: Word) -> bool:
     relation = grammar.governor(child)[1]
-    return (relation == "coordinate" and grammar.is_verb(child)) or (relation == "adverbial" and bool(grammar.marker(child))) or child.tag == "CC"
+    return (
+        (relation == "coordinate" and grammar.is_verb(child))
+        or (relation == "adverbial" and grammar.marker(child) not in ("", "for"))
+        or child.tag == "CC"
+    )
 
 
 def _finding(deed: Deed, context: Context) -> Finding:

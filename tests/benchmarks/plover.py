@@ -1,9 +1,9 @@
-"""How well sentences are coded: PLOVER type, and the states of source and target. Run: python tests/benchmarks/plover.py FILE.jsonl
+"""How well sentences are coded: PLOVER type, states of source and target. Run: python tests/benchmarks/plover.py FILE
 
-Each line of the file is a record: `text`, `event` (a PLOVER type), `source` and `target` (lists with an ISO 3166 `code`, IGO for
-an international organisation). Counted per record: the type among those found, the type of the first event found, and both
-states right, where the codes of source and target of one event found are just those of the record. Options: --half even|odd
-(by the record's number), --verbose.
+Each line of the file is a record: `text`, `event` (a PLOVER type), `source` and `target` (lists with an ISO 3166
+`code`, IGO for an international organisation). Counted per record: the type among those found, the type of the first
+event found, and both states right, where the codes of source and target of one event found are just those of the
+record. Options: --half even|odd (by the record's number), --verbose.
 """
 
 from __future__ import annotations
@@ -28,6 +28,22 @@ SLIPS = {"JAP": "JPN", "COG": "COD", "SU": "RUS"}
 SOURCES = ("speaker", "actor", "committer")
 TARGETS = ("addressee", "target", "beneficiary")
 MUTUAL = ("participant", "party", "host")
+MOVEMENTS = {
+    "Hamas": "PSE",
+    "Fatah": "PSE",
+    "Palestine Liberation Organization": "PSE",
+    "Hezbollah": "LBN",
+    "Taliban": "AFG",
+    "Northern Alliance": "AFG",
+    "Liberation Tigers of Tamil Eelam": "LKA",
+    "National Union for the Total Independence of Angola": "AGO",
+    "Revolutionary Armed Forces of Colombia": "COL",
+    "Moro Islamic Liberation Front": "PHL",
+    "Moro National Liberation Front": "PHL",
+    "Communist Party of the Philippines": "PHL",
+    "Sandinista National Liberation Front": "NIC",
+    "Mozambican National Resistance": "MOZ",
+}
 HOSTILE_RULE = "threaten"
 
 
@@ -78,17 +94,27 @@ def named_in(finding: Finding, findings: Findings, codes: dict[str, str]) -> fro
         return frozenset()
     told = str((finding.fillers("content") or ("",))[0])
     bound = {value.key for value in finding.fillers("committer") if isinstance(value, Ref)}
-    named = [entity for entity in findings.entities if entity.key not in bound and any(each.quote in told for each in entity.mentions)]
+    named = [
+        entity
+        for entity in findings.entities
+        if entity.key not in bound and any(each.quote in told for each in entity.mentions)
+    ]
     return frozenset(codes[entity.key] for entity in named if codes[entity.key])
 
 
 def code_of(entity: Entity) -> str:
-    """The code of an actor: that of its state or of the state in its name, else IGO for an organisation and who speaks for one."""
+    """The code of an actor: its state's or that of the state in its name, else IGO for who is or speaks for a body."""
+    if entity.name in MOVEMENTS:
+        return MOVEMENTS[entity.name]
     named = gazetteer().entries.get(entity.known or "")
     state = entity.name if entity.kind == "State" else entity.state or (named.state if named else None)
     for name in (state, *entity.name.split()[:1], " ".join(entity.name.split()[:2])):
         found = gazetteer().find(name) if name else None
-        if found is not None and found.via in ("name", "adjective", "demonym") and (found.kind == "State" or found.state):
+        if (
+            found is not None
+            and found.via in ("name", "adjective", "demonym")
+            and (found.kind == "State" or found.state)
+        ):
             return alpha_3(gazetteer().find(found.state or found.name))
     return "IGO" if (entity.kind == "Organization" and entity.known) or entity.organization else ""
 
@@ -144,7 +170,9 @@ def count(record: dict[str, object], tally: Counter[str], *, verbose: bool) -> N
     tally.update({name: int(right) for name, right in marks.items()})
     tally["events"] += len(found)
     if verbose and not (marks["type of the first"] and marks["type and both states"]):
-        told = "; ".join(f"{each.type} {'+'.join(sorted(each.sources))}>{'+'.join(sorted(each.targets))}" for each in found)
+        told = "; ".join(
+            f"{each.type} {'+'.join(sorted(each.sources))}>{'+'.join(sorted(each.targets))}" for each in found
+        )
         print(f"{type_} {'+'.join(sorted(sources))}>{'+'.join(sorted(targets))} | {told} | {record['text']}\n")
 
 

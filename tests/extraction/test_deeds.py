@@ -1,0 +1,119 @@
+"""Statements and actions: type, sides and status of what sentences tell, and what they do not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.analysis import analyse
+from kg.language import parse
+from kg.model import Article, Finding, Findings, Ref
+
+TYPED = [
+    ("Brazil agreed to resume talks with Argentina on water rights.", "AGREE", "Brazil", "Argentina"),
+    ("Senegal threw its weight behind Gambia on Tuesday.", "SUPPORT", "Senegal", "Gambia"),
+    ("Australia praised Fiji for its handling of the vote.", "SUPPORT", "Australia", "Fiji"),
+    ("Japan apologised to South Korea for the incident.", "SUPPORT", "Japan", "South Korea"),
+    ("Canada recognised Ukraine on Monday.", "SUPPORT", "Canada", "Ukraine"),
+    ("Bulgaria shared intelligence with Greece about the smugglers.", "COOPERATE", "Bulgaria", "Greece"),
+    ("The Netherlands sent doctors and tents to Mozambique after the floods.", "AID", "Netherlands", "Mozambique"),
+    ("Mexico granted asylum to a Chilean singer.", "AID", "Mexico", "Chile"),
+    ("The United States eased sanctions against Cuba.", "CONCEDE", "United States", "Cuba"),
+    ("Sudan withdrew its troops from Chad.", "RETREAT", "Sudan", "Chad"),
+    ("Uganda called on Rwanda to pull back its soldiers.", "REQUEST", "Uganda", "Rwanda"),
+    ("Zambia said that Malawi must return the helicopter.", "REQUEST", "Zambia", "Malawi"),
+    ("Croatia filed a lawsuit against Serbia at the court.", "ACCUSE", "Croatia", "Serbia"),
+    ("Iran accused the United States of spying.", "ACCUSE", "Iran", "United States"),
+    ("Israel turned down an American offer of talks.", "REJECT", "Israel", "United States"),
+    ("Benin is opposed to Nigerian mediation in the dispute.", "REJECT", "Benin", "Nigeria"),
+    ("Turkey threatened to attack Greece if it extends its waters.", "THREATEN", "Türkiye", "Greece"),
+    ("Sudan warned it would close its border with Eritrea.", "THREATEN", "Sudan", "Eritrea"),
+    ("Thousands of Greek workers marched against the government in Athens.", "PROTEST", "Thousands", "Greece"),
+    ("Argentina recalled its ambassador from Chile.", "SANCTION", "Argentina", "Chile"),
+    ("The Czech Republic expelled two Russian diplomats.", "SANCTION", "Czechia", "Russia"),
+    ("Saudi Arabia cut ties with Qatar.", "SANCTION", "Saudi Arabia", "Qatar"),
+    ("India massed troops along the Pakistani border.", "MOBILIZE", "India", "Pakistan"),
+    ("Iran detained 15 British sailors.", "COERCE", "Iran", "United Kingdom"),
+    ("Somali pirates hijacked a Kenyan ship.", "ASSAULT", "Somali pirates", "Kenya"),
+    ("Ethiopia launched an attack on Eritrea.", "ASSAULT", "Ethiopia", "Eritrea"),
+]
+UNTOLD = [
+    ("Neither Peru nor Chile condemned Bolivia.", "ACCUSE"),
+    ("Norway did not expel the Russian diplomats.", "SANCTION"),
+    ("Denmark refused to send troops to Mali.", "MOBILIZE"),
+    ("Kenya urged Uganda to release the prisoners.", "RETREAT"),
+    ("The leaders signed a cease-fire.", "ASSAULT"),
+    ("Ghana threatened to expel the Togolese ambassador.", "SANCTION"),
+    ("Italy demanded the withdrawal of French troops.", "RETREAT"),
+    ("Peru set itself a target.", "ASSAULT"),
+]
+
+
+def read(text: str) -> Findings:
+    return analyse(parse(Article("a", "", text))).findings
+
+
+def deeds(findings: Findings) -> list[Finding]:
+    return [finding for finding in findings.findings if finding.kind in ("Statement", "Action")]
+
+
+def names(findings: Findings, finding: Finding, *properties: str) -> list[str]:
+    called = {entity.key: entity.name for entity in findings.entities}
+    return [called[value.key] for name in properties for value in finding.fillers(name) if isinstance(value, Ref)]
+
+
+@pytest.mark.parametrize(("text", "plover", "source", "target"), TYPED)
+def test_type_and_sides(text: str, plover: str, source: str, target: str) -> None:
+    findings = read(text)
+    found = deeds(findings)[0]
+    assert found.fillers("plover") == (plover,)
+    assert names(findings, found, "speaker", "actor")[0].startswith(source)
+    states = {entity.name: entity.state or entity.name for entity in findings.entities}
+    assert target in [states[name] for name in names(findings, found, "addressee", "target")]
+
+
+@pytest.mark.parametrize(("text", "plover"), UNTOLD)
+def test_what_is_not_told(text: str, plover: str) -> None:
+    assert plover not in [each.fillers("plover")[0] for each in deeds(read(text)) if each.fillers("plover")]
+
+
+def test_an_unnamed_group_is_an_actor_of_its_own_with_its_state() -> None:
+    findings = read("Afghan guerrillas blew up a bridge near Kabul.")
+    group = next(entity for entity in findings.entities if entity.kind == "Group")
+    assert (group.name, group.state) == ("Afghan guerrillas", "Afghanistan")
+    assert names(findings, deeds(findings)[0], "actor") == ["Afghan guerrillas"]
+
+
+def test_what_is_still_to_be_done_is_a_threat_or_a_promise_and_a_decision_is_as_good_as_done() -> None:
+    planned = deeds(read("Greece plans to impose sanctions on Albania."))[0]
+    assert (planned.fillers("plover"), planned.status) == (("THREATEN",), "planned")
+    decided = [each for each in deeds(read("Greece announced it would expel the Albanian ambassador."))]
+    assert ("SANCTION",) in [each.fillers("plover") for each in decided]
+
+
+def test_a_reported_deed_is_a_fact_and_comes_before_the_report() -> None:
+    found = deeds(read("Japan said on Tuesday it had halted food aid to Mongolia."))
+    assert [each.kind for each in found] == ["Action", "Statement"]
+    assert (found[0].fillers("plover"), found[0].status) == (("SANCTION",), "occurred")
+    assert found[1].fillers("plover") == ()
+
+
+def test_a_refusal_of_what_one_would_grant_is_a_rejection() -> None:
+    found = deeds(read("Ethiopia has not accepted an Eritrean offer."))[0]
+    assert found.fillers("plover") == ("REJECT",)
+
+
+def test_an_order_to_another_state_is_a_demand() -> None:
+    assert deeds(read("Iraq ordered Kuwait to pay."))[0].fillers("plover") == ("REQUEST",)
+
+
+def test_each_deed_has_its_sentence_its_rule_and_how_each_side_was_found() -> None:
+    found = deeds(read("Mali is calm. Niger condemned Algeria on 3 May 2012 for the raid."))[0]
+    assert found.mentions[0].sentence.startswith("Niger condemned")
+    assert found.rule == "d-condemn: condemn"
+    assert found.fillers("date")[0].edtf == "2012-05-03"  # type: ignore[union-attr]
+    assert all(role.how for role in found.roles)
+
+
+def test_the_sentences_main_event_comes_first() -> None:
+    found = deeds(read("Peru expelled the Bolivian ambassador after Bolivia condemned the Peruvian government."))
+    assert found[0].fillers("plover") == ("SANCTION",)
