@@ -27,8 +27,8 @@ GENERATIONS = _words("jr sr")
 NEVER_A_SURNAME = _words("sudan guinea congo korea samoa ireland macedonia china india america")
 EMPTY_WORDS = _words("a an and as at be by for from in into is it its of on or that the their this to will with would")
 
-ISO_NAMES = {"congo": "republic of the congo"}
-"""Short names of ISO 3166 which the gazetteer, rightly, takes for more than one state."""
+ISO_NAMES = {"republic of the congo": "congo"}
+"""By its listed name this state would pass for the Democratic Republic; its short name in ISO 3166 does not."""
 
 
 def plain(text: str) -> str:
