@@ -128,7 +128,7 @@ def evaluate(gold: Iterable[Gold], digests: Iterable[Json]) -> Evaluation:
     """
     told = {str(digest.get("id")).rsplit("/", 1)[-1]: digest for digest in digests}
     annotated = list(gold)
-    scores = {kind.name: KindScore() for kind in KINDS}
+    scores = {kind.name: KindScore(slots={slot.name: SlotScore() for slot in kind.slots}) for kind in KINDS}
     for article in annotated:
         digest = told.get(article.id, {})
         for kind in KINDS:

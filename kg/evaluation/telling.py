@@ -40,7 +40,8 @@ def _slots(evaluation: Evaluation) -> str:
     for kind, score in evaluation.kinds.items():
         for slot, slot_score in score.slots.items():
             of = f"{slot_score.right:5} / {slot_score.scored:3}"
-            lines.append(f"{kind:12} {slot:12} {of:>11} {slot_score.share:7.3f}")
+            share = f"{slot_score.share:7.3f}" if slot_score.scored else f"{'-':>7}"
+            lines.append(f"{kind:12} {slot:12} {of:>11} {share}")
     return "".join(f"{line}\n" for line in lines)
 
 
