@@ -108,7 +108,7 @@ def _undertaken(
     if told is None and text is None and not together and _is_itinerary(verb, bound, context):
         yield Dropped(verb, COMMITMENT, "what a person will do, told by nobody as his word")
         return
-    joint = together or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
+    joint = together or (len(bound.keys) > 1 and _is_by_all(verb)) or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
     status = "agreed" if joint else status_in(text)
     for act in split(verb, "clause"):
         yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)
@@ -118,13 +118,24 @@ def _settled_sides(
     verb: Word, form: str, text: Word | None, told: Word | None, settled: Settlements
 ) -> tuple[Bound, bool]:
     """The sides that an act without a named doer binds, and whether it is a provision of what they settled."""
-    if any(is_party(doer) or doer.lower == "all" for doer in grammar.subjects(verb)):
-        return settled.of_all(verb), False
+    if _is_by_all(verb):
+        return settled.of_all(verb), True
     if form == "duty" and _goes_on(verb):
         return settled.sides(verb), True
-    if grammar.is_passive(verb) and told is None and (text is not None or form == "is-to"):
+    if grammar.is_passive(verb) and told is None and (text is not None or form == "is-to" or _is_joint(verb)):
         return settled.sides(verb, None if text is not None else NEAR), True
     return Bound(), False
+
+
+def _is_by_all(verb: Word) -> bool:
+    """Whether all sides are to act: "both sides will", "the parties shall"."""
+    return any(is_party(doer) or doer.lower == "all" for doer in grammar.subjects(verb))
+
+
+def _is_joint(verb: Word) -> bool:
+    """Whether what is acted on is joint: "a joint commission will be set up"."""
+    described = (child for thing in grammar.undergoers(verb) for child in grammar.premodifiers(thing))
+    return any(of_class("adjective", child.lower, "jointly") for child in described)
 
 
 # What speaks against it

@@ -21,6 +21,8 @@ FAR = 8
 
 def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
     """The undertakings of a verb in the present or past by what a text provides."""
+    if verb.lemma == "be":
+        return
     if (text := text_beside(verb)) is not None:
         yield from _provided(verb, text, context, settled)
     elif (text := text_speaking(verb)) is not None:

@@ -50,8 +50,10 @@ def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
 
 
 def _is_ahead(date: When, reference: When | None) -> bool:
-    """Whether a date lies behind the article's own."""
-    return bool(reference and reference.latest and date.earliest and date.earliest > reference.latest)
+    """Whether a date lies behind the article's own, or may, since that is not known."""
+    if reference is None or not reference.latest:
+        return True
+    return bool(date.earliest and date.earliest > reference.latest)
 
 
 def _past(act: Act, context: Context) -> Iterator[tuple[Placed, When]]:
