@@ -158,14 +158,19 @@ def _words_at(told: Told, place: str) -> Iterator[Word]:
 def _happening(told: Told) -> list[Word]:
     """The verb that an event noun is subject of: "erupted" of "fighting erupted between"."""
     verb, relation = grammar.governor(told.word)
-    return (
-        [verb]
-        if told.verb is told.word and relation == "subject" and verb is not None and not grammar.objects(verb)
-        else []
-    )
+    if told.verb is not told.word or relation != "subject" or verb is None or grammar.objects(verb):
+        return []
+    return [verb]
 
 
 def _subjects(told: Told) -> list[Word]:
+    """Who is subject of a deed's verb; one that the parser has hung on an auxiliary counts."""
+    undergo = told.undergone or (grammar.is_passive(told.verb) and not _is_predicated(told))
+    helpers = grammar.auxiliaries(told.verb) if grammar.is_verb(told.verb) and not undergo else []
+    return _own_subjects(told) or [word for helper in helpers for word in grammar.own_subjects(helper)]
+
+
+def _own_subjects(told: Told) -> list[Word]:
     if told.word is not told.verb or grammar.is_verb(told.word):
         if told.word.tag.startswith("JJ") or (told.word is told.verb and _is_predicated(told)):
             return grammar.undergoers(told.verb) if grammar.is_passive(told.verb) else grammar.subjects(told.verb)
@@ -197,6 +202,15 @@ def _conditional_subjects(verb: Word) -> Iterator[Word]:
         for child in clause.children:
             if grammar.governor(child)[1] == "adverbial" and grammar.marker(child) in ("if", "unless", "until"):
                 yield from grammar.own_subjects(child)
+
+
+def others_in(clause: Word, speakers: Side, roster: Roster) -> Side:
+    """Who else is named in a clause: with whom, or against whom, it is."""
+    words = sorted(
+        (word for word in _completing(clause) if grammar.is_noun(word) and word.i > clause.i), key=lambda w: w.i
+    )
+    found = _deepest(words, "content", roster, frozenset(speakers.keys))
+    return Side(found, f"named with '{clause.text}'") if found else Side()
 
 
 def content_words(told: Told) -> Iterator[Word]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import same_side
-from kg.extraction.deed_actors import Side, receivers
+from kg.extraction.deed_actors import Side, others_in, receivers
 from kg.extraction.deed_roster import Roster
 from kg.extraction.deed_words import Told, tells_of_encounter, told_by
 from kg.language import Word, grammar
@@ -84,11 +84,9 @@ def stance(clause: Word, speakers: Side, roster: Roster, context: Context) -> St
     keys = tuple(key for subject in subjects for key in roster.meant(subject))
     ours = _is_ours(subjects, keys, speakers, context)
     if _is_duty(clause):
-        return (
-            None
-            if ours or not keys
-            else Stance(Sort(REQUEST, "100", "", "what another must do"), Side(keys, "who must act"))
-        )
+        if ours or not keys:
+            return None
+        return Stance(Sort(REQUEST, "100", "", "what another must do"), Side(keys, "who must act"))
     return _own_future(clause, speakers, roster) if ours else None
 
 
@@ -105,11 +103,8 @@ def _is_ours(subjects: list[Word], keys: tuple[str, ...], speakers: Side, contex
 def _is_duty(verb: Word) -> bool:
     if {helper.lower for helper in grammar.auxiliaries(verb)} & DUTY:
         return True
-    return (
-        verb.lemma in HAVE_TO
-        and verb.tag in ("VBZ", "VBP")
-        and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb))
-    )
+    needs = verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP")
+    return needs and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb))
 
 
 def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
@@ -118,8 +113,8 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
         return None
     told = _deed_in(clause)
     if told is None and tells_of_encounter(clause) and not grammar.is_negated(clause):
-        return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), Side())
-    target = receivers(told, speakers, roster) if told else Side()
+        return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), others_in(clause, speakers, roster))
+    target = receivers(told, speakers, roster) if told else others_in(clause, speakers, roster)
     if grammar.is_negated(clause):
         return _refusal(clause, told, target)
     if told is None:
