@@ -1,6 +1,6 @@
 # make            install into .venv, build the graph of seeds/, write exports/
 # make test       all checks
-# make benchmark  speed and memory
+# make benchmark  speed, memory, and how well the benchmark corpus is understood
 # make clean      remove what the others made, save exports/
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
@@ -30,6 +30,7 @@ test: .venv/dev chromium
 
 benchmark: .venv/dev
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/figures.py --no-speed
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -13,6 +13,8 @@ from kg.extraction.documents import documents
 from kg.extraction.encounters import encounters
 from kg.extraction.frames import frames
 from kg.extraction.reference import reference_date
+from kg.extraction.relations import related
+from kg.extraction.topics import with_topics
 from kg.language import Doc
 from kg.model import Findings
 
@@ -35,13 +37,9 @@ def analyse(doc: Doc) -> Analysis:
     """The findings of a parsed article with the context and the candidates that were dropped."""
     reference = reference_date(doc.article, doc.text, doc.article.published)
     context = Context(doc, discourse(doc), Calendar(doc, reference))
-    found, dropped = zip(
-        *(each for each in (encounters(frames(doc), context), documents(context), commitments(context))), strict=True
-    )
+    told = (encounters(frames(doc), context), documents(context), commitments(context))
     done = deeds(context)
-    findings = (*(finding for group in found for finding in group), *done.findings)
-    return Analysis(
-        Findings(doc.article, reference, (*context.discourse.entities, *done.groups), findings),
-        context,
-        (*(each for group in dropped for each in group), *done.dropped),
-    )
+    findings = (*(finding for found, _ in told for finding in found), *done.findings)
+    dropped = (*(each for _, drops in told for each in drops), *done.dropped)
+    entities = (*context.discourse.entities, *done.groups)
+    return Analysis(Findings(doc.article, reference, entities, related(with_topics(findings))), context, dropped)
