@@ -13,6 +13,7 @@
     query.run, catalogue, digest, show  questions to it
     export, draw, validate              what is made of it
     explain                             why an article was read as it was
+    evaluate                            how well articles with known content are read
 
 `kg.query` is the module of questions; all other names are functions and classes. They are imported when first used,
 so that `import kg` costs nothing.
@@ -29,6 +30,7 @@ from kg.errors import KgError
 if TYPE_CHECKING:
     from kg import query
     from kg.drawing import draw
+    from kg.evaluation import evaluate
     from kg.exporting import export
     from kg.extraction import explain
     from kg.graph import Store, to_networkx, to_rdflib, validate
@@ -44,6 +46,7 @@ __all__ = [
     "catalogue",
     "digest",
     "draw",
+    "evaluate",
     "explain",
     "export",
     "query",
@@ -59,6 +62,7 @@ HOMES = {
     "catalogue": "kg.query",
     "digest": "kg.query",
     "draw": "kg.drawing",
+    "evaluate": "kg.evaluation",
     "explain": "kg.extraction",
     "export": "kg.exporting",
     "read": "kg.reading",

@@ -26,7 +26,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import OntologyError
-from kg.vocabulary.terms import ontology_folder
+from kg.vocabulary import ontology_folder
 
 DKG = "https://w3id.org/diplomacy-kg/ontology#"
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb", "preposition", "phrase")
