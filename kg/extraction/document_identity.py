@@ -114,7 +114,7 @@ def _home(told: Told, records: list[Record]) -> Record | None:
         return alias
     if told.mention.form == "title":
         return next((record for record in candidates if _same_title(told, record)), None)
-    apposed = _apposed(told, candidates)
+    apposed = _apposed(told, records)
     if apposed is not None:
         return apposed
     if _takes_up(told):
@@ -197,10 +197,10 @@ def _nearly(one: str, other: str) -> bool:
     return sum(a == b for a, b in zip(one, other, strict=True)) >= len(one) - 1
 
 
-def _apposed(told: Told, candidates: list[Record]) -> Record | None:
+def _apposed(told: Told, records: list[Record]) -> Record | None:
     """The document that the mention stands in apposition to."""
     head = told.mention.head
-    for record in candidates:
+    for record in records:
         for each in record.told:
             if head in grammar.appositions(each.mention.head) or _is_said_of(head, each.mention.head):
                 return record

@@ -134,7 +134,7 @@ def _stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool,
     entry = mention.entry
     if mention.form == "title":
         return not entry.needs("back")
-    told = any(deed.status for deed in found if deed.place != "modifier")
+    told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
     if not told and (_only_wished_for(mention) or any(deed.mode in UNREAL for deed in found)) and mention.form != "title":
         return False
     if mention.form == "pronoun":
