@@ -20,7 +20,7 @@ SETTLED = ("broken", "withdrawn", "fulfilled", "conditional", "agreed", "reaffir
 def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings with those of one commitment brought together, in the order of the text."""
     kept: list[Finding] = []
-    for finding in findings:
+    for finding in sorted(findings, key=_is_in_title):
         twin = next((i for i, other in enumerate(kept) if _same(other, finding)), None)
         if twin is None:
             kept.append(finding)
@@ -32,11 +32,22 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _same(one: Finding, other: Finding) -> bool:
-    if one.key == other.key:
+    if one.key == other.key or _is_headline_of(one, other) or _is_headline_of(other, one):
         return True
     if set(one.fillers("committer")) != set(other.fillers("committer")) or {one.status, other.status} & {"broken"}:
         return False
     return _likeness(_words(one), _words(other)) >= ALIKE
+
+
+def _is_headline_of(one: Finding, other: Finding) -> bool:
+    """Whether one is the headline's telling of what became of a promise that the text tells of again."""
+    settled = one.status == other.status and one.status in ("withdrawn", "fulfilled")
+    return _is_in_title(one) and settled and bool(set(one.fillers("committer")) & set(other.fillers("committer")))
+
+
+def _is_in_title(finding: Finding) -> bool:
+    mention = finding.mentions[0]
+    return mention.field == "title" or mention.sentence_start == 0
 
 
 def _words(finding: Finding) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import Bound, bound_by, owners_of
-from kg.extraction.commitment_acts import Act, split
+from kg.extraction.commitment_acts import Act, is_future, split
 from kg.extraction.commitment_words import is_text, of_class, undertakings
 from kg.extraction.settlements import Settlements
 from kg.extraction.truth import truth
@@ -17,6 +17,7 @@ from kg.vocabulary.lexicon import lexicon
 WHEREBY = frozenset({"under", "by", "in", "through"})
 RELATIVE_ADVERBS = frozenset({"whereby", "wherein"})
 FAR = 8
+SHORTLY = 2
 
 
 def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
@@ -25,8 +26,8 @@ def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[U
         return
     if (text := text_beside(verb)) is not None:
         yield from _provided(verb, text, context, settled)
-    elif (text := text_speaking(verb)) is not None:
-        yield from _stipulated(verb, text, settled)
+    elif (text := text_speaking(verb) or _text_meant(verb, settled)) is not None:
+        yield from _stipulated(verb, text, context, settled)
     if verb.tag == "VBN" and of_class("verb", verb.lemma, "provide"):
         yield from _noted(verb, context)
 
@@ -66,6 +67,14 @@ def text_speaking(verb: Word) -> Word | None:
     return next((word for word in grammar.subjects(verb) if is_text(word)), None)
 
 
+def _text_meant(verb: Word, settled: Settlements) -> Word | None:
+    """The word of a settlement told shortly before, whose text "it" means as the subject of a verb of providing."""
+    if not any(word.lower == "it" for word in grammar.own_subjects(verb)):
+        return None
+    found = settled.before(verb, SHORTLY)
+    return found.word if found is not None else None
+
+
 def status_in(text: Word | None) -> str:
     """The status of what a text provides: expected of a draft, agreed of any other; pledged where there is none."""
     if text is None:
@@ -98,17 +107,28 @@ def _provided(verb: Word, text: Word, context: Context, settled: Settlements) ->
         yield Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma}", theme=theme_of(act))
 
 
-def _stipulated(verb: Word, text: Word, settled: Settlements) -> Iterator[Undertaking]:
-    """What a text provides for by a noun: "the agreement provides for the exchange of prisoners"."""
+def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
+    """What a text provides for: "the agreement provides for the exchange of prisoners", "stipulates that A withdraw"."""
     mode = truth(verb).mode
     if not of_class("verb", verb.lemma, "stipulates") or mode not in ("fact", "planned", "ongoing"):
         return
+    status = "expected" if mode == "planned" else status_in(text)
+    rule = f"provision: {text.lemma} {verb.lemma}"
+    sides = settled.sides(verb)
+    for clause in grammar.clause_heads(verb):
+        if is_future(clause) and not grammar.is_infinitive(clause):
+            bound = bound_by(grammar.subjects(clause), "who is to act", context) or sides
+            if bound:
+                yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in split(clause, "clause"))
+    deeds = _deeds(verb)
+    if deeds and sides:
+        yield Undertaking(verb, Act(tuple(deeds), "noun"), sides, status, rule)
+
+
+def _deeds(verb: Word) -> list[Word]:
+    """The nouns of acts that a verb of providing has as object: "exchange" of "provides for the exchange of prisoners"."""
     things = [] if grammar.is_passive(verb) else grammar.undergoers(verb) + grammar.complements(verb, ("for",))
-    deeds = [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
-    bound = settled.sides(verb)
-    if deeds and bound:
-        status = "expected" if mode == "planned" else status_in(text)
-        yield Undertaking(verb, Act(tuple(deeds), "noun"), bound, status, f"provision: {text.lemma} {verb.lemma}")
+    return [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
 
 
 def _noted(verb: Word, context: Context) -> Iterator[Undertaking]:
