@@ -123,7 +123,7 @@ def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
     if place == "owner":
         by = [key for found in grammar.complements(word, OWNED_BY) for key in roster.meant(found)]
         return tuple(dict.fromkeys((*_people_owning(word, roster), *by)))
-    return roster.meant(word)
+    return roster.meant(word, acting=place == "subject")
 
 
 def _people_owning(word: Word, roster: Roster) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.candidates import Context
 from kg.extraction.deed_words import is_of_class, is_people
+from kg.extraction.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.model import Entity
 
@@ -11,6 +12,7 @@ SCENE = ("in", "at", "near", "outside")
 HOME = ("in", "from", "of", "to")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
 LARGEST_GROUP_NAME = 60
+BODY = word_class("body")
 
 
 class Roster:
@@ -33,8 +35,11 @@ class Roster:
         """Whether somebody is known by name or by state."""
         return self.entity(key).kind != "Group" or self.entity(key).state is not None
 
-    def meant(self, word: Word) -> tuple[str, ...]:
-        """Whom a noun phrase means: who is named, an unnamed group of people, or the owner of the thing."""
+    def meant(self, word: Word, *, acting: bool = False) -> tuple[str, ...]:
+        """Whom a noun phrase means: who is named, an unnamed group of people, or the owner of the thing.
+
+        Who acts (`acting`) owns the thing: "Chad's planes", "a column of Chadian tanks", not "the Chad file".
+        """
         if is_of_class(word, "relational") and grammar.possessors(word):
             return self._group(word)
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
@@ -47,6 +52,8 @@ class Roster:
             return self._states_together(word) or self._group(word)
         if word.name == "ORG":
             return self._unlisted(word)
+        if acting:
+            return self._owners(word) if word.tag.startswith("NNP") or word.lower in BODY else self._masters(word)
         return self._states_of_places(word) or self._owners(word) or self._named_before(word)
 
     def _states_of_places(self, word: Word) -> tuple[str, ...]:
@@ -55,6 +62,13 @@ class Roster:
     def _owners(self, word: Word) -> tuple[str, ...]:
         found = [key for key in self.discourse.owners(word) if self.entity(key).kind != "Person"]
         return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS))
+
+    def _masters(self, word: Word) -> tuple[str, ...]:
+        """Whose a thing is by a possessive, an adjective or "of"."""
+        near = [*grammar.possessors(word), *(each for each in grammar.premodifiers(word) if each.tag == "JJ")]
+        found = [key for each in near for key in self.discourse.actors(each)]
+        found.extend(key for each in grammar.complements(word, ("of",)) for key in self.meant(each, acting=True))
+        return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS - {"Person"}))
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
         """The state or body named somewhere before the noun in its phrase: "Lima Municipality officials"."""

@@ -64,7 +64,7 @@ def _by_verb(verb: Word) -> Told | None:
     entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
     if entry is None or grammar.is_auxiliary(verb) or ("object" not in entry.values and _only_carries(verb)):
         return None
-    if any(noun.lower in REFLEXIVES for noun in grammar.objects(verb)) and "object" not in entry.values:
+    if any(noun.lower in REFLEXIVES for noun in grammar.objects(verb)[:1]) and "object" not in entry.values:
         return None
     return Told(verb, entry, verb)
 

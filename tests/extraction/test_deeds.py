@@ -86,7 +86,7 @@ def test_an_unnamed_group_is_an_actor_of_its_own_with_its_state() -> None:
 def test_what_is_still_to_be_done_is_a_threat_or_a_promise_and_a_decision_is_as_good_as_done() -> None:
     planned = deeds(read("Greece plans to impose sanctions on Albania."))[0]
     assert (planned.fillers("plover"), planned.status) == (("THREATEN",), "planned")
-    decided = [each for each in deeds(read("Greece announced it would expel the Albanian ambassador."))]
+    decided = deeds(read("Greece announced it would expel the Albanian ambassador."))
     assert ("SANCTION",) in [each.fillers("plover") for each in decided]
 
 
