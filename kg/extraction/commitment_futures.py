@@ -108,7 +108,8 @@ def _undertaken(
     if told is None and text is None and not together and _is_itinerary(verb, bound, context):
         yield Dropped(verb, COMMITMENT, "what a person will do, told by nobody as his word")
         return
-    joint = together or (len(bound.keys) > 1 and _is_by_all(verb)) or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
+    by_all = len(bound.keys) > 1 and _is_by_all(verb)
+    joint = together or by_all or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
     status = "agreed" if joint else status_in(text)
     for act in split(verb, "clause"):
         yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)

@@ -108,7 +108,7 @@ def _provided(verb: Word, text: Word, context: Context, settled: Settlements) ->
 
 
 def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
-    """What a text provides for: "the agreement provides for the exchange of prisoners", "stipulates that A withdraw"."""
+    """What a text provides for: "provides for the exchange of prisoners", "stipulates that A withdraw its ships"."""
     mode = truth(verb).mode
     if not of_class("verb", verb.lemma, "stipulates") or mode not in ("fact", "planned", "ongoing"):
         return
@@ -118,15 +118,15 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
     for clause in grammar.clause_heads(verb):
         if is_future(clause) and not grammar.is_infinitive(clause):
             bound = bound_by(grammar.subjects(clause), "who is to act", context) or sides
-            if bound:
-                yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in split(clause, "clause"))
+            stated = split(clause, "clause") if bound else ()
+            yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)
     deeds = _deeds(verb)
     if deeds and sides:
         yield Undertaking(verb, Act(tuple(deeds), "noun"), sides, status, rule)
 
 
 def _deeds(verb: Word) -> list[Word]:
-    """The nouns of acts that a verb of providing has as object: "exchange" of "provides for the exchange of prisoners"."""
+    """The nouns of acts that a verb of providing has as object: "provides for the exchange of prisoners"."""
     things = [] if grammar.is_passive(verb) else grammar.undergoers(verb) + grammar.complements(verb, ("for",))
     return [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
 

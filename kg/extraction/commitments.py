@@ -88,7 +88,7 @@ def _undertaking(
 ) -> Undertaking | Dropped:
     if entry.needs("notable") and is_routine(act.head):
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
-    bound = committers(word, entry, act, context) or _by_settlement(word, entry, settled)
+    bound = committers(word, entry, act, context) or _by_settlement(word, entry, act, settled)
     if not bound or (entry.needs("joint") and len(bound.keys) < 2):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
     rule = f"{entry.name}: {word.lemma}"
@@ -109,11 +109,12 @@ def _is_binding(word: Word, entry: Entry, settled: Settlements) -> bool:
     return not entry.needs("law") or any(is_text(noun) for noun in beside) or settled.before(word, NEAR) is not None
 
 
-def _by_settlement(word: Word, entry: Entry, settled: Settlements) -> Bound:
+def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements) -> Bound:
     """Who agreed where no one is named: of "it was agreed that", "both sides undertook", the sides settled before."""
     if not grammar.is_verb(word):
         return Bound()
-    doers = [*grammar.subjects(word), *grammar.own_subjects(word), *grammar.undergoers(word)]
+    told = [*grammar.subjects(word), *grammar.own_subjects(word), *grammar.undergoers(word)]
+    doers = [each for each in told if each not in act.heads]
     impersonal = all(doer.lower in IMPERSONAL or is_text(doer) or is_party(doer) for doer in doers)
     if (entry.effect == "agreed" and impersonal) or any(is_party(doer) for doer in grammar.subjects(word)):
         return settled.of_all(word)

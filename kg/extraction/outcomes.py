@@ -13,7 +13,7 @@ from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
-STATUSES = ("fulfilled", "broken", "withdrawn")
+STATUSES = ("fulfilled", "broken", "withdrawn", "complied")
 PARTICLES = frozenset({"back", "out", "away"})
 OVER = ("on", "from", "of", "with", "to")
 
@@ -24,6 +24,21 @@ def outcomes(context: Context) -> Iterator[Undertaking | Dropped]:
         if grammar.is_verb(word) and (entry := _entry(word)):
             for noun in _objects(word):
                 yield from _outcome(word, noun, entry.effect, entry.denied, context)
+        elif of_class("noun", word.lemma, "breach"):
+            yield from _breach(word, context)
+
+
+def _breach(noun: Word, context: Context) -> Iterator[Undertaking]:
+    """A breach told by a noun, with whose it is: "Ruritania's violation of the truce", "in breach of the treaty"."""
+    things = [each for each in grammar.complements(noun, ("of",)) if of_class("noun", each.lemma, "binding")]
+    doers = grammar.possessors(noun) + grammar.complements(noun, ("by",))
+    above, relation = grammar.governor(noun)
+    if relation == "adposition" and above is not None and above.lower == "in" and grammar.is_verb(above.head):
+        doers = doers or grammar.subjects(above.head)
+    bound = bound_by(doers, "whose breach it is", context)
+    if bound and truth(noun).mode in ("fact", "ongoing"):
+        for thing in things:
+            yield Undertaking(noun, Act((thing,), "noun"), bound, "broken", f"breach: {noun.lemma}")
 
 
 def _entry(verb: Word) -> Entry | None:
@@ -48,7 +63,7 @@ def _objects(verb: Word) -> list[Word]:
 def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context) -> Iterator[Undertaking | Dropped]:
     status = _by_mode(verb, effect, denied)
     promise = not of_class("noun", noun.lemma, "text")
-    if not status or (not promise and status != "broken"):
+    if status not in ("fulfilled", "broken", "withdrawn") or (not promise and status != "broken"):
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
         return
     bound = bound_by(grammar.subjects(verb), "subject", context)
