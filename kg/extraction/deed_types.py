@@ -25,6 +25,7 @@ COOPERATIVE = frozenset(
     DKG.local(each) for each in (DKG.CONSULT, DKG.SUPPORT, DKG.CONCEDE, DKG.COOPERATE, DKG.AID, DKG.RETREAT, DKG.AGREE)
 )
 AGREE, REJECT, REQUEST, THREATEN = (DKG.local(each) for each in (DKG.AGREE, DKG.REJECT, DKG.REQUEST, DKG.THREATEN))
+SANCTION, RETREAT = DKG.local(DKG.SANCTION), DKG.local(DKG.RETREAT)
 VERBAL = frozenset({AGREE, *(DKG.local(each) for each in (DKG.CONSULT, DKG.CONCEDE))})
 DUTY = frozenset({"must", "should", "ought"})
 HAVE_TO = frozenset({"have", "need"})
@@ -60,6 +61,23 @@ def intended(sort: Sort) -> Sort:
     if sort.plover in COOPERATIVE - VERBAL:
         return Sort(AGREE, "030", sort.mode, f"{sort.why}, yet to be done")
     return sort
+
+
+def stopped(sort: Sort) -> Sort:
+    """The sort of ceasing a deed: "stopped sending aid", "halted the shelling"."""
+    if sort.plover in (THREATEN, REJECT):
+        return sort
+    if sort.plover in COOPERATIVE:
+        return Sort(SANCTION, "160", "discontinue", f"{sort.why}, ceased")
+    return Sort(RETREAT, "087", "", f"{sort.why}, ceased") if sort.plover in HOSTILE else sort
+
+
+def stopper(verb: Word) -> Word | None:
+    """The verb that tells of a deed as ceased: "stopped" of "stopped buying"."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    if above is None or relation != "complement" or verb.tag != "VBG":
+        return None
+    return above if any(each.effect == "stop" for each in lexicon().find("Marker", "verb", above.lemma)) else None
 
 
 def is_decided(verb: Word) -> bool:

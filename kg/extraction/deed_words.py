@@ -190,15 +190,21 @@ def _asks_another(verb: Word) -> bool:
 
 def is_people(noun: Word) -> bool:
     """Whether a common noun means human beings, by office or without one."""
-    if noun.tag not in ("NN", "NNS"):
-        return False
-    return noun.lemma in HUMAN or noun.lower in HUMAN or is_of_class(noun, "people")
+    return bool(_forms(noun) & HUMAN) or is_of_class(noun, "people")
 
 
 def is_of_class(noun: Word, effect: str) -> bool:
     """Whether a common noun is listed by a marker of some effect ("people", "forces", "relational")."""
-    found = lexicon().find("Marker", "noun", noun.lemma) if noun.tag in ("NN", "NNS") else ()
-    return any(entry.effect == effect for entry in found)
+    return any(entry.effect == effect for form in _forms(noun) for entry in lexicon().find("Marker", "noun", form))
+
+
+def _forms(noun: Word) -> frozenset[str]:
+    """The forms under which the lexicon may list a common noun; none of a name that doesn't merely begin a sentence."""
+    if noun.tag in ("NN", "NNS"):
+        return frozenset({noun.lemma, noun.lower})
+    if noun.tag.startswith("NNP") and not noun.name and noun is noun.sentence.words[0]:
+        return frozenset({noun.lower, noun.lower.removesuffix("s")})
+    return frozenset()
 
 
 def _has_human_object(verb: Word) -> bool:

@@ -14,7 +14,17 @@ from typing import Literal
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.deed_actors import Side, doers, receivers
 from kg.extraction.deed_roster import Roster
-from kg.extraction.deed_types import THREATEN, Sort, denied_sort, intended, is_decided, own_sort, stance
+from kg.extraction.deed_types import (
+    THREATEN,
+    Sort,
+    denied_sort,
+    intended,
+    is_decided,
+    own_sort,
+    stance,
+    stopped,
+    stopper,
+)
 from kg.extraction.deed_words import Told, told, told_by
 from kg.extraction.meetings import status_of
 from kg.extraction.truth import CIRCUMSTANCE, Truth, truth
@@ -125,7 +135,7 @@ def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) 
 def _truth(each: Told) -> Truth:
     """The truth of a deed; what a clause in the past tells stays a fact under "confirmed" and "announced"."""
     verb = each.verb if each.verb is not each.word or not grammar.is_noun(each.word) else each.word
-    judged = truth(verb)
+    judged = truth(stopper(verb) or verb)
     return judged.then("fact", "a clause in the past") if judged.mode == "planned" and _is_past(verb) else judged
 
 
@@ -138,7 +148,7 @@ def _is_past(verb: Word) -> bool:
 
 def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
     """The sort of a deed as true as it is told, and the reason why it is no deed, if it is none."""
-    sort = own_sort(each.entry)
+    sort = stopped(own_sort(each.entry)) if stopper(each.verb) else own_sort(each.entry)
     if judged.mode in ("refused", "denied") and grammar.is_negated(each.verb) and each.entry.denied:
         return denied_sort(each.entry), ""
     if judged.mode in ("planned", "ahead"):
