@@ -37,17 +37,23 @@ class Form:
 def match_form(words: Sequence[str], i: int) -> tuple[int, Form | None]:
     """The longest name of the gazetteer at word `i`: how many words, and what it means; (0, None) for none."""
     length, entries = gazetteer().match(words, i)
-    return min(length, len(words) - i), _form(entries[0]) if entries else None
+    return length, _form(entries[0]) if entries else None
 
 
 def match_role(words: Sequence[str], i: int) -> int:
     """How many words in small letters from word `i` on are a role of the gazetteer; 0 for none."""
-    return min(gazetteer().match_role(words, i)[0], len(words) - i)
+    return gazetteer().match_role(words, i)[0]
 
 
 def is_role(words: str) -> bool:
     """Whether the gazetteer has a role of that name."""
     return gazetteer().find_role(words) is not None
+
+
+def unabbreviated(word: str) -> str:
+    """An office told by its initials in full ("PM" is "Prime Minister"); any other word as it is."""
+    role = gazetteer().find_role(word) if word.isupper() and len(word) > 1 else None
+    return role.name if role is not None else word
 
 
 def state_iri(name: str) -> str | None:

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.honorifics import is_courtesy, is_honorific
 from kg.extraction.known import Form, match_form, match_role
-from kg.extraction.officeholders import states_served
+from kg.extraction.officeholders import given_name, states_served
 from kg.extraction.spelling import PARTICLES, folded, name_key
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import BODY_SEGMENTS, Doc, Word
 
 ROLES = word_class("role")
 MODIFIERS = word_class("roleModifier")
-HONORIFICS = word_class("honorific") - {"the", "his", "her", "right", "royal"}
-MILITARY = word_class("military")
 NOT_NAMES = word_class("notName")
 GOVERNS = word_class("governs")
 UNLISTED = word_class("unlistedBody")
@@ -194,22 +193,35 @@ def _unlisted_bodies(names: Names) -> None:
 def _inside_person(doc: Doc, first: int, last: int) -> bool:
     """Whether the pipeline has it as part of a longer name of a person: "Jordan" of "Michael Jordan"."""
     words = doc.words
-    if any(words[i].name != "PERSON" for i in range(first, last + 1)) or words[first].name_starts:
+    if any(words[i].name != "PERSON" for i in range(first, last + 1)):
         return False
-    return (
-        words[first - 1].name == "PERSON"
-        and words[first - 1].pos == "PROPN"
-        and words[first - 1].lower not in ROLES | HONORIFICS
-    )
+    if words[first].name_starts:
+        return _begins_person(words, first, last)
+    before = first - 1
+    while words[before].text == HYPHEN and words[before].name == "PERSON":
+        before -= 1
+    if words[before].lower in ROLES:
+        return False
+    return words[before].name == "PERSON" and (words[before].pos == "PROPN" or words[before].lower in PARTICLES)
+
+
+def _begins_person(words: list[Word], first: int, last: int) -> bool:
+    """Whether a title before it and the rest of a name behind it make it a given name: "Minister Israel Katz"."""
+    if first == 0 or last + 1 >= len(words):
+        return False
+    after, before = words[last + 1], words[first - 1]
+    if after.name != "PERSON" or after.name_starts or after.pos != "PROPN" or after.lower in ROLES | MODIFIERS:
+        return False
+    return before.lower in ROLES and before.sentence is words[first].sentence
 
 
 def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
-    found, words, i = [], doc.words, 0
+    found, words, i, free = [], doc.words, 0, 0
     while i < len(words):
         word = words[i]
         titled = _after_title(words, i, names)
         if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
-            last, first = _grow(words, i, names), _grow_left(words, i, names)
+            last, first = _grow(words, i, names), _grow_left(words, i, names, free)
             told = (
                 names.known_person(words[first : last + 1])
                 or word.sentence.segment.kind in BODY_SEGMENTS
@@ -218,6 +230,7 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
             if told and not _inside_other_name(words, first, last, names):
                 found.append((words[first], words[last], titled))
             i = last
+            free = last + 1
         i += 1
     return found
 
@@ -230,14 +243,13 @@ def _trimmed(words: list[Word], first: int, last: int, in_body: frozenset[str]) 
     return end if words[end].text in in_body else last
 
 
-def _grow_left(words: list[Word], i: int, names: Names) -> int:
-    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"."""
-    while i > 0 and words[i - 1].sentence is words[i].sentence:
+def _grow_left(words: list[Word], i: int, names: Names, free: int) -> int:
+    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"; none before `free`."""
+    while i > free and words[i - 1].sentence is words[i].sentence:
         before = words[i - 1]
         if (
             before.pos != "PROPN"
             or before.lower in MODIFIERS
-            or before.lower in HONORIFICS
             or not _may_begin(before, names, titled=False)
         ):
             break
@@ -251,7 +263,7 @@ def _after_title(words: list[Word], i: int, names: Names) -> bool:
     if i - 1 in names.role_starts and i - 1 not in names.at and capitalised(words[i - 1]):
         return True
     before = words[i - 1]
-    if before.lower in HONORIFICS or before.lower in MILITARY:
+    if is_courtesy(words, i - 1):
         return capitalised(before)
     if before.text == HYPHEN and i > 1:
         return False
@@ -269,8 +281,7 @@ def _may_begin(word: Word, names: Names, titled: bool) -> bool:
         not capitalised(word)
         or word.i in names.at
         or word.lower in NOT_NAMES
-        or word.lower in HONORIFICS
-        or word.lower in MILITARY
+        or is_courtesy(names.doc.words, word.i)
     ):
         return (
             word.i not in names.at
@@ -282,9 +293,14 @@ def _may_begin(word: Word, names: Names, titled: bool) -> bool:
         return False
     if word.lower in ROLES and capitalised(word):
         return False
-    if word.lower in MODIFIERS and word.name != "PERSON":
+    if word.lower in MODIFIERS and (word.name != "PERSON" or _is_portfolio(names.doc.words, word.i)):
         return False
     return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") if titled else True
+
+
+def _is_portfolio(words: list[Word], i: int) -> bool:
+    """Whether a word names what a minister is for: "Law" of "Minister for Law K Shanmugam"."""
+    return i > 1 and words[i - 1].lower in ("of", "for", "and", "&") and capitalised(words[i - 2])
 
 
 def _grow(words: list[Word], i: int, names: Names) -> int:
@@ -315,7 +331,12 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
         and words[last + 1].start == words[last].end
         and word.start == words[last + step - 1].end
     ):
-        two_people = capitalised(word) and names.known_person([word]) and names.known_person([words[last]])
+        two_people = (
+            capitalised(word)
+            and not given_name(folded(words[last].text), folded(word.text))
+            and names.known_person([word])
+            and names.known_person([words[last]])
+        )
         return step if word.text[0].isalpha() and not two_people else 0
     if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in ROLES:
         return 0

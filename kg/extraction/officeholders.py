@@ -62,6 +62,16 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
 
 
+@cache
+def _given_pairs() -> frozenset[tuple[str, str]]:
+    return frozenset(key[:2] for holders in _holders().values() for key, *_ in holders if len(key) > 2)
+
+
+def given_name(first: str, second: str) -> bool:
+    """Whether two parts joined by a hyphen are one given name: "Jean" and "Claude" of some holder known."""
+    return (first, second) in _given_pairs()
+
+
 def full_name(parts: tuple[str, ...], state: str) -> str | None:
     """The whole name of the one high office holder of a state with a surname; None where several have it."""
     named = {

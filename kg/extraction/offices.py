@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.known import Form, is_role
-from kg.extraction.names import HONORIFICS, HYPHEN, MILITARY, Name, Names
+from kg.extraction.honorifics import MILITARY, is_honorific
+from kg.extraction.known import Form, is_role, unabbreviated
+from kg.extraction.names import HYPHEN, Name, Names
 from kg.extraction.wordclasses import word_class
 from kg.language.doc import Word
 
@@ -14,7 +15,7 @@ COUNTERPARTS = word_class("counterpart")
 RANKS = MILITARY | word_class("rank")
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-NO_PART = HONORIFICS | POSSESSIVES | frozenset({"the", "a", "an", "then"})
+NO_PART = POSSESSIVES | frozenset({"the", "a", "an", "then"})
 OF_ALONE = (["of"], ["of", "the"])
 TIGHT = ((" - ", "-"), (" ,", ","), (" '", "'"), (" ’", "’"))
 
@@ -93,8 +94,8 @@ class OfficeComposer:
                 office.owner = name.last if name is not None else office.owner
             elif word.lower in POSSESSIVES:
                 office.owner = word
-            elif word.lower not in NO_PART and (said or word.text != HYPHEN):
-                said.append(word.text)
+            elif word.lower not in NO_PART and not is_honorific(self.words, word.i) and (said or word.text != HYPHEN):
+                said.append(unabbreviated(word.text))
         return said
 
     def _behind_noun(self, office: Office, noun: int, last: int) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extraction.honorifics import MILITARY, is_honorific
 from kg.extraction.known import Form
-from kg.extraction.names import HONORIFICS, HYPHEN, MILITARY, MODIFIERS, ROLES, Name, Names, capitalised
+from kg.extraction.names import HYPHEN, MODIFIERS, ROLES, Name, Names, capitalised
 from kg.extraction.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office, OfficeComposer
 from kg.extraction.phrases import NUMBERS
 from kg.language.doc import BODY_SEGMENTS, Word
@@ -41,6 +42,7 @@ LIST_WORDS = frozenset(
 )
 AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself"})
 LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
+TIMES = frozenset({"DATE", "TIME"})
 LONGEST_ROLE = 14
 LONGEST_LIST = 45
 FAR = 9
@@ -103,7 +105,7 @@ class OfficeReader:
             if (
                 i not in self.names.at
                 and self.words[i].lower not in LIST_WORDS
-                and self.words[i].lower not in HONORIFICS
+                and not is_honorific(self.words, i)
             ):
                 return None
             i -= 1
@@ -144,7 +146,7 @@ class OfficeReader:
 
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
-        while i >= 0 and self.words[i].lower in HONORIFICS and self._same(i, name):
+        while i >= 0 and is_honorific(self.words, i) and self._same(i, name):
             i -= 1
         return i
 
@@ -182,11 +184,17 @@ class OfficeReader:
                 and self._same(start - 2, name)
                 and self._modifies(self.words[start - 2], start - 1)
                 and capitalised(self.words[start])
+                and self._is_quality(start - 2)
             ):
                 start -= 2
             else:
                 break
         return start
+
+    def _is_quality(self, i: int) -> bool:
+        """Whether a word before "and" can modify the same office: "Foreign and …", not "… of Kenya and"."""
+        form = self.names.form_at(i)
+        return form is None or form.form == "adjective"
 
     def _modifies(self, word: Word, start: int) -> bool:
         if word.text == HYPHEN:
@@ -197,6 +205,8 @@ class OfficeReader:
             return False
         if word.lower in MODIFIERS or word.lower in ROLES:
             return True
+        if word.name in TIMES or is_honorific(self.words, word.i):
+            return False
         return (
             capitalised(word) and word.pos in ("PROPN", "ADJ", "NOUN") and word.sentence is self.words[start].sentence
         )
@@ -251,9 +261,7 @@ class OfficeReader:
             word = self.words[i]
             if word.text in ',.;:()"' or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
                 break
-            if word.lower == "and" and not (
-                self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])
-            ):
+            if word.lower == "and" and not self._goes_on(i, name):
                 break
             if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
                 break
@@ -269,6 +277,12 @@ class OfficeReader:
             last = i
             i += 1
         return last if last > noun + 1 else noun
+
+    def _goes_on(self, i: int, name: Name) -> bool:
+        """Whether what an office is for goes on behind "and": "… for Trade and Industry", not "… and Mrs Sirleaf"."""
+        if not (self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
+            return False
+        return not (i + 1 in self.names.at and self.names.at[i + 1].is_person) and not is_honorific(self.words, i + 1)
 
     def _in_body(self, i: int) -> bool:
         """Whether "in …" goes on naming the body: "in the Palestine Liberation Organization"."""

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-import pyoxigraph
-
 from kg.vocabulary import ontology_folder
+from kg.vocabulary.terms import read_turtle
 
 LETTERS = {
     "month": "M",
@@ -111,7 +110,7 @@ def statements(kind: str) -> Iterator[dict[str, list[str]]]:
     """The entries of one class ("TimeWord", "Feast", "KnownEvent") of the lexicon of times, property → values."""
     path = ontology_folder() / "lexicon" / "times.ttl"
     entries: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
+    for quad in read_turtle(path):
         entries[str(quad.subject)][quad.predicate.value.rpartition("#")[2]].append(_plain(quad.object))
     yield from (entry for entry in entries.values() if kind in entry["type"])
 

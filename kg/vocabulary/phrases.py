@@ -71,7 +71,8 @@ class Phrases(Generic[T]):
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[T, ...]]:
         """The longest phrase that starts at word `i`: how many words, and its meanings; (0, ()) where there is none."""
         for length in self._lengths.get(words[i], ()):
-            meanings = self._meanings.get(tuple(words[i : i + length]))
-            if meanings:
+            phrase = tuple(words[i : i + length])
+            meanings = self._meanings.get(phrase)
+            if meanings and len(phrase) == length:
                 return length, meanings
         return 0, ()
