@@ -9,7 +9,7 @@ from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import beneficiaries, keys_of
 from kg.extraction.commitment_content import condition_text, conditions, content
 from kg.extraction.commitment_words import COMMITMENT
-from kg.extraction.occasions import Occasions, beside, past_within, past_words
+from kg.extraction.occasions import Occasions, ahead_within, beside, past_within, past_words
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
@@ -78,7 +78,7 @@ def _roles(each: Undertaking, told: str, condition: str, context: Context, occas
     yield Role("content", told, each.act.form)
     if date := _made(each, context, occasions):
         yield Role("date", date, f"when '{each.word.text}'")
-    if due := context.calendar.date_of(each.act.head, "future", roles=("due",)):
+    if due := context.calendar.date_of(each.act.head, "future", roles=("due",)) or ahead_within(each.act, context):
         yield Role("due", due, f"when '{each.act.head.text}'")
     if condition:
         yield Role("condition", condition, "a clause of condition")
@@ -93,7 +93,15 @@ def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | N
             return date
     if each.status not in MADE:
         return None
-    return past_within(each.act, context) or beside(each.word, each.act.heads, context) or occasions.before(each.word)
+    told = past_within(each.act, context) or beside(each.word, each.act.heads, context)
+    return told or occasions.before(each.word, _how_far(each))
+
+
+def _how_far(each: Undertaking) -> int:
+    """How many sentences back an occasion may date it: decisions lean on their talks, the author's own futures on none."""
+    if each.status == "agreed":
+        return 5
+    return 0 if each.word is each.act.head and each.told is None else 3
 
 
 def _dating_verbs(each: Undertaking) -> Iterator[Word]:

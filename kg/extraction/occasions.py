@@ -15,7 +15,6 @@ from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import When
 
-FAR = 5
 TAKEN_PLACE = frozenset({"fact", "ongoing", "ahead"})
 PAST_ROLES = frozenset({"point", "range", "since"})
 
@@ -27,14 +26,14 @@ class Occasions:
         self._found = list(_occasions(context))
         self._places = [word.i for word, _ in self._found]
 
-    def before(self, word: Word) -> When | None:
-        """The date of the occasion in a word's sentence, else of the last at most FAR sentences above, else None."""
+    def before(self, word: Word, far: int) -> When | None:
+        """The date of the occasion in a word's sentence, else of the last at most `far` sentences above, else None."""
         sentence = word.sentence
         end = bisect_left(self._places, sentence.words[-1].i + 1)
         if end == 0:
             return None
         occasion, date = self._found[end - 1]
-        return date if sentence.index - occasion.sentence.index <= FAR else None
+        return date if sentence.index - occasion.sentence.index <= far else None
 
 
 def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
@@ -66,6 +65,15 @@ def _past(act: Act, context: Context) -> Iterator[tuple[Placed, When]]:
             date = times.resolve(placed.expression, reference, "future")
             if date and date.latest and reference and reference.earliest and date.latest < reference.earliest:
                 yield placed, date
+
+
+def ahead_within(act: Act, context: Context) -> When | None:
+    """The date ahead on which an act is to be done: "leave the Union on 31 October", None where it has none."""
+    reference = context.calendar.reference
+    if reference is None:
+        return None
+    found = (date for head in act.heads if (date := context.calendar.date_of(head, "future", roles=("point",))))
+    return next((date for date in found if _is_ahead(date, reference)), None)
 
 
 def past_within(act: Act, context: Context) -> When | None:
