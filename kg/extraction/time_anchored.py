@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from kg.extraction.time_grammar import Form
+from kg.extraction.time_forms import Form
 from kg.extraction.time_resolution import View, calendar, edtf_of, month_shift, shift, which_unit
 from kg.extraction.time_values import bounds, day, monday, when
 from kg.model import When

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kg.extraction.time_feasts import feast
-from kg.extraction.time_grammar import Day, Form
+from kg.extraction.time_forms import Day, Form
 from kg.extraction.time_values import bounds, day, days, monday, month_after, months, when
 from kg.model import When
 

@@ -6,7 +6,8 @@
     >>> resolve(found[0], When("2023-01-07")).edtf
     '2023-01-06'
 
-`time_words` gives each word a code, `time_grammar` finds the expressions, `time_resolution` consults the calendar.
+`time_words` gives each word a code, `time_grammar` finds the expressions, `time_forms` says what their words say,
+`time_resolution` consults the calendar.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.extraction.time_anchored import seen_from_then
-from kg.extraction.time_grammar import GRAMMAR, Form, form, kind_of
+from kg.extraction.time_forms import Form, form
+from kg.extraction.time_grammar import GRAMMAR, kind_of
 from kg.extraction.time_resolution import Tense, absolute, seen_from
 from kg.extraction.time_words import Token, tokens
 from kg.model import When
