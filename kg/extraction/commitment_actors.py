@@ -16,6 +16,7 @@ FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
 GIFT_FOR = ("to", "for")
+NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "DET"})
 RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by")
 
 
@@ -93,6 +94,19 @@ def _natives(noun: Word) -> list[Word]:
     return [child for child in grammar.premodifiers(noun) if child.text[:1].isupper()]
 
 
+def doers(verb: Word) -> list[Word]:
+    """Who does an act; in a headline, all the names before it: "A, B to build", "A, B agree"."""
+    return _names_in_headline(verb) or grammar.subjects(verb)
+
+
+def _names_in_headline(verb: Word) -> list[Word]:
+    if verb.sentence.segment.kind != "headline":
+        return []
+    first = next((child for child in verb.children if child.tag == "TO"), verb)
+    before = [word for word in verb.sentence.words if word.i < first.i]
+    return [word for word in before if word.pos == "PROPN"] if all(word.pos in NAMING for word in before) else []
+
+
 def is_imposed(verb: Word) -> bool:
     """Whether a verb of binding tells that somebody is bound: by himself, by a text, or by nobody named."""
     itself = any(each.lower in REFLEXIVES for each in grammar.undergoers(verb))
@@ -107,7 +121,7 @@ def is_imposed(verb: Word) -> bool:
 def _subjects(word: Word) -> list[Word]:
     if not grammar.is_verb(word):
         return _carrier_subjects(word)
-    found = grammar.subjects(word)
+    found = doers(word)
     if found or word.tag != "VBN" or (grammar.clause_heads(word) and _is_impersonal(word)):
         return found
     return _copular(word)

@@ -23,7 +23,8 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
     """
     own = {word.i: word for head in act.heads for word in _own_words(head, act) if word.i not in outside}
     themes = {word.i: word for head in theme for word in _pruned(head) if word.i not in outside}
-    if not themes or act.form == "noun" or not grammar.is_passive(act.head):
+    by_another = any(word.lower == "by" and word.head in act.heads for word in own.values())
+    if not themes or act.form == "noun" or by_another or not grammar.is_passive(act.head):
         return text_of({**own, **themes}.values(), act.heads)
     joins = {child.i for head in act.heads for child in head.children if child.tag == "CC"}
     rest = [word for i, word in own.items() if word not in act.heads and i not in themes and i not in joins]
@@ -63,7 +64,7 @@ def _of_the_frame(child: Word, head: Word) -> bool:
         return True
     if _is_aside(child) or _is_other_clause(child, head) or child in enumerated(head) or child in listed(head):
         return True
-    if _is_fronted(child) or _is_by_a_text(child) or (child.lower == "by" and grammar.is_passive(head)):
+    if _is_fronted(child) or _is_by_a_text(child) or _is_named_in_headline(child, head):
         return True
     if grammar.governor(child)[1] == "adverbial":
         return any(_begins(child, phrase) for phrase in phrases("frame")) and not is_condition(child)
@@ -85,7 +86,12 @@ def _is_fronted(child: Word) -> bool:
 
 def _is_by_a_text(child: Word) -> bool:
     """Whether it names the text that provides for the act: "under the treaty"."""
-    return child.lower in ("under", "by") and any(is_text(noun) for noun in child.children)
+    return child.lower == "under" and any(is_text(noun) for noun in child.children)
+
+
+def _is_named_in_headline(child: Word, head: Word) -> bool:
+    """Whether it names who is to act before the infinitive of a headline: "UK to send"."""
+    return child.pos == "PROPN" and child.i < head.i and head.sentence.segment.kind == "headline"
 
 
 def _is_aside(child: Word) -> bool:

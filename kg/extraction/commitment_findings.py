@@ -45,11 +45,19 @@ def finding_of(each: Undertaking, context: Context, occasions: Occasions) -> Fin
 
 def _told(each: Undertaking, context: Context) -> tuple[str, str]:
     """The content, with the condition at its end where it stands elsewhere, and the condition ("" where none)."""
-    told = content(each.act, (*each.theme, *_purposes(each)), past_words(each.act, context))
+    outside = past_words(each.act, context) | _agent_words(each, context)
+    told = content(each.act, (*each.theme, *_purposes(each)), outside)
     listed = conditions(each.act, each.word, *each.word.ancestors())
     condition = condition_text(listed[0]) if listed else ""
     beginning = " ".join(condition.split()[:3]).lower()
     return (f"{told} {condition}" if beginning not in told.lower() else told), condition
+
+
+def _agent_words(each: Undertaking, context: Context) -> frozenset[int]:
+    """The places of the words "by …" that name in a passive act who is bound."""
+    phrases = [child for head in each.act.heads for child in head.children if child.lower == "by"]
+    naming = (child for child in phrases if set(keys_of(child.children, context)) & set(each.bound.keys))
+    return frozenset(word.i for child in naming for word in child.subtree())
 
 
 def _purposes(each: Undertaking) -> tuple[Word, ...]:
@@ -78,12 +86,17 @@ def _roles(each: Undertaking, told: str, condition: str, context: Context, occas
     yield Role("content", told, each.act.form)
     if date := _made(each, context, occasions):
         yield Role("date", date, f"when '{each.word.text}'")
-    if due := context.calendar.date_of(each.act.head, "future", roles=("due",)) or ahead_within(each.act, context):
+    if due := _due(each, context):
         yield Role("due", due, f"when '{each.act.head.text}'")
     if condition:
         yield Role("condition", condition, "a clause of condition")
     if quantity := amount(told):
         yield Role("amount", quantity, "in the act's words")
+
+
+def _due(each: Undertaking, context: Context) -> When | None:
+    """By when it is to be done: a deadline beside the act, else the day ahead on which it is to be."""
+    return context.calendar.date_of(each.act.head, "future", roles=("due",)) or ahead_within(each.act, context)
 
 
 def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | None:

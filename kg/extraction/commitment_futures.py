@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, keys_of, same_side
+from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, doers, keys_of, same_side
 from kg.extraction.commitment_acts import Act, split
 from kg.extraction.commitment_content import conditions
 from kg.extraction.commitment_provisions import (
@@ -58,8 +58,10 @@ def _form(verb: Word) -> str:
 
 def _form_of_infinitive(verb: Word) -> str:
     above, relation = grammar.governor(grammar.coordination_head(verb))
+    if verb.sentence.segment.kind == "headline" and (above is None or relation in ("relative", "noun clause")):
+        return "is-to" if doers(verb) else ""
     if above is None:
-        return "is-to" if verb.sentence.segment.kind == "headline" and grammar.own_subjects(verb) else ""
+        return ""
     if relation != "complement" or not grammar.own_subjects(above):
         return ""
     if above.lemma == "be" and above.tag in PRESENT_OR_PAST and not grammar.attributes(above):
@@ -148,7 +150,8 @@ def _modes(verb: Word, form: str) -> tuple[str, ...]:
         return ("denied", "refused", "none") if form == "reported-future" else ("denied",)
     if form in ("duty", "reported-future"):
         return ("proposed", "planned", "conditional")
-    return ("planned", "conditional")
+    headline = form == "is-to" and verb.sentence.segment.kind == "headline"
+    return ("planned", "conditional", "fact") if headline else ("planned", "conditional")
 
 
 def _foreteller(verb: Word) -> Word | None:
@@ -203,7 +206,7 @@ def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]
     speakers = keys_of(tellers, context)
     if tellers and not speakers and any(_is_no_actor(teller, context) for teller in tellers):
         return Bound(), "told by somebody who is no actor"
-    bound = bound_by(grammar.subjects(verb), "who is to act", context)
+    bound = bound_by(doers(verb), "who is to act", context)
     if bound.nameless and speakers:
         bound = Bound(speakers, "who speaks")
     bound = bound or _behind(verb, speakers, context)
