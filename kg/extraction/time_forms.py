@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kg.extraction.time_words import Token
 
 Day = tuple[int | None, int | None, int | None]
 NO_DAY: Day = (None, None, None)
+SOONEST = "+1"  # the value of "coming": the first such day ahead, where "next Friday" skips the one of this week
+SHORT_YEAR = re.compile(r"\D\d\d$")
+DAYS_OF_MONTH, MONTHS, EARLIEST, CENTURY_TURNS = 31, 12, 1900, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +227,8 @@ def _of_which(words: list[Token], i: int) -> Form:
 def _the_unit(words: list[Token]) -> Form | None:
     lean = next((("future" if int(w.value) > 0 else "past") for w in words if w.code == "r"), "")
     unit = _unit(words)
+    if unit == "year" and any(word.value == "turn" for word in words):
+        return Form("turn of the year")
     return (
         Form("which unit", unit=unit, count=0, lean=lean)
         if unit in ("week", "month", "year", "weekend", "decade")
@@ -238,6 +246,8 @@ def _weekday(words: list[Token]) -> Form:
     if day is not None:
         return Form("date", (None, None, day), weekday=weekday)
     before = words[place - 1] if place else None
+    if before is not None and before.value == SOONEST:
+        return Form("which weekday", weekday=weekday, rule="soonest")
     if before is not None and before.code in "LK":
         return Form(
             "which weekday", weekday=weekday, count=int(before.value), rule="then" if before.code == "K" else "now"
@@ -246,8 +256,22 @@ def _weekday(words: list[Token]) -> Form:
 
 
 def _weekdays(words: list[Token]) -> Form:
+    """Tuesday to Thursday, or those of "last week"."""
     first, last = _values(words, "W")[:2]
-    return Form("weekdays", weekday=first, last_weekday=last)
+    made = Form("weekdays", weekday=first, last_weekday=last)
+    which = next((word for word in words[-2:] if word.code in "LK"), None)
+    if which is None or _unit(words) != "week":
+        return made
+    return replace(made, unit="week", count=int(which.value), rule="then" if which.code == "K" else "now")
+
+
+def _span_to(words: list[Token]) -> Form | None:
+    """A stretch counted back from its last day: "the three days to Friday", "a two-day visit that ended on Sunday"."""
+    place = next(i for i, word in enumerate(words) if word.code == "U")
+    counts, end = _values(words[:place], "nDCa"), words[place + 1 :]
+    if not counts or words[place].value != "day":
+        return None
+    return replace(_date(end), kind="span to", weekday=_first(end, "W"), unit="day", count=counts[-1])
 
 
 def _weekday_of_week(words: list[Token]) -> Form | None:
@@ -265,14 +289,30 @@ def _feast(words: list[Token]) -> Form:
     return Form("feast", (_first(words, "Y"), None, None), rule=rule, count=count, unit="year" if relative else "")
 
 
-def _slash(words: list[Token], text: str) -> Form | None:
-    """`25/12/2023` is read where only one order of day and month is possible."""
-    parts = [int(part) for part in text.split("/") if part.isdigit()]
-    if len(parts) != 3 or parts[2] < 1900:
+def _slash(words: list[Token]) -> Form | None:
+    """`25/12/2023` is read where only one order of day and month is possible, or falls on the weekday beside it."""
+    weekday = _first(words, "W")
+    days = readings(words[-1].value)
+    if weekday is not None:
+        days = [each for each in days if each.isoweekday() == weekday]
+    elif SHORT_YEAR.search(words[-1].value):
         return None
-    if parts[0] > 12 >= parts[1] or parts[0] == parts[1]:
-        return Form("date", (parts[2], parts[1], parts[0]))
-    return Form("date", (parts[2], parts[0], parts[1])) if parts[1] > 12 >= parts[0] else None
+    return Form("date", (days[0].year, days[0].month, days[0].day), weekday=weekday) if len(days) == 1 else None
+
+
+def readings(numeric: str) -> list[date]:
+    """The days that a date in numbers can be, day before month first: two of 3/4/2016, one of 25/12/2016."""
+    a, b, c = (int(part) for part in re.split(r"\D", numeric))
+    orders = [(a, b, c)] if a > DAYS_OF_MONTH else [(_whole_year(c), b, a), (_whole_year(c), a, b)]
+    found = []
+    for year, month, day in orders:
+        if year >= EARLIEST and 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]:
+            found.append(date(year, month, day))
+    return list(dict.fromkeys(found))
+
+
+def _whole_year(year: int) -> int:
+    return year if year > 99 else 2000 + year if year < CENTURY_TURNS else 1900 + year
 
 
 def _iso(words: list[Token]) -> Form:
@@ -290,7 +330,7 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "week of": _week_of,
     "date": _date,
     "iso": _iso,
-    "slash": lambda words: _slash(words, words[0].value),
+    "slash": _slash,
     "months": _months,
     "month": _month,
     "now until": _year,
@@ -310,6 +350,7 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "the unit": _the_unit,
     "the weekend": _the_weekend,
     "weekdays": _weekdays,
+    "span to": _span_to,
     "weekday": _weekday,
     "day of month": _day_of_month,
     "nth weekday": _nth_weekday,

@@ -13,27 +13,29 @@ DAY_MONTH = r"(?:d?[DO]|d?o(?=v))v?[Mm]"
 WEEKDAY = r"(?:d?L?WP?,?j?d?)"
 PART = r"(?:d?(?:[eErQ]|[oL]U)[-v]?i?d?v?(?:Uv)?)"
 COUNT = r"(?:E?(?:[nDCaq][t&-])?[nDCaq]-?)"
+LAST_DAY = rf"{WEEKDAY}?(?:W(?!,?[DOMm])|(?:{MONTH_DAY}|{DAY_MONTH})(?:,?v?Y)?)"
 
 ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("anniversary", rf"d?[oO]?Rvd?(?:{MONTH_DAY}(?:,?Y)?|{DAY_MONTH}Y?|Y)"),
     ("anniversary", r"d?[oO]R"),
     ("habit", r"h|yU|yo?U|y[MmWSGTP]P?"),
-    ("days", rf"(?:d?Uv|nU,?)?{WEEKDAY}?[Mm][DO](?:,?Y)?[-t]{WEEKDAY}?(?:{MONTH_DAY}|[DO])(?:{WHICH_YEAR})?"),
-    ("days", rf"(?:d?Uv)?{WEEKDAY}?[DO](?:v?[Mm],?Y?)?[-t]{WEEKDAY}?{DAY_MONTH}(?:{WHICH_YEAR})?"),
+    ("days", rf"(?:d?[UP]v|nU,?)?{WEEKDAY}?[Mm][DO](?:,?Y)?[-t]{WEEKDAY}?(?:{MONTH_DAY}|[DO])(?:{WHICH_YEAR})?"),
+    ("days", rf"(?:d?[UP]v)?{WEEKDAY}?[DO](?:v?[Mm],?Y?)?[-t]{WEEKDAY}?{DAY_MONTH}(?:{WHICH_YEAR})?"),
     (
         "days between",
         rf"V{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO])(?:,?Y)?&{WEEKDAY}?(?:{MONTH_DAY}|{DAY_MONTH}|d?[DO](?![a-z]))(?:{WHICH_YEAR})?",
     ),
     (
         "two days",
-        rf"(?:d?Uv)?{WEEKDAY}?(?:[Mm][DO](?:,[DO])?,?&d?[DO](?![Mm])|d?[DO](?:,[DO])?,?&{WEEKDAY}?{DAY_MONTH})(?:{WHICH_YEAR})?",
+        rf"(?:d?Uv)?{WEEKDAY}?(?:[Mm][DO](?:,[DO])*,?&d?[DO](?![Mm])|d?[DO](?:,[DO])*,?&{WEEKDAY}?{DAY_MONTH})(?:{WHICH_YEAR})?",
     ),
     ("nth weekday", rf"d?[oL]W[vi][Mm](?:{WHICH_YEAR})?"),
     ("week of", rf"d?Uv(?:{WEEKDAY}?)(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
+    ("date", r"d?[DO]W,?[Mm],?Y"),
     ("date", rf"W\((?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?\)"),
     ("date", rf"(?:d?P[vj]?)?{WEEKDAY}?d?(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
     ("iso", r"I[-t/]I|I"),
-    ("slash", r"/"),
+    ("slash", r"(?:W\)?,?)?/"),
     (
         "months",
         rf"{PART}?[Mm](?:,?Y)?[-t]{PART}?[Mm](?:{WHICH_YEAR})?|V{PART}?[Mm](?:,?Y)?&{PART}?[Mm](?:{WHICH_YEAR})?|[Mm]&[Mm]Y",
@@ -54,9 +56,10 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("in", rf"i{COUNT}U(?!v|-)"),
     ("weekday of week", r"Wv?d?[LK]U"),
     ("which unit", rf"d?Ul|{PART}?(?:BdU)?(?<!d)[LK]U(?!-)|{PART}?d[LK]U(?!-)"),
-    ("the unit", r"[VF]H[t&b]d?evd?U|[eEr](?:v|i|)dU|[er]U|d?evd?U|dUk|\*"),
+    ("the unit", r"[VF]H[t&b]d?evd?U|[eEr](?:v|i|)dU|[er]U|d?evd?U|dUk|wdU|\*"),
     ("the weekend", r"dU"),
-    ("weekdays", r"L?W[-t]L?W|VW&W"),
+    ("span to", rf"[da]?L?{COUNT}-?U(?:t|(?:x{{1,3}}K?[kp]|p)j?){LAST_DAY}"),
+    ("weekdays", r"(?:L?W[-t]L?W|VW&W)(?:,?v?d?[LK]U)?"),
     ("weekday", r"(?:d?[EP][jv]?)?(?:d?[LK])?WP?(?:,?dO(?!R))?"),
     ("day of month", r"dO(?=[^xoORUQ-]|$)(?:vd?[LK]?U)?"),
     ("feast", r"(?:d?[LK])?G(?:,?v?Y|,?v?[LK]U)?"),

@@ -21,6 +21,7 @@ Tense = Literal["past", "present", "future"]
 SOON = 31  # days: nobody writes a date eleven months off without its year, so a near one is meant, whatever the tense
 HOURS_OF_DAY = 24
 WINTER = 12
+MIDYEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,12 @@ def _week(form: Form, view: View) -> When | None:
     return months(start, end)
 
 
+def _turn_of_the_year(_: Form, view: View) -> When | None:
+    """December and January around the New Year on the side of the tense; the nearest where it tells neither."""
+    year = view.now.year + (view.tense == "future" or (view.tense == "present" and view.now.month > MIDYEAR))
+    return when(f"{year - 1}-12/{year}-01")
+
+
 def _weekend(form: Form, view: View) -> When | None:
     """Saturday and Sunday: "last" and "next" away from today's, else the nearest on the side of the tense."""
     saturday = monday(view.now) + timedelta(days=5)
@@ -280,6 +287,8 @@ def _which_weekday(form: Form, view: View) -> When | None:
     if form.rule == "then":
         return None
     weekday = form.weekday or 0
+    if form.rule == "soonest":
+        return day(view.now + timedelta(days=(weekday - view.now.isoweekday() - 1) % 7 + 1))
     if form.count < 0:
         return day(view.now - timedelta(days=(view.now.isoweekday() - weekday - 1) % 7 + 1))
     return day(monday(view.now) + timedelta(days=weekday - 1, weeks=form.count))
@@ -293,7 +302,11 @@ def _weekday_of_week(form: Form, view: View) -> When | None:
 
 def _weekdays(form: Form, view: View) -> When | None:
     """A stretch of weekdays ("from Monday to Wednesday"): the last day is the first such after the first one."""
-    if view.tense == "future":
+    if form.rule == "then":
+        return None
+    if form.unit == "week":
+        first = monday(view.now) + timedelta(days=(form.weekday or 0) - 1, weeks=form.count)
+    elif view.tense == "future":
         first = _on_weekday(form.weekday or 0, view)
     else:
         last = _on_weekday(form.last_weekday or 0, view)
@@ -347,6 +360,7 @@ RELATIVE: dict[str, Callable[[Form, View], When | None]] = {
     "in": _ahead,
     "night": _night,
     "which unit": which_unit,
+    "turn of the year": _turn_of_the_year,
     "weekday": _weekday,
     "which weekday": _which_weekday,
     "weekday of week": _weekday_of_week,

@@ -41,6 +41,7 @@ LETTERS = {
     "end": "e",
     "time of day": "P",
     "is out": "k",
+    "ending": "p",
     "number": "n",
     "a": "a",
     "vague number": "q",
@@ -67,8 +68,14 @@ LETTERS = {
 }
 DAY_NUMBER, NUMBER, YEAR, ORDINAL_NUMBER, ISO_DATE, SLASH_DATE, DECADE = "D", "C", "Y", "O", "I", "/", "X"
 OTHER, STOP = "x", "."
-MARKS = {"\n": "\n", "-": "-", "–": "-", "—": "_", ",": ",", "(": "(", ")": ")"}
-TOKEN = re.compile(r"\d{4}-\d\d-\d\d(?![\w-])|\d+(?:[.,:/]\d+)+|\d+(?:st|nd|rd|th|s)?(?!\w)|['’]s\b|\w+|[^\w\s]|\n")
+MARKS = {"\n": "\n", "-": "-", "–": "-", "—": "_", ",": ",", "/": ",", "(": "(", ")": ")"}
+CLOCK = r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+TOKEN = re.compile(
+    rf"\d{{4}}-\d\d-\d\d{CLOCK}(?![\w-])|\d{{1,2}}-\d{{1,2}}-\d{{4}}(?![\w-])|\d+(?:[.,:/]\d+)+"
+    r"|\d+(?:st|nd|rd|th|s)?(?!\w)|['’]s\b|\w+|[^\w\s]|\n"
+)
+NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([./])\d{1,2}\2\d{1,2}")
+LONGEST_ISO = 10
 
 
 class Token(NamedTuple):
@@ -177,9 +184,9 @@ def _code(word: str) -> tuple[str, str]:
     digits = word.rstrip("stndrh")
     if digits.isdigit():
         return _suffixed(digits, word[len(digits) :]), digits
-    if "-" in word:
-        return ISO_DATE, word
-    return (SLASH_DATE if "/" in word else OTHER), word
+    if NUMERIC_DATE.fullmatch(word):
+        return SLASH_DATE, word
+    return (ISO_DATE, word[:LONGEST_ISO]) if "-" in word else (OTHER, word)
 
 
 def _number(word: str) -> str:

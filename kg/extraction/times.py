@@ -12,27 +12,31 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from kg.extraction.time_anchored import seen_from_then
-from kg.extraction.time_forms import Form, form
+from kg.extraction.time_forms import NO_DAY, Form, form
 from kg.extraction.time_grammar import GRAMMAR, kind_of
 from kg.extraction.time_resolution import Tense, absolute, seen_from
+from kg.extraction.time_values import bounds, days
 from kg.extraction.time_words import Token, tokens
 from kg.model import When
 
-__all__ = ["Role", "Tense", "TimeExpression", "find", "resolve"]
+__all__ = ["Role", "Tense", "TimeExpression", "counted_back", "find", "resolve"]
 
 Role = Literal["point", "due", "since", "duration", "before", "after", "range"]
 
 LEADS: dict[str, Role] = {"b": "due", "w": "due", "s": "since", "F": "since", "B": "before", "A": "after"}
-RANGES = frozenset({"days", "months", "years", "weekdays"})
+RANGES = frozenset({"days", "months", "years", "weekdays", "span to"})
 UNTOLD = frozenset({"anniversary", "vague", "duration"})
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]|\n")
 LONGEST_DATE = 30
+LONGEST_SPAN = 31
 MEASURED = re.compile(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)")
 COUNTED = re.compile(r"\s+[a-z]+s\b")
 NAMED = re.compile(r"[\s-]+[A-Za-z]")
@@ -85,7 +89,7 @@ def _expressions(text: str, words: list[Token], codes: str) -> Iterator[TimeExpr
 def _role(said: Form, lead: str, codes: str) -> Role:
     if said.kind in UNTOLD:
         return "duration"
-    if said.kind == "within" or codes.endswith("k") or codes[:2] in ("VH", "FH"):
+    if said.kind == "within" or codes.endswith("k") or codes[:2] in ("VH", "FH", "wd"):
         return "due"
     if (said.kind in RANGES and "&" not in codes) or codes.startswith("V"):
         return "range"
@@ -146,21 +150,27 @@ def _begins(place: int, codes: str) -> bool:
 
 
 def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[TimeExpression]:
-    """One stretch is "on 3 and 4 June"; two days are one stretch; "on 3 and 7 June" names two days."""
+    """One stretch is "on 3 and 4 June"; "on 3 and 7 June" names two days, "on 3, 4 and 7 June" three."""
     said = found.form
     if said.kind != "days" or not any(word.code == "&" for word in words) or found.role == "range":
         yield found
         return
+    numbers = [word for word in words if word.code in "DO"]
     first, last = said.first[2] or 0, said.last[2] or 0
-    if last - first == sum(word.code in "DO" for word in words) - 1 and said.first[1] == said.last[1]:
+    if last - first == len(numbers) - 1 and said.first[1] == said.last[1]:
         yield found
         return
-    middle = next(word for word in words if word.code == "&")
-    one = replace(said, kind="date", first=(said.last[0], said.first[1], first), last=(None, None, None))
-    two = replace(said, kind="date", first=said.last, last=(None, None, None))
-    cut, on = len(text[: middle.start].rstrip()), next(word.start for word in words if word.start >= middle.end)
-    yield replace(found, end=cut, text=text[found.start : cut], form=one)
-    yield replace(found, start=on, text=text[on : found.end], form=two)
+    start = found.start
+    for number, following in itertools.zip_longest(numbers, numbers[1:]):
+        end = found.end
+        if following is not None:
+            marks = [word for word in words if word.code in "&," and number.end <= word.start < following.start]
+            end = len(text[: marks[0].start].rstrip())
+        one = replace(said, kind="date", first=(said.last[0], said.first[1], int(number.value)), last=NO_DAY)
+        yield replace(found, start=start, end=end, text=text[start:end], form=one)
+        if following is not None:
+            after = next((mark for mark in marks if mark.code == "&"), marks[0]).end
+            start = next(word.start for word in words if word.start >= after)
 
 
 def _with_hints(found: list[TimeExpression], text: str) -> Iterator[TimeExpression]:
@@ -212,6 +222,9 @@ def resolve(
     said = expression.form
     if said.kind in UNTOLD:
         return None
+    if said.kind == "span to":
+        last = replace(expression, form=replace(said, kind="date" if said.first[2] else "weekday", unit="", count=0))
+        return counted_back(resolve(last, reference, tense, anchor), said.count)
     if found := absolute(said):
         return found
     if anchor is not None and (found := seen_from_then(said, anchor)):
@@ -220,6 +233,18 @@ def resolve(
         found = seen_from(said, reference, tense)
         return _with_basis(found, reference) if found else None
     return _by_hint(said)
+
+
+def counted_back(last: When | None, count: int) -> When | None:
+    """The `count` days of which the last is known: the three of "a three-day visit" that "ended on Friday".
+
+    None where the last is no single day.
+    """
+    span = bounds(last.edtf) if last else None
+    if last is None or span is None or span[0] != span[1] or not 1 <= count <= LONGEST_SPAN:
+        return None
+    found = days(span[0] - timedelta(days=count - 1), span[0])
+    return replace(found, basis=last.basis) if found else None
 
 
 def _with_basis(found: When, reference: When) -> When:
