@@ -11,7 +11,9 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 OWNED_BY = ("by", "from", "of")
-LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "within", "inside", "into", "throughout"})
+LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "within", "inside", "into", "on", "throughout"}
+)
 DEEP = ("content", "inner", "else")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 

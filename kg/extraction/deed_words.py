@@ -99,12 +99,20 @@ def _by_noun(noun: Word) -> Told | None:
     if entry is None or grammar.is_negated(noun) or grammar.is_negated(grammar.coordination_head(noun)):
         return None
     for verb, link in _verbs_of(noun):
+        if link == "" and _tells_with_object(verb):
+            return None
         if link in entry.values.get("adverbial", ()) and not grammar.premodifiers(noun):
             return Told(noun, entry, verb)
         for carrier in lexicon().find("DeedVerb", "verb", verb.lemma):
             if _carries(carrier, link):
                 return Told(noun, entry, verb, carrier)
     return None if entry.needs("carried") else Told(noun, entry, noun)
+
+
+def _tells_with_object(verb: Word) -> bool:
+    """Whether a verb and its object are one deed in the lexicon, so that the noun alone is none: "ended war"."""
+    entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
+    return entry is not None and "object" in entry.values
 
 
 def _carries(carrier: Entry, link: str) -> bool:

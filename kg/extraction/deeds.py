@@ -66,6 +66,7 @@ class Deed:
     truth: Truth
     content: str
     rank: float
+    clause: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
     kind = each.entry.evokes
     judged = _truth(each)
     sort, reason = _sorted(each, judged)
+    if sort.plover and sort.plover == each.entry.denied:
+        judged = judged.then("fact", "not to do it is a deed")
     if reason := _unreal(each) or reason:
         yield Dropped(each.word, kind, reason)
         return
@@ -248,15 +251,12 @@ def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: 
     """What somebody says, with the stance that the clause shows; without one only where the speaker has a name."""
     named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
     for clause in grammar.clauses(each.verb):
-        if found := stance(clause, source, roster, context):
-            yield Deed(
-                each, STATEMENT, source, found.target, found.sort, judged, text_of(clause.subtree()), _rank(each.word)
-            )
+        words, shown = text_of(clause.subtree()), stance(clause, source, roster, context)
+        if shown is not None:
+            yield Deed(each, STATEMENT, source, shown.target, shown.sort, judged, words, _rank(each.word), clause)
         elif named and not grammar.is_infinitive(clause):
             addressed = receivers(each, source, roster)
-            yield Deed(
-                each, STATEMENT, source, addressed, Sort(why="says"), judged, text_of(clause.subtree()), PLAIN_REPORT
-            )
+            yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, words, PLAIN_REPORT, clause)
 
 
 def _rank(word: Word) -> float:
@@ -297,9 +297,10 @@ def _is_beside(child: Word) -> bool:
 
 
 def _finding(deed: Deed, context: Context) -> Finding:
-    mention = context.doc.mention_of(*_span(deed.told))
+    mention = context.doc.mention_of(*_span(deed))
+    field = "title-" if mention.field == "title" else ""
     return Finding(
-        key=f"{deed.kind.lower()}-{mention.start}-{mention.end}",
+        key=f"{deed.kind.lower()}-{field}{mention.start}-{mention.end}",
         kind=deed.kind,
         status=status_of(deed.truth),
         label=deed.content,
@@ -311,8 +312,9 @@ def _finding(deed: Deed, context: Context) -> Finding:
     )
 
 
-def _span(each: Told) -> tuple[Word, Word]:
-    words = sorted((each.word, each.verb), key=lambda word: word.i)
+def _span(deed: Deed) -> tuple[Word, Word]:
+    """The words that tell of a deed; of several clauses that one verb reports, each has a span of its own."""
+    words = sorted((deed.told.word, deed.told.verb, *filter(None, [deed.clause])), key=lambda word: word.i)
     return words[0], words[-1]
 
 

@@ -7,6 +7,8 @@ import pytest
 from kg.extraction.analysis import analyse
 from kg.language import parse
 from kg.model import Article, Finding, Findings, Ref
+from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.terms import plover_types
 
 TYPED = [
     ("Brazil agreed to resume talks with Argentina on water rights.", "AGREE", "Brazil", "Argentina"),
@@ -46,6 +48,26 @@ UNTOLD = [
     ("Italy demanded the withdrawal of French troops.", "RETREAT"),
     ("Peru set itself a target.", "ASSAULT"),
 ]
+
+
+DEEDS = [entry for entry in lexicon().entries if entry.type == "Deed"]
+
+
+@pytest.mark.parametrize("entry", DEEDS, ids=lambda entry: entry.name)
+def test_each_entry_names_a_kind_a_type_and_a_code_of_that_type(entry: Entry) -> None:
+    assert entry.evokes in ("Statement", "Action")
+    for plover, cameo in (
+        (entry.value("plover"), entry.value("cameo")),
+        (entry.denied, entry.value("deniedCameo")),
+        (entry.value("abroad"), entry.value("abroadCameo")),
+    ):
+        assert not plover or plover in plover_types()
+        assert not cameo or cameo[:2] in plover_types()[plover]
+
+
+def test_there_are_deeds_of_all_types_but_the_one_of_meetings() -> None:
+    assert len(DEEDS) > 200
+    assert {entry.value("plover") for entry in DEEDS} >= set(plover_types()) - {"CONSULT"}
 
 
 def read(text: str) -> Findings:
@@ -99,7 +121,12 @@ def test_a_reported_deed_is_a_fact_and_comes_before_the_report() -> None:
 
 def test_a_refusal_of_what_one_would_grant_is_a_rejection() -> None:
     found = deeds(read("Ethiopia has not accepted an Eritrean offer."))[0]
-    assert found.fillers("plover") == ("REJECT",)
+    assert (found.fillers("plover"), found.status) == (("REJECT",), "occurred")
+
+
+def test_each_clause_that_is_said_is_a_statement_of_its_own() -> None:
+    found = deeds(read("Kenya said that Uganda must pay and that Rwanda must leave."))
+    assert len({each.key for each in found}) == len(found) == 2
 
 
 def test_an_order_to_another_state_is_a_demand() -> None:
