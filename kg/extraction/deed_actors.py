@@ -77,8 +77,8 @@ def receivers(told: Told, source: Side, roster: Roster) -> Side:
 def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset[str]) -> Side:
     """The first place at which an actor stands.
 
-    Unnamed people of no known state stand back behind others. "content", "inner" and "else" lie deeper; the last counts
-    only where nothing stands at the places before it.
+    Unnamed people of no known state, unless spoken to, stand back behind others. "content", "inner" and "else" lie
+    deeper; the last counts only where nothing stands at the places before it.
     """
     filled, nameless = False, Side()
     for place in places:
@@ -88,7 +88,8 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
         named = _deepest if place in DEEP else _named
         if found := named(words, place, roster, without):
             side = Side(found, f"{place} of '{told.word.text}'")
-            if any(roster.is_placed(key) for key in found):
+            addressed = told.entry.evokes == "Statement" and place not in DEEP
+            if addressed or any(roster.is_placed(key) for key in found):
                 return side
             nameless = nameless or side
         filled = filled or bool(words)
