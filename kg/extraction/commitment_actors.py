@@ -33,9 +33,10 @@ class Bound:
 
 
 def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
-    """The actors that words mean, unnamed groups left out, each once."""
-    found = (key for word in words for each in _listed(word) for key in context.discourse.actors(each))
-    return tuple(dict.fromkeys(key for key in found if context.discourse.entity(key).kind != "Group"))
+    """The actors that words mean, each once; unnamed groups only where nobody else is meant."""
+    meant = (key for word in words for each in _listed(word) for key in context.discourse.actors(each))
+    found = tuple(dict.fromkeys(meant))
+    return tuple(key for key in found if context.discourse.entity(key).kind != "Group") or found
 
 
 def _listed(word: Word) -> list[Word]:

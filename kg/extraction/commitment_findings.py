@@ -111,7 +111,7 @@ def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | N
 
 
 def _how_far(each: Undertaking) -> int:
-    """How many sentences back an occasion may date it: decisions lean on their talks, the author's own futures on none."""
+    """How many sentences back an occasion may date it: decisions lean on their talks, bare futures on none."""
     if each.status == "agreed":
         return 5
     return 0 if each.word is each.act.head and each.told is None else 3

@@ -179,9 +179,9 @@ def _is_question(verb: Word) -> bool:
 
 
 def _is_itinerary(verb: Word, bound: Bound, context: Context) -> bool:
-    """Whether a future is told of persons alone, without condition: more often a programme than an undertaking."""
+    """Whether a future is told of persons or unnamed groups, without condition: a programme more than a promise."""
     kinds = {context.discourse.entity(key).kind for key in bound.keys}
-    if kinds != {"Person"} or grammar.is_passive(verb):
+    if not kinds <= {"Person", "Group"} or grammar.is_passive(verb):
         return False
     spoken = any(word.lower in FIRST_PERSON for word in grammar.subjects(verb))
     return not spoken and not conditions(Act((verb,), "clause"))

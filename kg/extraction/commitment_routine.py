@@ -42,9 +42,12 @@ def _is_protocol(verb: Word) -> bool:
 
 
 def _has_weight(verb: Word) -> bool:
-    """Whether its object, particle or sum makes more of a light verb: "take steps", "set up", "rise to $50 million"."""
+    """Whether its object, particle or sum makes more of a verb: "take steps", "set up", "take in 2,000 refugees"."""
     if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
         return True
-    if any(of_class("noun", noun.lemma, "light-act") for noun in grammar.undergoers(verb)):
+    things = grammar.undergoers(verb)
+    if any(of_class("noun", noun.lemma, "light-act") for noun in things):
+        return True
+    if not of_class("verb", verb.lemma, "no-undertaking") and any(amount(text_of(noun.subtree())) for noun in things):
         return True
     return any(of_class("adverb", particle, "light-act") for particle in grammar.particles(verb))

@@ -177,6 +177,40 @@ def test_the_rule_names_the_entry_of_the_lexicon() -> None:
     assert found["rule"] == "pledge: pledge"
 
 
+def test_an_unnamed_side_is_bound_too() -> None:
+    (found,) = told("The rebels promised to lay down their arms.")
+    assert found["content"] == "lay down their arms"
+
+
+def test_what_is_to_be_noted_in_a_planned_text_is_expected_of_its_makers() -> None:
+    text = "Norway and Sweden plan a paper. Norway's cooperation against piracy is expected to be noted in the paper."
+    (found,) = told(text)
+    assert (found["by"], found["content"], found["status"]) == (["Norway"], "cooperation against piracy", "expected")
+
+
+def test_what_parties_are_to_reaffirm_is_expected() -> None:
+    (found,) = told("Norway and Sweden are expected to reaffirm that the islands are covered by Article 5.")
+    assert (found["by"], found["status"]) == (["Norway", "Sweden"], "expected")
+    assert found["content"] == "the islands covered by Article 5"
+
+
+@pytest.mark.parametrize(
+    ("headline", "by", "content"),
+    [
+        ("Norway to send 600 troops to Estonia", ["Norway"], "send 600 troops to Estonia"),
+        ("Norway, Sweden to build joint tank", ["Norway", "Sweden"], "build joint tank"),
+        ("Norway vows to keep border open", ["Norway"], "keep border open"),
+    ],
+)
+def test_headlines(headline: str, by: list[str], content: str) -> None:
+    text = f"{headline}\n\nThe news came on Friday. Nothing more is known of it at the moment.\n"
+    found = analyse(parse(Article("h", headline, text, PUBLISHED))).findings
+    names = {entity.key: entity.name for entity in found.entities}
+    told_of = [each for each in found.findings if each.kind == "Commitment"]
+    assert [each.label for each in told_of] == [content]
+    assert [names[value.key] for value in told_of[0].fillers("committer") if isinstance(value, Ref)] == by
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
