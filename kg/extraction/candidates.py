@@ -38,7 +38,8 @@ class Candidate:
     """What one trigger says: a kind, who takes part, where and when, how true, and where it stands.
 
     `definite` is true of "the summit", "their talks": a candidate that may lean on an earlier one for its participants,
-    unless it is `sided`: its words name sides, known or not. A `dependent` one counts only with another that stands alone.
+    unless it is `sided`: its words name sides, known or not. A `dependent` one counts only with another that
+    stands alone.
     """
 
     kind: str

@@ -9,11 +9,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kg.extraction import times
+from kg.extraction.time_words import tokens
 from kg.extraction.times import Tense, TimeExpression
 from kg.language import Doc, Word, grammar
 from kg.model import When
 
 ANCHOR_REACH = 2
+SIMULTANEOUS = frozenset({"as", "while", "when"})
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
 
 
@@ -72,7 +74,28 @@ class Calendar:
             for placed in self._placed[word.sentence.index]
             if (rank := _rank(placed.head, word, carrier)) is not None
         ]
-        return [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
+        found = [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
+        return found or (self._fronted(word) if carrier is not None else [])
+
+    def _fronted(self, word: Word) -> list[Placed]:
+        """The time that the parser cut off as a sentence of its own: "At 7:15 this evening | he called"."""
+        index = word.sentence.index
+        return [placed for placed in self._placed.get(index - 1, ()) if _is_cut_off(placed.head, word)]
+
+    def between(self, word: Word, end: int | None, tense: Tense) -> When | None:
+        """The first date behind a word and before the word of index `end` in its sentence."""
+        for placed in self._placed[word.sentence.index]:
+            behind = placed.head.i > word.i and (end is None or placed.head.i < end)
+            if behind and placed.expression.role in ("point", "range") and (found := self._resolved(placed, tense)):
+                return found
+        return None
+
+    def length_beside(self, noun: Word) -> int:
+        """How many days an event is said to last: 3 of "a three-day visit", "arrived for three days"; 0 if untold."""
+        lengths = (
+            length_in_days(placed.expression.text) for placed in self.near(noun) if placed.expression.role == "duration"
+        )
+        return next((length for length in lengths if length), 0)
 
     def hanging_on(self, word: Word, tense: Tense) -> When | None:
         """The date that modifies a word itself: 4 April in "Turkey on 4 April and Uzbekistan on 6 April"."""
@@ -85,6 +108,25 @@ class Calendar:
     def in_sentence(self, word: Word) -> list[Placed]:
         """All expressions of the sentence that a word stands in."""
         return self._placed[word.sentence.index]
+
+
+def length_in_days(text: str) -> int:
+    """How many days a duration says: 3 for "three-day", 0 where it counts something else."""
+    words = [word for word in tokens(text) if word.code not in "-f"]
+    if len(words) < 2 or words[-1].value != "day" or not words[-2].value.isdigit():
+        return 0
+    return int(words[-2].value)
+
+
+def _is_cut_off(head: Word, word: Word) -> bool:
+    """Whether a time heads a sentence without a verb that ends in no stop, right before a word's sentence."""
+    fragment = head.sentence
+    return (
+        head is fragment.root
+        and fragment.segment is word.sentence.segment
+        and fragment.words[-1].text not in (".", "!", "?", ":", ";")
+        and not any(grammar.is_verb(each) for each in fragment.words)
+    )
 
 
 def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | None:
@@ -109,6 +151,14 @@ def _is_apart(word: Word) -> bool:
     return grammar.is_noun(word) and grammar.is_adposition(word.head) and word.head.lower in APART
 
 
+def _matrix(verb: Word | None) -> Word | None:
+    """The verb whose time a clause shares: "announced" for "ended" in "announced, as he ended the visit"."""
+    if verb is None or grammar.marker(verb) not in SIMULTANEOUS:
+        return None
+    governor, relation = grammar.governor(verb)
+    return governor if relation == "adverbial" else None
+
+
 def _rank(head: Word, event: Word, carrier: Word | None) -> int | None:
     """0 where the expression hangs on the event, 1 on the verb that carries it, 2 on a verb that shares its clause."""
     for above in (head, *head.ancestors()):
@@ -116,6 +166,8 @@ def _rank(head: Word, event: Word, carrier: Word | None) -> int | None:
             return 0
         if above is carrier:
             return 1
+        if above is _matrix(carrier):
+            return 3
         if grammar.is_verb(above) and not grammar.is_auxiliary(above):
             return (
                 2

@@ -146,7 +146,7 @@ def _tour_of(candidate: Candidate, clusters: list[Cluster], context: Context) ->
     tour = [each for each in clusters if _kinds(each) == {"Visit"} and _near(each, candidate)]
     tour = [each for each in tour if not candidate.date or candidate.date in each.dates]
     known = {key for cluster in tour for key in cluster.keys}
-    guests = [key for key in candidate.keys() if key not in known]
+    guests = [key for key in candidate.keys("participant", "host") if key not in known]
     by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
     if by_name or not covered(candidate.keys(), known, context):
         return []

@@ -129,6 +129,7 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
             if relation in DIRECT
             else Carrier(governor, _participation(governor, relation), relation in APART)
         )
+        yield from _shared(noun, governor, relation)
         if relation == "subject":
             predicates = (governor, *grammar.attributes(governor))
             yield from (
@@ -137,6 +138,16 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
                 for below in grammar.clauses(each)
                 if grammar.is_infinitive(below)
             )
+
+
+def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:
+    """The verbs joined to a carrier that have the noun too: "chaired by A and attended by B"."""
+    if relation not in DIRECT:
+        return
+    for other in grammar.conjuncts(verb):
+        shared = other is not verb and (noun in grammar.undergoers(other) or noun in grammar.subjects(other))
+        if shared:
+            yield _carrier(other)
 
 
 def _carrier(verb: Word) -> Carrier:

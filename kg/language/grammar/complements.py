@@ -11,6 +11,7 @@ from kg.language.grammar.labels import (
     CASE,
     CASE_MARKED,
     CLOSED_CLAUSE,
+    CONJUNCT,
     NOUN_CLAUSE,
     OPEN_CLAUSE,
     PARTICLE,
@@ -29,13 +30,31 @@ def adposition_objects(adposition: Word) -> list[Word]:
 
 
 def adpositions(word: Word) -> Iterator[tuple[str, list[Word]]]:
-    """Each preposition that hangs on a word with its objects (conjuncts included)."""
+    """Each preposition that hangs on a word, or is joined to one that does, with its objects (conjuncts included).
+
+    In "on to Amman" both prepositions have the object.
+    """
     for child in word.children:
         if child.label in ADPOSITION:
-            yield child.lower, expanded(adposition_objects(child))
+            for each in _joined(child):
+                yield each.lower, expanded(adposition_objects(each))
+                yield from ((nested.lower, expanded(adposition_objects(nested))) for nested in _nested(each))
         elif child.label in CASE_MARKED:
             for case in dependents(child, CASE):
                 yield case.lower, conjuncts(child)
+
+
+def _joined(adposition: Word) -> list[Word]:
+    """A preposition with those coordinated with it: "in Kampala and in Kigali", "on Monday and in Kigali"."""
+    return [
+        each
+        for each in conjuncts(adposition)
+        if each is adposition or (each.label in CONJUNCT and each.tag in ("IN", "TO"))
+    ]
+
+
+def _nested(adposition: Word) -> list[Word]:
+    return [child for child in adposition.children if child.label in ADPOSITION]
 
 
 def complements(word: Word, prepositions: Collection[str]) -> list[Word]:
