@@ -102,7 +102,7 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         yield Dropped(each.word, kind, reason)
         return
     source = doers(each, roster)
-    if not source:
+    if not source and not (kind == ACTION and _undergone(each, source, roster)):
         yield Dropped(each.word, kind, "nobody is known to do it")
     elif each.entry.effect == "report":
         yield from _reported(each, source, judged, roster, context)
@@ -125,6 +125,11 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
                 _content(each),
                 _rank(each.word),
             )
+
+
+def _undergone(each: Told, source: Side, roster: Roster) -> bool:
+    """Whether it is told of whom it befell, though not who did it: "three soldiers were killed"."""
+    return grammar.is_verb(each.word) and grammar.is_passive(each.word) and bool(receivers(each, source, roster))
 
 
 def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) -> Sort:

@@ -97,7 +97,7 @@ def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Findi
         roles.append(Role("date", during, "the visit's"))
     if visit:
         roles.append(Role("partOf", Ref(_key(visit)), "in the course of the visit"))
-    roles.append(Role("plover", "CONSULT", "a meeting"))
+    roles.append(_plover(cluster.status()))
     return Finding(
         key=_key(cluster),
         kind=_kind(cluster, context),
@@ -109,6 +109,11 @@ def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Findi
         mentions=tuple(dict.fromkeys(candidate.mention for candidate in cluster.candidates)),
         rule="; ".join(dict.fromkeys(candidate.rule for candidate in cluster.candidates)),
     )
+
+
+def _plover(status: str) -> Role:
+    """To meet is to consult; to have agreed to meet is as yet an agreement (PLOVER's AGREE, CAMEO 036)."""
+    return Role("plover", "AGREE" if status == "planned" else "CONSULT", f"a meeting {status}")
 
 
 def _key(cluster: Cluster) -> str:
