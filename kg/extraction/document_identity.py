@@ -113,12 +113,15 @@ def _home(told: Told, records: list[Record]) -> Record | None:
     if (alias := _renamed(told, records)) is not None:
         return alias
     if told.mention.form == "title":
-        return next((record for record in candidates if _same_title(told, record)), None)
+        same = next((record for record in candidates if _same_title(told, record)), None)
+        return same or next((record for record in candidates if _named_at_last(told, record)), None)
     apposed = _apposed(told, records)
     if apposed is not None:
         return apposed
     if _takes_up(told):
         near = [record for record in candidates if _fits(told, record)]
+        if told.mention.form == "pronoun":
+            return max(near, key=lambda record: record.last.i, default=None)
         return max(near, key=lambda record: (_called_so(told, record), _salience(record)), default=None)
     return next((record for record in candidates if _said_again(told, record)), None)
 
@@ -130,6 +133,7 @@ def _compatible(told: Told, record: Record) -> bool:
         and _numbers_agree(told, record)
         and dates_agree(record.dates, told.date)
         and (not told.sides or not record.sides or bool(told.sides & record.sides))
+        and not _beside(told, record)
         and numbers(told.words) <= (numbers(record.words) or numbers(told.words))
     )
 
@@ -138,6 +142,14 @@ def _numbers_agree(told: Told, record: Record) -> bool:
     """"The agreements" are no single one; "the document" is not several; a title may be either ("the Minsk agreements")."""
     plural = told.mention.head.tag in ("NNS", "NNPS")
     return plural == record.plural or (record.plural and record.told[0].mention.form == "title")
+
+
+def _beside(told: Told, record: Record) -> bool:
+    """Whether both stand in one clause, so that they are two: "a treaty to replace the armistice"."""
+    if record.last.sentence is not told.mention.head.sentence:
+        return False
+    verb = grammar.clause_of(told.mention.head)
+    return grammar.is_verb(verb) and record.last in grammar.subjects(verb) + grammar.undergoers(verb)
 
 
 def numbers(words: frozenset[str]) -> frozenset[str]:
@@ -184,6 +196,14 @@ def _renamed(told: Told, records: list[Record]) -> Record | None:
     return before if gap and named and all(word.lower in ALIAS for word in gap) else None
 
 
+def _named_at_last(told: Told, record: Record) -> bool:
+    """Whether a title with "the" names what was described just before: "signed a protocol. The Minsk Protocol …"."""
+    head, definite = told.mention.head, points_back(told.mention)
+    described = all(each.mention.form != "title" for each in record.told) and record.told[0].mention.form != "pronoun"
+    near = head.sentence.index - record.last.sentence.index <= NEAR
+    return definite and described and near and head.sentence is not record.last.sentence and record.last.lemma == head.lower
+
+
 def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:
     """Whether one is the other's initials: "the CPTPP"."""
     letters = short.label
@@ -224,8 +244,12 @@ def _salience(record: Record) -> int:
 
 
 def _called_so(told: Told, record: Record) -> bool:
-    """Whether a document was called by the very noun before."""
-    return any(each.mention.head.lemma == told.mention.head.lemma and each.mention.form != "title" for each in record.told)
+    """Whether a document was called by the very noun before; a title counts where the noun is no general one."""
+    lemma = told.mention.head.lemma
+    return any(
+        each.mention.head.lower in (lemma, told.mention.head.lower) and (each.mention.form != "title" or lemma not in GENERAL - {"treaty"})
+        for each in record.told
+    )
 
 
 def _fits(told: Told, record: Record) -> bool:

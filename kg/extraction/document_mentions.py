@@ -154,8 +154,9 @@ def _short_end(adposition: Word) -> Word:
     for word in adposition.subtree():
         if (word.text == "," and not _between_names(word)) or word.text in ";:—–(" or word.name in TIMES or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition)) or word.lower in ("that",):
             break
-        end = word
-    return end
+        if word.tag not in ("IN", "DT", "CC", "TO", ",") or end is adposition:
+            end = word
+    return end if end.tag != "IN" else adposition
 
 
 def _between_names(comma: Word) -> bool:

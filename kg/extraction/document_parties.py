@@ -134,6 +134,22 @@ def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
     return tuple(found.values()) if len(found) == 2 else ()
 
 
+def paired_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """Those whom the text speaks of together nearest to a document: "the two sides", "A and B", in its sentence or beside it."""
+    sentences, place = context.doc.sentences, mention.head.sentence.index
+    for sentence in (mention.head.sentence, *sentences[max(place - 1, 0) : place], *sentences[place + 1 : place + 2]):
+        pairs = [(abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := _together(word, context)) > 1]
+        if pairs:
+            return tuple(Part("party", key, "spoken of together beside it") for key in min(pairs)[1])
+    return ()
+
+
+def _together(word: Word, context: Context) -> tuple[str, ...]:
+    heads = grammar.conjuncts(word) if grammar.coordination_head(word) is word else [word]
+    keys = dict.fromkeys(key for head in heads for key in context.discourse.actors(head))
+    return tuple(key for key in keys if context.discourse.entity(key).kind in SIGNERS)
+
+
 def _sides_of(word: Word, context: Context) -> Iterator[str]:
     for key in context.discourse.actors(word):
         if side := context.discourse.state_of(key):

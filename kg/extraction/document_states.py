@@ -44,6 +44,8 @@ class Deed:
 def status_after(entry: Entry, mode: str) -> str | None:
     """The status that a deed leaves in a mode: a planned signing leaves a planned document, a planned agreement a draft."""
     effect = entry.effect
+    if entry.needs("done") and mode not in DONE:
+        return None
     if effect in ("signed", "issued", "inForce"):
         if mode in DONE:
             return effect

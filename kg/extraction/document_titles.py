@@ -64,7 +64,15 @@ def _is_noun(word: Word) -> bool:
 def _goes_on_as_name(words: list[Word], place: int) -> bool:
     """Whether the title's noun only qualifies the next name: "Treaty Organization"."""
     following = words[place]
-    return following.tag.startswith("NN") and (is_capital(following) or following.head is not words[place - 1]) and words[place - 1].head is following and not noun_entries(following)
+    named = following.tag.startswith("NN") and is_capital(following) and words[place - 1].head is following
+    return named or _joins_a_later_noun(words, place - 1)
+
+
+def _joins_a_later_noun(words: list[Word], place: int) -> bool:
+    """Whether the parser hangs the noun on the noun of one longer title: "the National Accord and Reconciliation Act"."""
+    later = words[place].head
+    between = words[place + 1 : place + 1 + later.i - words[place].i]
+    return bool(between) and bool(noun_entries(later)) and all(is_capital(word) or word.lower == "and" for word in between)
 
 
 def _leftmost(words: list[Word], place: int, done: int) -> int:
@@ -142,6 +150,8 @@ def _further(words: list[Word], last: int, head: int) -> int:
     if place >= len(words):
         return last
     word = words[place]
+    if word.lower == "in" and place + 1 < len(words) and words[place + 1].name == "LOC":
+        return _capital_run(words, place + 1, last)
     if word.lower in LEADS_ON or (last > head and word.lower == "and"):
         after = place + 1
         while after < len(words) and words[after].lower in ("the", "a", "all"):
@@ -179,7 +189,9 @@ def _capital_run(words: list[Word], start: int, otherwise: int) -> int:
     last = start - 1
     while last + 1 < len(words) and (is_capital(words[last + 1]) or _glued(words, last + 1) or (last >= start and YEAR.match(words[last + 1].text))):
         last += 1
-    return last if last >= start else otherwise
+    if last < start or (last + 1 < len(words) and words[last].head is words[last + 1] and words[last + 1].tag.startswith("NN")):
+        return otherwise
+    return last
 
 
 def _glued(words: list[Word], place: int) -> bool:

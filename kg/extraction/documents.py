@@ -8,10 +8,10 @@ from kg.extraction import times
 from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
-from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, settled, two_sides
+from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, paired_sides, settled, two_sides
 from kg.extraction.document_relations import relations
 from kg.extraction.document_states import HERE, Deed, deeds, issued_here, own_deed
-from kg.extraction.document_titles import is_capital
+from kg.extraction.document_titles import YEAR, is_capital
 from kg.extraction.provisions import Provision, by_document, provisions
 from kg.extraction.provisions import finding as provision_finding
 from kg.extraction.truth import truth
@@ -71,7 +71,7 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
     dropped: list[Dropped] = []
     for mention in _with_pronouns(list(document_mentions(context.doc)), done, context):
         found = _of_document(mention, done)
-        if is_vague(mention):
+        if is_vague(mention) and not any(deed.entry.needs("bare") for deed in found):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
             continue
         if _inside_name(mention, context):
@@ -139,6 +139,8 @@ def _stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool,
         return False
     if mention.form == "pronoun":
         return False
+    if entry.needs("exchanged"):
+        return any(deed.entry.needs("bare") for deed in found)
     if entry.needs("back"):
         return told and entry.needs("told")
     if _is_the_one(mention):
@@ -179,7 +181,14 @@ def own_dates(mention: DocumentMention, context: Context) -> list[When]:
     """
     if _is_headline(mention) and _is_day(context.calendar.reference):
         return [context.calendar.reference] if context.calendar.reference else []
-    return _dates_within(mention.head, context, verbs=False)
+    return _dates_within(mention.head, context, verbs=False) or _year_before(mention)
+
+
+def _year_before(mention: DocumentMention) -> list[When]:
+    """The year that stands before its noun: "a 1929 accord"."""
+    words = [word for word in mention.head.sentence.words if mention.first.i <= word.i < mention.head.i]
+    years = [word.text for word in words if YEAR.match(word.text)]
+    return [When(year, f"{year}-01-01", f"{year}-12-31") for year in years[:1]]
 
 
 def _dates_within(word: Word, context: Context, *, verbs: bool) -> list[When]:
@@ -235,7 +244,7 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
     parts = [part for told in record.told for part in told.parts]
     parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
-        parts += [part for told in record.told for part in implied_parties(told.mention, 1, context)]
+        parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
     parts = list(settled(parts, _kind(record), context))
     if len(parts) < 2:
         parts += [part for part in _implied(record, status, parts, context)]
@@ -249,13 +258,20 @@ def _is_mutual(record: Record) -> bool:
     return _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique")
 
 
+def _is_named(record: Record) -> bool:
+    """Whether it has a title, which the article may know of for other reasons than that its sides made it."""
+    return any(told.mention.form == "title" and not _is_headline(told.mention) for told in record.told)
+
+
 def _implied(record: Record, status: str, known: list[Part], context: Context) -> list[Part]:
     found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
-    if len({part.key for part in (*known, *found)}) < 2 and _is_mutual(record) and status != "referenced":
-        for told in record.told:
+    if len({part.key for part in (*known, *found)}) < 2 and _is_mutual(record) and status != "referenced" and not _is_named(record):
+        for told in (each for each in record.told if each.deeds):
             sides = two_sides(told.mention, context)
             if sides and {part.key for part in known} <= {part.key for part in sides}:
                 return list(sides)
+    if not found and not known and _is_mutual(record) and not _is_named(record):
+        found = [part for told in record.told[:1] for part in paired_sides(told.mention, context)]
     if known:
         return []
     return found or (list(lawgiver(context)) if _kind(record) == "Law" else [])
