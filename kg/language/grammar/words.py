@@ -89,8 +89,14 @@ def conjuncts(word: Word) -> list[Word]:
     while stack:
         current = stack.pop()
         found.append(current)
-        stack.extend(reversed(dependents(current, CONJUNCT)))
+        stack.extend(reversed(dependents(current, CONJUNCT) + _joined_before(current)))
     return sorted(found, key=lambda w: w.i)
+
+
+def _joined_before(word: Word) -> list[Word]:
+    """The person whom the parser took for part of the next one's name: "President A and the Korean leader B"."""
+    before = dependents(word, frozenset({"nmod"})) if word.name == "PERSON" else []
+    return [child for child in before if child.name == "PERSON" and any(each.tag == "CC" for each in child.children)]
 
 
 def expanded(words: Iterable[Word]) -> list[Word]:
