@@ -1,5 +1,5 @@
-"""The reference date of an article: given with it, stated in its text, or inferred from what its text implies; never
-invented.
+"""The reference date of an article: given with it, stated in its text (`time_datelines`), or inferred from what its
+text implies; never invented.
 """
 
 from __future__ import annotations
@@ -10,16 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from kg.extraction.time_datelines import phrases, stated
 from kg.extraction.time_values import bounds, when
 from kg.extraction.time_words import statements
-from kg.extraction.times import TimeExpression, find
+from kg.extraction.times import find
 from kg.model import Article, When
 
-TOP_LINES = 6
-LONGEST_FURNITURE = 90
-LONGEST_DATELINE = 70
-DATELINE_END = re.compile(r"^\W{0,2}\s?(?:\([^)\n]{2,30}\)\s*)?(?:-{1,2}|–|—|:|\.\s*[—–-]|\.)\s*(?=\S)")
-DATELINE_START = re.compile(r"^(?:[A-Z][A-Z'’.\- ]{2,}|[A-Z][\w’'.\- ]{1,40})(?:[,(—–-]|\s)")
 SENTENCE = re.compile(
     r"[^\n]+?(?:[.!?][”\"’)]?(?=\s+[A-Z“\"(])(?<!\b[A-Z]\.)(?<!Jan\.)(?<!Feb\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)(?<!Aug\.)|\n|$)"
 )
@@ -28,7 +24,7 @@ ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled|planned|plans|upcoming|expected)\b", re.IGNORECASE)
-DAYS_OF_WEEK = 7
+WEEK = timedelta(days=6)  # from its first day to its last
 
 
 def reference_date(article: Article, text: str, given: str | None) -> When | None:
@@ -44,53 +40,7 @@ def reference_date(article: Article, text: str, given: str | None) -> When | Non
     """
     if given and (found := when(given, "given")):
         return found
-    return stated(article, text) or inferred(text)
-
-
-# -- stated --
-
-
-def stated(article: Article, text: str) -> When | None:
-    """The full date of a dateline, of a lone date line, or of a line of furniture ("For immediate release: 12 May
-    2016").
-    """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    for line in (*lines[:TOP_LINES], *lines[-1:]):
-        if line != article.title.strip() and (found := _date_of_line(line)):
-            return found
-    return None
-
-
-def _date_of_line(line: str) -> When | None:
-    times = [
-        time
-        for time in find(line[: LONGEST_FURNITURE + 20])
-        if time.form.kind == "date" and None not in time.form.first
-    ]
-    if not times or not (_is_furniture(line, times[0]) or _is_dateline(line, times[0])):
-        return None
-    year, month, day_ = times[0].form.first
-    return when(f"{year:04}-{month:02}-{day_:02}")
-
-
-def _is_furniture(line: str, time: TimeExpression) -> bool:
-    """A short line that is no sentence and ends, or begins, with its date."""
-    if len(line) > LONGEST_FURNITURE or line.endswith((".", "?", "!", ":")):
-        return False
-    around = line[: time.start] + line[time.end :]
-    return (
-        time.role == "point"
-        and len(around.split()) <= 10
-        and not re.search(r"\b(?:on|in|of the|at)\s*$", line[: time.start])
-    )
-
-
-def _is_dateline(line: str, time: TimeExpression) -> bool:
-    """A place, a date and a dash before the first sentence."""
-    before, after = line[: time.start].rstrip(), line[time.end :]
-    if time.start > LONGEST_DATELINE or not DATELINE_END.match(after):
-        return False
-    return not before or (DATELINE_START.match(before) is not None and before[-1] in ",-–—)(")
+    return stated(article, text) or inferred(text) or told(text)
 
 
 # -- inferred --
@@ -140,8 +90,28 @@ def _spans(sentence: str, text: str) -> Iterator[tuple[date, date]]:
 def _around(held: date, today: bool, ahead: bool) -> tuple[date, date]:
     if today:
         return held, held
-    week = timedelta(days=DAYS_OF_WEEK - 1)
-    return (held - week, held) if ahead else (held, held + week)
+    return (held - WEEK, held) if ahead else (held, held + WEEK)
+
+
+def told(text: str) -> When | None:
+    """The days of a report whose one full date is that of a briefing, and whose weekdays know that day.
+
+    "… told reporters on 12 February 2015. The talks on Thursday …": it is of that Thursday or of the six days after.
+    """
+    dates = [time for time in find(text) if time.form.kind == "date" and None not in time.form.first]
+    if len(dates) != 1 or dates[0].role != "point" or not _told_at().search(text[: dates[0].start]):
+        return None
+    span = bounds("{:04}-{:02}-{:02}".format(*dates[0].form.first))
+    weekdays = {time.form.weekday for time in find(text) if time.form.kind == "weekday" and time.role == "point"}
+    if span is None or span[0].isoweekday() not in weekdays or span[0].year < _latest_year(text):
+        return None
+    return when(f"{span[0].isoformat()}/{(span[0] + WEEK).isoformat()}", "inferred")
+
+
+@cache
+def _told_at() -> re.Pattern[str]:
+    """What stands before the date of a briefing: "told reporters in Ankara on"."""
+    return re.compile(rf"\b(?:{phrases('BriefingWord')})\b[^.\n]{{0,40}}$")
 
 
 def _held(words: str, count: int, weekday: int | None, text: str) -> date | None:

@@ -30,8 +30,79 @@ STATED = [
     "For immediate release: 12 May 2016\n\n" + BODY,
     "Press release No. 14 of 12 May 2016\n\n" + BODY,
     "Published 2016-05-12\n\n" + BODY,
+    "Bulletin of 12 May 2016\n\n" + BODY,
     BODY + "\n\nParis, 12 May 2016",
+    "PARIS, May 12, 2016 (UNI) The two ministers met.",
+    "PARIS, May 12, 2016. /TASS/. The two ministers met.",
+    "PARIS (Town News / Agency - 12th May, 2016) The two ministers met.",
+    "Addis Abeba, May 12/ 2016 – The two ministers met.",
+    "May 12, 2016 - PARIS: The two ministers met.",
+    "Paris [France], May 12, 2016 (ANI): The two ministers met.",
+    "12th Thursday, May 2016\n\n" + BODY,
+    "Posted: 12 May 2016\n\n" + BODY,
+    "Posted on 12 May 2016 by admin\n\n" + BODY,
+    "Published 05/12/2016\n\nOn Thursday 12 May they met.",
+    "12-05-2016\n\nOn 11 and 12 May they met.",
+    "12.05.2016. 18:40\n\nOn 11 and 12 May they met.",
+    "2016-05-12T18:40:00Z\n\n" + BODY,
+    "FOR IMMEDIATE RELEASE\nOffice of the Press Secretary\nMay 12, 2016\n\n" + BODY,
+    "Updated 14 May 2016\nPublished 12 May 2016\n\n" + BODY,
+    "They spoke by telephone this evening (Thursday), 12.5.16.",
+    "The talks begin tomorrow (13 May 2016).",
+    BODY + "\n(Town News Agency May 12, 2016)",
+    BODY + "\n\nDone at Paris, this 12 May 2016.",
 ]
+
+
+UNSTATED = [
+    "12.05.2016\n\nThey met.",
+    "Published 05/12/2016\n\nThey met on 5 June.",
+    "PARIS, May 12 (UNI) The two ministers met.",
+    "Summit planned for 12 May 2016 called off\n\nThey will not meet.",
+    "Talks to open 12 May 2016\n\nThey will meet.",
+    "Ministers recall attack of 12 May 2016\n\nThey met.",
+    "12 May 2016 talks called off\n\nThey will not meet.",
+    "Released on 12 May 2016, the paper was praised by both.",
+    "They met.\n\n• Treaty of 5 May 1955\n• Protocol, 12 May 2016",
+    "They met today. On 12 May 2016 they had quarrelled.",
+]
+
+
+@pytest.mark.parametrize("text", UNSTATED)
+def test_what_is_no_date_of_the_article_states_none(text: str) -> None:
+    assert reference(text) is None
+
+
+TITLES = [
+    ("Final Communiqué of the Summit (Abuja, 24th February 2024)", "2024-02-24"),
+    ("Press release: call with the President: May 2014", "2014-05"),
+    ("Ministers to meet (Paris, 12 May 2016)", None),
+    ("Statement on the attack of 12 May 2016", None),
+]
+
+
+@pytest.mark.parametrize(("title", "edtf"), TITLES)
+def test_the_title_of_a_dated_text_states_it(title: str, edtf: str | None) -> None:
+    found = reference_date(Article("a", title, f"{title}\n\nThey met."), f"{title}\n\nThey met.", None)
+    assert (found and found.edtf) == edtf
+
+
+def test_an_address_states_it() -> None:
+    article = Article("a", TITLE, BODY, url="https://news.example/2016/05/12/ministers-meet")
+    assert reference_date(article, BODY, None) == When("2016-05-12", "2016-05-12", "2016-05-12", "stated")
+
+
+TOLD = [
+    ("The minister told reporters on 12 May 2016 that they had met on Thursday.", "2016-05-12/2016-05-18"),
+    ("The minister told reporters on 12 May 2016 that they had met on Friday.", None),
+    ("The minister told reporters on 12 May 2016 that they had met.", None),
+    ("The treaty was signed on 12 May 2016. They met on Thursday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), TOLD)
+def test_a_briefing_of_a_weekday_dates_its_report(text: str, edtf: str | None) -> None:
+    assert reference(text) == (edtf and When(edtf, edtf[:10], edtf[11:], "inferred"))
 
 
 @pytest.mark.parametrize("text", STATED)
