@@ -12,12 +12,15 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+UNKEPT = "unkept"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: its head with what is coordinated under one frame, and its form: infinitive, gerund, clause or noun.
+    """One act: its head with what is coordinated under one frame, and its form.
+
+    The forms are infinitive, gerund, clause, noun, and unkept (of what was not done).
 
     `doer` is who is to do it where the act alone names somebody: B of "A consented to lift and B to freeze".
     """

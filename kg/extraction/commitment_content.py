@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.commitment_acts import Act, enumerated, gapped, listed
+from kg.extraction.commitment_acts import UNKEPT, Act, enumerated, gapped, listed
 from kg.extraction.commitment_words import is_encounter, is_text, phrases, undertakings
 from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
@@ -22,6 +22,9 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
         outside: the places of words that tell of the undertaking, not of the act: "in May last year".
     """
     own = {word.i: word for head in act.heads for word in _own_words(head, act) if word.i not in outside}
+    if act.form == UNKEPT:
+        undone = (word for word in own.values() if word is not act.head and not grammar.is_negation(word))
+        return f"{act.head.lemma} {text_of(undone)}"
     themes = {word.i: word for head in theme for word in _pruned(head) if word.i not in outside}
     by_another = any(word.lower == "by" and word.head in act.heads for word in own.values())
     if not themes or act.form == "noun" or by_another or not grammar.is_passive(act.head):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitment_actors import bound_by
-from kg.extraction.commitment_acts import Act, acts
+from kg.extraction.commitment_acts import UNKEPT, Act, acts
 from kg.extraction.commitment_words import COMMITMENT, of_class, undertakings
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
@@ -71,7 +71,7 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
     if not bound:
         return
     promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
-    told = promised or [Act((verb,), "infinitive") if status == denied else Act((noun,), "noun")]
+    told = promised or [Act((verb,), UNKEPT) if status == denied else Act((noun,), "noun")]
     for act in told:
         yield Undertaking(noun if promised else verb, act, bound, status, f"{effect}: {verb.lemma}")
 
