@@ -22,7 +22,8 @@ SHORTLY = 2
 
 def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
     """The undertakings of a verb in the present or past by what a text provides."""
-    if verb.lemma == "be":
+    meant = of_class("verb", verb.lemma, "stipulates") is not None
+    if verb.lemma == "be" or not (meant or settled.is_told_in(verb.sentence)):
         return
     if (text := text_beside(verb)) is not None:
         yield from _provided(verb, text, context, settled)

@@ -29,6 +29,7 @@ from kg.language import Word, grammar
 from kg.model import Finding
 from kg.vocabulary.lexicon import Entry
 
+BEARING = frozenset({"NOUN", "VERB", "ADJ", "AUX", "PROPN"})
 IMPERSONAL = frozenset({"it", "that", "this"})
 
 
@@ -53,7 +54,7 @@ def _undertakings(context: Context) -> Iterator[Undertaking | Dropped]:
 def _told(context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     """The undertakings of the words that bind: verbs, nouns and adjectives of the lexicon."""
     for word in context.doc.words:
-        for entry in undertakings(word):
+        for entry in undertakings(word) if word.pos in BEARING else ():
             if found := list(_by_word(word, entry, context, settled)):
                 yield from found
                 break

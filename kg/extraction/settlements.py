@@ -10,6 +10,7 @@ from kg.extraction.commitment_actors import Bound, keys_of
 from kg.extraction.commitment_words import is_encounter, is_text, of_class
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
+from kg.language.doc import Sentence
 from kg.model import When
 
 BETWEEN = ("between", "with", "among")
@@ -34,6 +35,11 @@ class Settlements:
     def __init__(self, context: Context) -> None:
         self._found = list(_settlements(context))
         self._talks = list(_talks(context))
+        self._with_text = frozenset(word.sentence.index for word in context.doc.words if is_text(word))
+
+    def is_told_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a text that can bind."""
+        return sentence.index in self._with_text
 
     def before(self, word: Word, far: int | None = None) -> Settlement | None:
         """The last settlement told before a word (at most `far` sentences above), else the first of the article."""
