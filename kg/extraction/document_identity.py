@@ -1,4 +1,4 @@
-"""One document over many mentions: titles by their words, descriptions by their words and sides, "the pact" by nearness."""
+"""One document over many mentions: by the words of titles and descriptions, by sides, "the pact" by nearness."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ from kg.language import Word, grammar
 from kg.model import When
 
 WORDS = re.compile(r"[a-z0-9]+")
-SMALL = frozenset({"a", "an", "the", "of", "on", "for", "and", "in", "to", "with", "between", "by", "at", "from", "its", "s"})
+SMALL = frozenset(
+    {"a", "an", "the", "of", "on", "for", "and", "in", "to", "with", "between", "by", "at", "from", "its", "s"}
+)
 GENERAL = marked("any agreement")
 FIGHTING = marked("end of fighting")
 CONTRAST = marked("another document")
 PLAIN = marked("same document")
 ALIAS = marked("other name")
-LENDING = frozenset({"agreement", "statement", "strategy", "truce", "report", "letter", "list", "resolution", "any", "other", "ruling"})
+LENDING = frozenset(
+    {"agreement", "statement", "strategy", "truce", "report", "letter", "list", "resolution", "any", "other", "ruling"}
+)
 NAMING = frozenset({"formally", "officially", "known", "called", "dubbed", "titled", "entitled", "styled", "named"})
 SALIENCE = 60
 FAR = 12
@@ -30,7 +34,7 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with what stands around it: its sides, the deeds done to it, its own date, and whether it suffices alone."""
+    """A mention with its sides, the deeds done to it, its own date, and whether it makes a document alone."""
 
     mention: DocumentMention
     parts: tuple[Part, ...]
@@ -93,11 +97,13 @@ def family(mention: DocumentMention) -> str:
 
 def weighty(label: str) -> frozenset[str]:
     """The words of a label that carry weight, plurals as singulars."""
-    return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in WORDS.findall(label.lower()) if word not in SMALL)
+    return frozenset(
+        word.removesuffix("s") if len(word) > 3 else word for word in WORDS.findall(label.lower()) if word not in SMALL
+    )
 
 
 def gathered(told: Iterable[Told]) -> list[Record]:
-    """The documents that mentions speak of; a mention that points back at nothing and does not stand alone is left out."""
+    """The documents that mentions speak of; one that points back at nothing and does not stand alone is left out."""
     records: list[Record] = []
     for each in told:
         home = _home(each, records)
@@ -139,7 +145,7 @@ def _compatible(told: Told, record: Record) -> bool:
 
 
 def _numbers_agree(told: Told, record: Record) -> bool:
-    """"The agreements" are no single one; "the document" is not several; a title may be either ("the Minsk agreements")."""
+    """Whether one and many are kept apart; a title may be either ("the Minsk agreements")."""
     plural = told.mention.head.tag in ("NNS", "NNPS")
     return plural == record.plural or (record.plural and record.told[0].mention.form == "title")
 
@@ -201,7 +207,13 @@ def _named_at_last(told: Told, record: Record) -> bool:
     head, definite = told.mention.head, points_back(told.mention)
     described = all(each.mention.form != "title" for each in record.told) and record.told[0].mention.form != "pronoun"
     near = head.sentence.index - record.last.sentence.index <= NEAR
-    return definite and described and near and head.sentence is not record.last.sentence and record.last.lemma == head.lower
+    return (
+        definite
+        and described
+        and near
+        and head.sentence is not record.last.sentence
+        and record.last.lemma == head.lower
+    )
 
 
 def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:
@@ -210,7 +222,7 @@ def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:
     if not letters.isupper() or len(letters) < 3 or full.form != "title":
         return False
     initials = "".join(part[0] for part in re.split(r"[\s-]+", full.label) if part[:1].isupper())
-    return initials == letters or (len(initials) == len(letters) and initials[0] == letters[0] and sorted(initials)[1:] != sorted(letters)[:0] and _nearly(initials, letters))
+    return initials == letters or (len(initials) == len(letters) and _nearly(initials, letters))
 
 
 def _nearly(one: str, other: str) -> bool:
@@ -230,11 +242,20 @@ def _apposed(told: Told, records: list[Record]) -> Record | None:
 def _is_said_of(noun: Word, other: Word) -> bool:
     """Whether a noun is what a copula says of another: "the document is a road map"."""
     verb = noun.head
-    return grammar.is_verb(verb) and verb.lemma == "be" and noun in grammar.attributes(verb) and other in grammar.subjects(verb)
+    return (
+        grammar.is_verb(verb)
+        and verb.lemma == "be"
+        and noun in grammar.attributes(verb)
+        and other in grammar.subjects(verb)
+    )
 
 
 def _takes_up(told: Told) -> bool:
-    return told.mention.form == "pronoun" or points_back(told.mention) or told.mention.head.sentence.segment.kind in ("headline", "heading")
+    return (
+        told.mention.form == "pronoun"
+        or points_back(told.mention)
+        or told.mention.head.sentence.segment.kind in ("headline", "heading")
+    )
 
 
 def _salience(record: Record) -> int:
@@ -247,7 +268,8 @@ def _called_so(told: Told, record: Record) -> bool:
     """Whether a document was called by the very noun before; a title counts where the noun is no general one."""
     lemma = told.mention.head.lemma
     return any(
-        each.mention.head.lower in (lemma, told.mention.head.lower) and (each.mention.form != "title" or lemma not in GENERAL - {"treaty"})
+        each.mention.head.lower in (lemma, told.mention.head.lower)
+        and (each.mention.form != "title" or lemma not in GENERAL - {"treaty"})
         for each in record.told
     )
 
@@ -260,7 +282,12 @@ def _fits(told: Told, record: Record) -> bool:
     if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
         return False
     rest = _topic_words(told)
-    return told.mention.form in ("back", "pronoun") or not rest or bool(rest & record.words) or bool(told.sides & record.sides)
+    return (
+        told.mention.form in ("back", "pronoun")
+        or not rest
+        or bool(rest & record.words)
+        or bool(told.sides & record.sides)
+    )
 
 
 def _topic_words(told: Told) -> frozenset[str]:
@@ -274,7 +301,11 @@ def _tells_apart(word: Word, told: Told, record: Record) -> bool:
     entry = told.mention.entry
     if word.lower in CONTRAST:
         return not weighty(word.text) <= record.words
-    if word.lower in entry.values.get("companion", ()) or word.tag == "CD" or any(part.tag == "CD" for part in word.subtree()):
+    if (
+        word.lower in entry.values.get("companion", ())
+        or word.tag == "CD"
+        or any(part.tag == "CD" for part in word.subtree())
+    ):
         return False
     if weighty(word.text) <= record.words or word.lower in PLAIN or word.tag.startswith("VB"):
         return False

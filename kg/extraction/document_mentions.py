@@ -1,4 +1,4 @@
-"""Where a text speaks of documents: by title, by a noun that describes one ("a trade deal"), by one that points back ("the pact")."""
+"""Where a text speaks of documents: by title, by a noun that describes one, by one that points back ("the pact")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,30 @@ from kg.extraction.document_words import marked
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry
 
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "any", "some", "no", "each", "every", "both", "own"})
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "such",
+        "any",
+        "some",
+        "no",
+        "each",
+        "every",
+        "both",
+        "own",
+    }
+)
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 VAGUE = marked("documents in general")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
@@ -119,7 +142,10 @@ def weighty_modifiers(noun: Word) -> list[Word]:
     return [
         child
         for child in grammar.premodifiers(noun)
-        if child.lower not in DETERMINERS and child.lower not in VAGUE and child.tag not in ("DT", "PRP$", "PDT") and child.pos != "PRON"
+        if child.lower not in DETERMINERS
+        and child.lower not in VAGUE
+        and child.tag not in ("DT", "PRP$", "PDT")
+        and child.pos != "PRON"
     ]
 
 
@@ -139,10 +165,15 @@ def _span(head: Word) -> tuple[Word, Word]:
 
 
 def _aside_on(head: Word) -> Word:
-    """The end of an "on …" that follows at once though the parser hung it on the verb: "release a paper on security"."""
+    """The end of an "on …" that the parser hung on the verb before: "release a paper on security"."""
     words = head.sentence.words
     place = head.i - words[0].i + 1
-    if place + 1 < len(words) and words[place].lower == "on" and words[place].head is not head and words[place].head.i < head.i:
+    if (
+        place + 1 < len(words)
+        and words[place].lower == "on"
+        and words[place].head is not head
+        and words[place].head.i < head.i
+    ):
         end = _short_end(words[place])
         return end if end is not words[place] else head
     return head
@@ -152,7 +183,13 @@ def _short_end(adposition: Word) -> Word:
     """The last word of a prepositional phrase before any clause or aside in it."""
     end = adposition
     for word in adposition.subtree():
-        if (word.text == "," and not _between_names(word)) or word.text in ";:—–(" or word.name in TIMES or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition)) or word.lower in ("that",):
+        if (
+            (word.text == "," and not _between_names(word))
+            or word.text in ";:—–("
+            or word.name in TIMES
+            or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition))
+            or word.lower == "that"
+        ):
             break
         if word.tag not in ("IN", "DT", "CC", "TO", ",") or end is adposition:
             end = word
@@ -169,7 +206,9 @@ def _between_names(comma: Word) -> bool:
 def label_between(first: Word, last: Word) -> str:
     """The words of the text from one word to another without leading articles and possessives, on one line."""
     start = first
-    while start is not last and (start.lower in DETERMINERS or start.text in ("’s", "'s", "\"", "“", ",", "‘") or start.tag in ("DT", "PRP$")):
+    while start is not last and (
+        start.lower in DETERMINERS or start.text in ("’s", "'s", '"', "“", ",", "‘") or start.tag in ("DT", "PRP$")
+    ):
         start = first.sentence.words[start.i - first.sentence.words[0].i + 1]
     return " ".join(first.sentence.doc.text[start.start : last.end].split())
 
@@ -179,7 +218,11 @@ def is_vague(mention: DocumentMention) -> bool:
     before = grammar.premodifiers(mention.head)
     if any(child.lower in VAGUE for child in before):
         return True
-    if mention.form == "description" and mention.head.tag == "NNS" and all(child.tag in ("CD", "DT") for child in before):
+    if (
+        mention.form == "description"
+        and mention.head.tag == "NNS"
+        and all(child.tag in ("CD", "DT") for child in before)
+    ):
         return not _has_topic(mention.head)
     if mention.head.sentence.segment.kind == "headline":
         return False

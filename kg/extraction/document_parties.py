@@ -50,7 +50,7 @@ def _owners_of_all(head: Word) -> list[Word]:
 
 
 def actors(word: Word, context: Context) -> tuple[str, ...]:
-    """Who is meant by a word: itself, the name set beside it ("opposition leader Riek Machar"), or the states that it joins."""
+    """Who is meant by a word: itself, the name set beside it ("the rebel leader, A"), or the states that it joins."""
     found = context.discourse.actors(word)
     if found:
         return found
@@ -88,13 +88,15 @@ def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
 def implied_parties(mention: DocumentMention, known: int, context: Context) -> tuple[Part, ...]:
     """The parties that the words around a document imply where its own phrase names none, or only the other side.
 
-    "An accord under which A and B bind themselves"; "A's obligations under the agreement with B"; "in force between the two".
+    "An accord under which A and B bind themselves"; "A's duties under the agreement with B"; "in force between both".
     """
     if mention.entry.value("class") not in MUTUAL:
         return ()
     parts = {part.key: part for part in _bound(mention.head, context)}
     if known + len(parts) < 2:
-        parts.update((part.key, part) for part in _around(mention.head, context) if known or part.how.startswith("between"))
+        parts.update(
+            (part.key, part) for part in _around(mention.head, context) if known or part.how.startswith("between")
+        )
     return tuple(parts.values())
 
 
@@ -122,7 +124,7 @@ def _around(head: Word, context: Context) -> Iterator[Part]:
 
 
 def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
-    """The two states or bodies on the scene: all that its sentence, and if need be those just before, speak of as acting."""
+    """The two states on the scene: all that its sentence, and if need be the one before, speak of as acting."""
     sentences = context.doc.sentences
     found: dict[str, Part] = {}
     for index in range(mention.head.sentence.index, max(mention.head.sentence.index - SCENE, -1), -1):
@@ -135,10 +137,12 @@ def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
 
 
 def paired_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
-    """Those whom the text speaks of together nearest to a document: "the two sides", "A and B", in its sentence or beside it."""
+    """Those whom the text speaks of together nearest to a document: "the two sides", "A and B"."""
     sentences, place = context.doc.sentences, mention.head.sentence.index
     for sentence in (mention.head.sentence, *sentences[max(place - 1, 0) : place], *sentences[place + 1 : place + 2]):
-        pairs = [(abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := _together(word, context)) > 1]
+        pairs = [
+            (abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := _together(word, context)) > 1
+        ]
         if pairs:
             return tuple(Part("party", key, "spoken of together beside it") for key in min(pairs)[1])
     return ()
@@ -167,11 +171,15 @@ def lawgiver(context: Context) -> tuple[Part, ...]:
     states = [entity for entity in context.discourse.entities if entity.kind == "State"]
     if not states:
         return ()
-    return (Part("party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"),)
+    return (
+        Part(
+            "party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"
+        ),
+    )
 
 
 def settled(parts: Iterable[Part], kind: str, context: Context) -> tuple[Part, ...]:
-    """The parties without repetition; a person who signs alone, beside states or for another state than the others stands for it.
+    """The parties without repetition; a person who signs alone, beside states or for a state of his own stands for it.
 
     A resolution is its council's alone; leaders make a joint statement in their own name.
     """
@@ -179,7 +187,9 @@ def settled(parts: Iterable[Part], kind: str, context: Context) -> tuple[Part, .
     kinds = [context.discourse.entity(key).kind for key in found]
     if kind == "Resolution" and "Organization" in kinds:
         return tuple(part for part in found.values() if context.discourse.entity(part.key).kind == "Organization")
-    if "Person" not in kinds or (kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)):
+    if "Person" not in kinds or (
+        kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)
+    ):
         return tuple(found.values())
     raised: dict[str, Part] = {}
     for part in found.values():

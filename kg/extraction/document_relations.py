@@ -23,7 +23,7 @@ def relations(owner: Mapping[int, int], context: Context) -> Iterator[Relation]:
 
 
 def _rests(verb: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
-    """"A paper based on the strategy", "the paper is to …, based on the revision of the strategy"."""
+    """Of "a paper based on the strategy", also where what it says rests on the other."""
     if not any(entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma)):
         return
     grounds = grammar.complements(verb, ("on", "upon"))
@@ -54,7 +54,7 @@ def _resting(verb: Word, owner: Mapping[int, int]) -> Iterator[int]:
 
 
 def _changes(verb: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
-    """"The protocol amends the treaty", "the accord replaces the pact of 1990"."""
+    """Of "the protocol amends the treaty", "the accord replaces the pact of 1990"."""
     if not any(entry.effect == "revises" for entry in lexicon().find("Marker", "verb", verb.lemma)):
         return
     for new in grammar.subjects(verb):
@@ -64,7 +64,7 @@ def _changes(verb: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
 
 
 def _supplements(noun: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
-    """"An addendum to the charter"."""
+    """Of "an addendum to the charter"."""
     if any(entry.effect == "revises" for entry in lexicon().find("Marker", "noun", noun.lemma)):
         for old in grammar.complements(noun, ("to",)):
             if old.i in owner and owner[old.i] != owner[noun.i]:

@@ -1,4 +1,4 @@
-"""What became of a document: the verbs and nouns of the lexicon that sign, issue, draft, revise or end one, and how truly."""
+"""What became of a document: the words of the lexicon that sign, issue, draft, revise or end one, and how truly."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extraction.document_titles import noun_entries
 from kg.extraction.document_words import marked
+from kg.extraction.time_resolution import Tense
 from kg.extraction.truth import truth
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
@@ -22,7 +23,7 @@ PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A word that tells what became of a document: its entry, where the document stands to it, and the mode of its truth."""
+    """A word that tells what became of a document, where the document stands to it, and the mode of its truth."""
 
     word: Word
     entry: Entry
@@ -36,20 +37,26 @@ class Deed:
         return status_after(self.entry, self.mode)
 
     @property
-    def tense(self) -> str:
+    def tense(self) -> Tense:
         """The tense that dates of the deed are read in."""
         return "future" if self.mode in AHEAD or self.mode == "proposed" else "past"
 
 
 def status_after(entry: Entry, mode: str) -> str | None:
-    """The status that a deed leaves in a mode: a planned signing leaves a planned document, a planned agreement a draft."""
+    """The status that a deed leaves in a mode: a planned signing leaves a planned document."""
     effect = entry.effect
     if entry.needs("done") and mode not in DONE:
         return None
     if effect in ("signed", "issued", "inForce"):
         if mode in DONE:
             return effect
-        return (entry.value("ahead") or "planned") if mode in AHEAD else "draft" if mode in ("proposed", "refused", "conditional", "denied") else None
+        return (
+            (entry.value("ahead") or "planned")
+            if mode in AHEAD
+            else "draft"
+            if mode in ("proposed", "refused", "conditional", "denied")
+            else None
+        )
     if "done" in entry.values and mode == "fact":
         return entry.value("done")
     if effect in ("draft", "planned"):
@@ -127,21 +134,27 @@ def _mode(word: Word, entry: Entry) -> str:
 
 
 def _describes(verb: Word) -> bool:
-    """Whether a participle tells which document is meant, whatever is said of it: "rejected the list presented by A"."""
+    """Whether a participle only tells which document is meant: "rejected the list presented by A"."""
     return verb.tag == "VBN" and grammar.governor(verb)[1] == "noun clause" and not grammar.auxiliaries(verb)
 
 
 def _taken_for_granted(noun: Word) -> bool:
     """Whether a deed named by a noun is what something else rests on: "based on the revision of"."""
     verb = noun.head.head
-    return not grammar.is_verb(noun) and verb.tag == "VBN" and any(
-        entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma)
+    return (
+        not grammar.is_verb(noun)
+        and verb.tag == "VBN"
+        and any(entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma))
     )
 
 
 def _still_to_come(word: Word) -> bool:
     """Whether they "have yet to" or "have still to" do it."""
-    return grammar.is_infinitive(word) and word.head.lemma == "have" and any(child.lower in ("yet", "still") for child in (*word.head.children, *word.children))
+    return (
+        grammar.is_infinitive(word)
+        and word.head.lemma == "have"
+        and any(child.lower in ("yet", "still") for child in (*word.head.children, *word.children))
+    )
 
 
 def _documents(word: Word, entry: Entry) -> Iterator[tuple[str, Word]]:
@@ -166,7 +179,7 @@ def _at(word: Word, place: str) -> list[Word]:
     if second:
         found = found + [each for name, each in _nested(word, first, second)]
     if grammar.is_verb(word) and place in grammar.fronted_prepositions(word):
-        found = found + [word.head]
+        found = [*found, word.head]
     return found
 
 
@@ -179,7 +192,7 @@ def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
 
 
 def _undergoing(verb: Word) -> list[Word]:
-    """What it is done to; a document that seems to do it, with nothing that it is done to, undergoes it: "the accord signed in May"."""
+    """What it is done to; a document that seems to do it, to nothing, undergoes it: "the accord signed in May"."""
     found = grammar.undergoers(verb)
     if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
         return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
@@ -198,7 +211,12 @@ def _carried(filler: Word) -> Iterator[Word]:
 
 def _beneath(word: Word, place: str) -> list[Word]:
     """The objects of a preposition that hangs on a word's own prepositional object: "in force between the two"."""
-    return [each for _, objects in grammar.adpositions(word) for obj in objects for each in grammar.complements(obj, (place,))]
+    return [
+        each
+        for _, objects in grammar.adpositions(word)
+        for obj in objects
+        for each in grammar.complements(obj, (place,))
+    ]
 
 
 def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
@@ -207,7 +225,7 @@ def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
         if place == SUBJECT:
             words = grammar.subjects(deed.word) if grammar.is_verb(deed.word) else grammar.possessors(deed.word)
         else:
-            words = grammar.complements(deed.word, (place,)) or (_beneath(deed.word, place) if place == "between" else [])
+            words = grammar.complements(deed.word, (place,)) or (
+                _beneath(deed.word, place) if place == "between" else []
+            )
         yield from ((word, f"{place} of '{deed.word.text}'") for word in words if word is not deed.document)
-
-

@@ -1,4 +1,4 @@
-"""Documents by their titles: capitalised words around a document noun, "the Treaty on Open Skies", "Resolution 2254"."""
+"""Documents by their titles: capitals around a document noun, "the Treaty on Open Skies", "Resolution 2254"."""
 
 from __future__ import annotations
 
@@ -69,10 +69,12 @@ def _goes_on_as_name(words: list[Word], place: int) -> bool:
 
 
 def _joins_a_later_noun(words: list[Word], place: int) -> bool:
-    """Whether the parser hangs the noun on the noun of one longer title: "the National Accord and Reconciliation Act"."""
+    """Whether the parser hangs the noun on a later one of its title: "the National Accord and Reconciliation Act"."""
     later = words[place].head
     between = words[place + 1 : place + 1 + later.i - words[place].i]
-    return bool(between) and bool(noun_entries(later)) and all(is_capital(word) or word.lower == "and" for word in between)
+    return (
+        bool(between) and bool(noun_entries(later)) and all(is_capital(word) or word.lower == "and" for word in between)
+    )
 
 
 def _leftmost(words: list[Word], place: int, done: int) -> int:
@@ -87,14 +89,18 @@ def _leftmost(words: list[Word], place: int, done: int) -> int:
 def _extends_left(words: list[Word], place: int) -> bool:
     word, following = words[place], words[place + 1]
     if word.text in JOINTS or word.text == ")" or word.text == "(":
-        return place > 0 and (is_capital(words[place - 1]) or words[place - 1].text[:1].isdigit() or word.text == "(") and word.text not in ("’s", "'s")
+        return (
+            place > 0
+            and (is_capital(words[place - 1]) or words[place - 1].text[:1].isdigit() or word.text == "(")
+            and word.text not in ("’s", "'s")
+        )
     if word.lower in ("and", "on", "of", "for", "the") and place > 1:
         return _joins(words, place) and is_capital(following)
     return is_capital(word) or bool(YEAR.match(word.text))
 
 
 def _joins(words: list[Word], place: int) -> bool:
-    """Whether a small word stands between capitals of one title: "Comprehensive and Progressive", "Law of the Sea Convention"."""
+    """Whether a small word stands between capitals of one title: "Comprehensive and Progressive"."""
     word, before = words[place], words[place - 1]
     if word.lower == "the":
         return place > 1 and before.lower in ("of", "on") and _joins(words, place - 1)
@@ -124,9 +130,19 @@ def _rightmost(words: list[Word], place: int) -> int:
 def _dated(words: list[Word], last: int) -> int:
     """The end of an "of" with a day or year, 0 where none follows: "Joint Statement of 31 January 2004"."""
     place = last + 2
-    if place >= len(words) or words[place - 1].lower != "of" or words[place].name != "DATE" or not words[place].text[0].isdigit():
+    if (
+        place >= len(words)
+        or words[place - 1].lower != "of"
+        or words[place].name != "DATE"
+        or not words[place].text[0].isdigit()
+    ):
         return 0
-    while place + 1 < len(words) and words[place + 1].name == "DATE" and not words[place + 1].name_starts and words[place + 1].text != ",":
+    while (
+        place + 1 < len(words)
+        and words[place + 1].name == "DATE"
+        and not words[place + 1].name_starts
+        and words[place + 1].text != ","
+    ):
         place += 1
     return place
 
@@ -135,7 +151,9 @@ def _numbered(words: list[Word], place: int) -> int:
     last = place
     while last + 1 < len(words):
         text, lower = words[last + 1].text, words[last + 1].lower
-        if NUMBER.match(text) and not (YEAR.match(text) and text.startswith("20") and words[place].lower == "resolution" and last > place):
+        if NUMBER.match(text) and not (
+            YEAR.match(text) and text.startswith("20") and words[place].lower == "resolution" and last > place
+        ):
             last += 1
         elif lower in LAST_IS_NUMBER and last + 2 < len(words) and words[last + 2].text[:1].isdigit():
             last += 2
@@ -165,10 +183,14 @@ def _further(words: list[Word], last: int, head: int) -> int:
 
 
 def _only_title_words(words: list[Word], place: int, after: int) -> bool:
-    """Whether "of", "on" or "for" with a capitalised thing follows, wherever the parser hung it: no state, person or day."""
+    """Whether "of", "on" or "for" with a capital follows, wherever it hangs: no state, person or day."""
     if words[place].lower not in ("of", "on", "for") or after >= len(words):
         return False
-    return is_capital(words[after]) and words[after].tag.startswith(("NN", "JJ")) and words[after].name[:3] not in ("GPE", "PER", "DAT", "TIM", "NOR")
+    return (
+        is_capital(words[after])
+        and words[after].tag.startswith(("NN", "JJ"))
+        and words[after].name[:3] not in ("GPE", "PER", "DAT", "TIM", "NOR")
+    )
 
 
 def _belongs(words: list[Word], place: int, head: int) -> bool:
@@ -178,7 +200,7 @@ def _belongs(words: list[Word], place: int, head: int) -> bool:
 
 
 def _lists_on(words: list[Word], place: int) -> bool:
-    """Whether after a comma capitals go on to an "and" with a capital: "Friendship, Cooperation and Mutual Assistance"."""
+    """Whether after a comma capitals go on to an "and": "Friendship, Cooperation and Mutual Assistance"."""
     ahead = place + 1
     while ahead < len(words) and (is_capital(words[ahead]) or words[ahead].text == ","):
         ahead += 1
@@ -187,15 +209,23 @@ def _lists_on(words: list[Word], place: int) -> bool:
 
 def _capital_run(words: list[Word], start: int, otherwise: int) -> int:
     last = start - 1
-    while last + 1 < len(words) and (is_capital(words[last + 1]) or _glued(words, last + 1) or (last >= start and YEAR.match(words[last + 1].text))):
+    while last + 1 < len(words) and (
+        is_capital(words[last + 1]) or _glued(words, last + 1) or (last >= start and YEAR.match(words[last + 1].text))
+    ):
         last += 1
-    if last < start or (last + 1 < len(words) and words[last].head is words[last + 1] and words[last + 1].tag.startswith("NN")):
+    if last < start or (
+        last + 1 < len(words) and words[last].head is words[last + 1] and words[last + 1].tag.startswith("NN")
+    ):
         return otherwise
     return last
 
 
 def _glued(words: list[Word], place: int) -> bool:
-    return words[place].text in JOINTS and place + 1 < len(words) and (is_capital(words[place + 1]) or words[place].text in ("’s", "'s"))
+    return (
+        words[place].text in JOINTS
+        and place + 1 < len(words)
+        and (is_capital(words[place + 1]) or words[place].text in ("’s", "'s"))
+    )
 
 
 def _has_weight(word: Word, head: Word) -> bool:

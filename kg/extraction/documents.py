@@ -1,33 +1,43 @@
-"""Documents of an article: mentions, what is told of each, one record over many mentions, and the findings they become."""
+"""Documents of an article: what is told of each mention, one record over many mentions, the findings they become."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kg.extraction import times
 from kg.extraction.candidates import Context, Dropped, Part
+from kg.extraction.document_acceptance import inside_name, is_headline, stands
+from kg.extraction.document_dates import date_told, own_dates
 from kg.extraction.document_identity import Record, Told, gathered
-from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague, weighty_modifiers
-from kg.extraction.document_parties import doing_parties, implied_parties, lawgiver, named_parties, paired_sides, settled, two_sides
+from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague
+from kg.extraction.document_parties import (
+    doing_parties,
+    implied_parties,
+    lawgiver,
+    named_parties,
+    paired_sides,
+    settled,
+    two_sides,
+)
 from kg.extraction.document_relations import relations
-from kg.extraction.document_states import HERE, Deed, deeds, issued_here, own_deed
-from kg.extraction.document_titles import YEAR, is_capital
+from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
 from kg.extraction.provisions import Provision, by_document, provisions
 from kg.extraction.provisions import finding as provision_finding
-from kg.extraction.truth import truth
-from kg.language import Word, grammar
+from kg.language import grammar
 from kg.model import Finding, Mention, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
 
-RANK = {"terminated": 8, "inForce": 7, "revised": 6, "signed": 5, "issued": 4, "planned": 3, "draft": 2, "referenced": 0}
-POINT = ("point",)
-DAY = len("2023-01-06")
-NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
-UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
+RANK = {
+    "terminated": 8,
+    "inForce": 7,
+    "revised": 6,
+    "signed": 5,
+    "issued": 4,
+    "planned": 3,
+    "draft": 2,
+    "referenced": 0,
+}
 GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
-KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
-PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
 
 
 def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
@@ -40,29 +50,11 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     keys = _keys(records, context)
     findings: list[Finding] = []
     for number, record in enumerate(records):
-        linked = [Role(name, Ref(keys[other]), how) for source, name, other, how in dict.fromkeys(links) if source == number]
+        linked = [
+            Role(name, Ref(keys[other]), how) for source, name, other, how in dict.fromkeys(links) if source == number
+        ]
         findings += _with_provisions(keys[number], record, said.get(number, []), linked, context)
     return tuple(findings), tuple(dropped)
-
-
-def _with_provisions(
-    key: str, record: Record, said: list[Provision], linked: list[Role], context: Context
-) -> list[Finding]:
-    """A document's finding, and those of what it says."""
-    status, telling = _state(record)
-    if status == "referenced" and _binds(record, said):
-        status = "inForce"
-    parts = [provision_finding(each, status, context) for each in said]
-    roles = (*_roles(record, status, telling, context), *linked, *(Role("provision", Ref(each.key), "what it says") for each in parts))
-    articles = dict.fromkeys(each.article for each in said if each.article)
-    roles = (*roles, *(Role("article", each, "named in the text") for each in articles))
-    return [_finding(key, record, status, roles, context), *parts]
-
-
-def _binds(record: Record, said: list[Provision]) -> bool:
-    """Whether a document known by its title is told, in the present, to bind."""
-    titled = any(told.mention.form == "title" for told in record.told)
-    return titled and any(each.entry.needs("binding") and grammar.tense(each.verb) == "present" for each in said)
 
 
 def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
@@ -74,19 +66,14 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
         if is_vague(mention) and not any(deed.entry.needs("bare") for deed in found):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
             continue
-        if _inside_name(mention, context):
+        if inside_name(mention, context):
             dropped.append(Dropped(mention.head, mention.kind, "part of an organisation's name"))
             continue
         parts = named_parties(mention, context)
         dates = own_dates(mention, context)
-        stands = _stands(mention, found, parties=bool(parts), dated=bool(dates))
-        kept.extend(Told(each, parts, found, date, stands) for each, date in _apart(mention, dates))
+        alone = stands(mention, found, parties=bool(parts), dated=bool(dates))
+        kept.extend(Told(each, parts, found, date, alone) for each, date in _apart(mention, dates))
     return kept, dropped
-
-
-def _inside_name(mention: DocumentMention, context: Context) -> bool:
-    """Whether the noun is part of a name: "the Forces for the Declaration of Freedom"."""
-    return any(context.discourse.entity(key).kind == "Organization" for key in context.discourse.actors(mention.head))
 
 
 def _apart(mention: DocumentMention, dates: list[When]) -> list[tuple[DocumentMention, When | None]]:
@@ -96,9 +83,13 @@ def _apart(mention: DocumentMention, dates: list[When]) -> list[tuple[DocumentMe
     return [(mention, date) for date in dates]
 
 
-def _with_pronouns(mentions: list[DocumentMention], done: Mapping[int, list[Deed]], context: Context) -> list[DocumentMention]:
+def _with_pronouns(
+    mentions: list[DocumentMention], done: Mapping[int, list[Deed]], context: Context
+) -> list[DocumentMention]:
     """The mentions with each "it" to which is done what is done to documents alone."""
-    pronouns = (context.doc.words[i] for i, found in done.items() if any(deed.entry.needs("document") for deed in found))
+    pronouns = (
+        context.doc.words[i] for i, found in done.items() if any(deed.entry.needs("document") for deed in found)
+    )
     found = [DocumentMention(word, ANY, word, word, "pronoun") for word in pronouns if word.lower == "it"]
     return sorted([*mentions, *found], key=lambda mention: mention.head.i)
 
@@ -109,7 +100,7 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
     for i in range(mention.head.i + 1, mention.last.i + 1):
         clauses = grammar.postmodifying_clauses(mention.head.sentence.words[i - mention.head.sentence.words[0].i])
         found += [deed for deed in done.get(i, ()) if deed.word in clauses]
-    if _is_headline(mention):
+    if is_headline(mention):
         found.append(issued_here(mention.head))
     if mention.entry.needs("event"):
         found.append(own_deed(mention.head))
@@ -117,94 +108,28 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
 
 
-def _is_headline(mention: DocumentMention) -> bool:
-    """Whether the headline is the title of a document and nothing more, so that the article is its text."""
-    sentence = mention.head.sentence
-    return (
-        mention.form == "title"
-        and sentence.segment.kind == "headline"
-        and sentence.root is mention.head
-        and mention.entry.value("class") == "statement"
-        and mention.first is sentence.words[0]
+def _with_provisions(
+    key: str, record: Record, said: list[Provision], linked: list[Role], context: Context
+) -> list[Finding]:
+    """A document's finding, and those of what it says."""
+    status, telling = _state(record)
+    if status == "referenced" and _binds(record, said):
+        status = "inForce"
+    parts = [provision_finding(each, status, context) for each in said]
+    roles = (
+        *_roles(record, status, telling, context),
+        *linked,
+        *(Role("provision", Ref(each.key), "what it says") for each in parts),
     )
+    articles = dict.fromkeys(each.article for each in said if each.article)
+    roles = (*roles, *(Role("article", each, "named in the text") for each in articles))
+    return [_finding(key, record, status, roles, context), *parts]
 
 
-def _stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, dated: bool) -> bool:
-    """Whether a mention makes a document without one that it could lean on."""
-    entry = mention.entry
-    if mention.form == "title":
-        return not entry.needs("back")
-    told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
-    if not told and (_only_wished_for(mention) or any(deed.mode in UNREAL for deed in found)) and mention.form != "title":
-        return False
-    if mention.form == "pronoun":
-        return False
-    if entry.needs("exchanged"):
-        return any(deed.entry.needs("bare") for deed in found)
-    if entry.needs("back"):
-        return told and entry.needs("told")
-    if _is_the_one(mention):
-        return True
-    if entry.needs("told"):
-        return told or (mention.form == "description" and (parties and entry.value("class") in PARTIES_SUFFICE or _qualified(mention)))
-    return told or dated or mention.form == "description" or not entry.needs("particular") or _definite(mention)
-
-
-def _qualified(mention: DocumentMention) -> bool:
-    """Whether a word before the noun tells what kind of agreement it is: "peace", "trade"."""
-    qualifiers = set(mention.entry.values.get("qualifier", ()))
-    modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
-    named = mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
-    return named or any(part.lower in qualifiers for part in modifiers)
-
-
-def _is_the_one(mention: DocumentMention) -> bool:
-    """Whether a capital says that everybody knows which is meant: "the Treaty"."""
-    known = mention.entry.value("class") in KNOWN_BY_CAPITAL and is_capital(mention.head)
-    return known and mention.head is not mention.head.sentence.words[0] and _definite(mention)
-
-
-def _only_wished_for(mention: DocumentMention) -> bool:
-    """Whether an indefinite document is only called for, denied or supposed: "calls for an immediate ceasefire"."""
-    before = grammar.premodifiers(mention.head)
-    return mention.form != "title" and any(child.lower in ("a", "an") for child in before) and truth(mention.head).mode in UNREAL
-
-
-def _definite(mention: DocumentMention) -> bool:
-    return any(child.lower in ("the", "this") for child in grammar.premodifiers(mention.head))
-
-
-def own_dates(mention: DocumentMention, context: Context) -> list[When]:
-    """The dates that its own phrase gives a document: "the 2003 accord", "agreement of 9 November 2020", "dated 27 November".
-
-    The document that the article itself is bears the article's.
-    """
-    if _is_headline(mention) and _is_day(context.calendar.reference):
-        return [context.calendar.reference] if context.calendar.reference else []
-    return _dates_within(mention.head, context, verbs=False) or _year_before(mention)
-
-
-def _year_before(mention: DocumentMention) -> list[When]:
-    """The year that stands before its noun: "a 1929 accord"."""
-    words = [word for word in mention.head.sentence.words if mention.first.i <= word.i < mention.head.i]
-    years = [word.text for word in words if YEAR.match(word.text)]
-    return [When(year, f"{year}-01-01", f"{year}-12-31") for year in years[:1]]
-
-
-def _dates_within(word: Word, context: Context, *, verbs: bool) -> list[When]:
-    placed = (each for each in context.calendar.in_sentence(word) if each.expression.role == "point")
-    under = (each for each in placed if _hangs_on(each.head, word, verbs=verbs))
-    found = (times.resolve(each.expression, context.calendar.reference, "past") for each in under)
-    return [when for when in found if when is not None]
-
-
-def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
-    for above in (head, *head.ancestors()):
-        if above is noun:
-            return True
-        if grammar.is_verb(above) and above.lemma != "date" and not verbs:
-            return False
-    return False
+def _binds(record: Record, said: list[Provision]) -> bool:
+    """Whether a document known by its title is told, in the present, to bind."""
+    titled = any(told.mention.form == "title" for told in record.told)
+    return titled and any(each.entry.needs("binding") and grammar.tense(each.verb) == "present" for each in said)
 
 
 def _finding(key: str, record: Record, status: str, roles: tuple[Role, ...], context: Context) -> Finding:
@@ -233,7 +158,7 @@ def _keys(records: list[Record], context: Context) -> list[str]:
 
 
 def _state(record: Record) -> tuple[str, list[Deed]]:
-    """The most settled state that is told, and the deeds that tell it; what only describes gives way to what is told."""
+    """The most settled state that is told, and the deeds that tell it; what only describes gives way."""
     deeds = [deed for told in record.told for deed in told.deeds if deed.status]
     deeds = [deed for deed in deeds if deed.place != "modifier"] or deeds
     status = max((deed.status or "" for deed in deeds), key=lambda status: RANK[status], default="referenced")
@@ -247,10 +172,10 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
         parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
     parts = list(settled(parts, _kind(record), context))
     if len(parts) < 2:
-        parts += [part for part in _implied(record, status, parts, context)]
+        parts += list(_implied(record, status, parts, context))
     for part in settled(parts, _kind(record), context):
         yield Role("party", Ref(part.key), part.how)
-    if dated := _dated(record, status, telling, context):
+    if dated := date_told(record, status, telling, context):
         yield Role("date", *dated)
 
 
@@ -260,12 +185,17 @@ def _is_mutual(record: Record) -> bool:
 
 def _is_named(record: Record) -> bool:
     """Whether it has a title, which the article may know of for other reasons than that its sides made it."""
-    return any(told.mention.form == "title" and not _is_headline(told.mention) for told in record.told)
+    return any(told.mention.form == "title" and not is_headline(told.mention) for told in record.told)
 
 
 def _implied(record: Record, status: str, known: list[Part], context: Context) -> list[Part]:
     found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
-    if len({part.key for part in (*known, *found)}) < 2 and _is_mutual(record) and status != "referenced" and not _is_named(record):
+    if (
+        len({part.key for part in (*known, *found)}) < 2
+        and _is_mutual(record)
+        and status != "referenced"
+        and not _is_named(record)
+    ):
         for told in (each for each in record.told if each.deeds):
             sides = two_sides(told.mention, context)
             if sides and {part.key for part in known} <= {part.key for part in sides}:
@@ -275,40 +205,6 @@ def _implied(record: Record, status: str, known: list[Part], context: Context) -
     if known:
         return []
     return found or (list(lawgiver(context)) if _kind(record) == "Law" else [])
-
-
-def _dated(record: Record, status: str, telling: list[Deed], context: Context) -> tuple[When, str] | None:
-    """The date of the state, and by which words; of a document that is made or only named also the date that its name bears."""
-    for deed in telling:
-        if deed.place != "modifier" and "dates" not in deed.entry.values and (found := _deed_date(deed, context)):
-            return found, f"'{deed.word.text}'"
-    if status in NAMED_BY_DATE and record.dates:
-        return max(record.dates, key=lambda when: len(when.edtf)), "its own phrase"
-    return None
-
-
-def _deed_date(deed: Deed, context: Context) -> When | None:
-    """The date of a deed: of its own clause, of the day on "which" it was done, or of the verb before it in a row of verbs."""
-    if deed.place == HERE:
-        return context.calendar.reference if _is_day(context.calendar.reference) else None
-    if found := context.calendar.date_of(deed.word, deed.tense, POINT):
-        return found
-    governor, relation = grammar.governor(deed.word)
-    if governor is None:
-        return None
-    if grammar.marker(deed.word) == "when":
-        return _date_before(deed.word, context)
-    return context.calendar.date_of(grammar.coordination_head(deed.word), deed.tense, POINT) if relation == "coordinate" else None
-
-
-def _date_before(verb: Word, context: Context) -> When | None:
-    """The last time named before a clause of its sentence: "on 6 March, when both signed it"."""
-    before = [each for each in context.calendar.in_sentence(verb) if each.head.i < verb.i and each.expression.role == "point"]
-    return times.resolve(before[-1].expression, context.calendar.reference, "past") if before else None
-
-
-def _is_day(reference: When | None) -> bool:
-    return reference is not None and reference.basis != "inferred" and len(reference.edtf) == DAY
 
 
 def _kind(record: Record) -> str:
@@ -336,5 +232,3 @@ def _label(record: Record) -> str:
 def _mentions(record: Record, context: Context) -> tuple[Mention, ...]:
     found = (context.doc.mention_of(told.mention.first, told.mention.last) for told in record.told)
     return tuple(dict.fromkeys(found))
-
-

@@ -1,4 +1,4 @@
-"""What documents say: "the treaty obliges A to …", "in the statement, A and B reaffirm that …", "Article 5, which stipulates …"."""
+"""What documents say: "the treaty obliges A to …", "in the statement, A and B reaffirm that …"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MARKERS = frozenset({"that", "the", "a", "an", ",", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One thing that a document says: `first` to `last` are its words, `document` the head that speaks of the document."""
+    """One thing that a document says, from `first` to `last`; `document` heads the phrase that speaks of it."""
 
     document: Word
     verb: Word
@@ -67,7 +67,7 @@ def _entry(verb: Word) -> Entry | None:
 
 
 def _topic(sentence: Sentence, heads: frozenset[int]) -> Word | None:
-    """The document that a sentence is about: its subject, or what it says in; a single other subject takes "it" away."""
+    """The document that a sentence is about: its subject, or what it speaks "in"; one other subject takes "it"."""
     verb = grammar.clause_of(sentence.root)
     subjects = grammar.subjects(verb) or grammar.undergoers(verb)
     framed = [word for word in grammar.complements(verb, WITHIN) if word.i in heads]
@@ -77,7 +77,9 @@ def _topic(sentence: Sentence, heads: frozenset[int]) -> Word | None:
     return framed[0] if framed and len(subjects) != 1 else None
 
 
-def _of_verb(verb: Word, entry: Entry, heads: frozenset[int], topic: Word | None, context: Context) -> Iterator[Provision]:
+def _of_verb(
+    verb: Word, entry: Entry, heads: frozenset[int], topic: Word | None, context: Context
+) -> Iterator[Provision]:
     judged = truth(verb)
     if judged.mode in UNTOLD:
         return
@@ -93,6 +95,7 @@ def _of_verb(verb: Word, entry: Entry, heads: frozenset[int], topic: Word | None
 
 
 # Who says it: the document itself
+
 
 def _said_by(verb: Word, heads: frozenset[int], topic: Word | None) -> tuple[Word | None, str]:
     """The document that is the subject of a verb, itself, by one of its articles or as "it"; with the article."""
@@ -164,13 +167,17 @@ def _low(noun: Word) -> list[Word]:
     return [
         word
         for word in noun.subtree()
-        if word.i > noun.i and grammar.coordination_head(word) not in (word, noun) and any(child.tag == "DT" for child in word.children)
+        if word.i > noun.i
+        and grammar.coordination_head(word) not in (word, noun)
+        and any(child.tag == "DT" for child in word.children)
     ]
 
 
 def _is_bound_object(verb: Word, obj: Word) -> bool:
     """Whether an object is who must act: "obliges each party to …"."""
-    return any(clause.i > obj.i and grammar.is_infinitive(clause) for clause in grammar.clauses(verb)) and not grammar.infinitives(obj)
+    return any(
+        clause.i > obj.i and grammar.is_infinitive(clause) for clause in grammar.clauses(verb)
+    ) and not grammar.infinitives(obj)
 
 
 def _obliged(noun: Word, context: Context) -> tuple[Part, ...]:
@@ -189,6 +196,7 @@ def _who(words: list[Word], context: Context) -> tuple[Part, ...]:
 
 
 # Where it is said: in, by or under the document
+
 
 def _said_in(verb: Word, heads: frozenset[int]) -> Word | None:
     above = verb.head if grammar.governor(verb)[1] == "complement" else None
@@ -235,6 +243,7 @@ def _besides(verb: Word) -> Iterator[Said]:
 
 # The words of it
 
+
 def _words(noun: Word) -> tuple[Word, Word]:
     """First and last word of a noun's phrase with all that hangs on it, without what is coordinated with it."""
     apart = {word.i for other in (*grammar.conjuncts(noun)[1:], *_parallels(noun)) for word in other.subtree()}
@@ -265,19 +274,25 @@ def _clause_words(clause: Word, verb: Word) -> tuple[Word, Word]:
 def _trimmed(words: list[Word]) -> tuple[Word, Word]:
     """First and last word without the marks and small words at the ends."""
     kept = list(words)
-    while len(kept) > 1 and (kept[-1].pos in ("PUNCT", "CCONJ") and kept[-1].text not in "”\"’)"):
+    while len(kept) > 1 and (kept[-1].pos in ("PUNCT", "CCONJ") and kept[-1].text not in '”"’)'):
         kept.pop()
-    while len(kept) > 1 and (kept[0].lower in MARKERS or kept[0].pos in ("PUNCT", "CCONJ")) and kept[0].text not in "“\"‘(":
+    while (
+        len(kept) > 1 and (kept[0].lower in MARKERS or kept[0].pos in ("PUNCT", "CCONJ")) and kept[0].text not in '“"‘('
+    ):
         kept.pop(0)
     return kept[0], kept[-1]
 
 
 # As findings
 
+
 def finding(provision: Provision, status: str, context: Context) -> Finding:
     """The finding of a provision, with the status of its document."""
     mention = context.doc.mention_of(provision.first, provision.last)
-    roles = [Role("content", provision.content, provision.how), *(Role("party", Ref(part.key), part.how) for part in provision.bound)]
+    roles = [
+        Role("content", provision.content, provision.how),
+        *(Role("party", Ref(part.key), part.how) for part in provision.bound),
+    ]
     if provision.article:
         roles.append(Role("article", provision.article, "named beside it"))
     return Finding(
