@@ -89,6 +89,8 @@ def _undertaking(
 ) -> Undertaking | Dropped:
     if entry.needs("notable") and is_routine(act.head):
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
+    if entry.needs("figure") and not any(each.pos == "NUM" for head in act.heads for each in head.subtree()):
+        return Dropped(word, COMMITMENT, f"a {word.lemma} without a figure")
     bound = committers(word, entry, act, context) or _by_settlement(word, entry, act, settled)
     if not bound or (entry.needs("joint") and len(bound.keys) < 2):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
