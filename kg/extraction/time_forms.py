@@ -14,7 +14,7 @@ from kg.extraction.time_words import Token
 Day = tuple[int | None, int | None, int | None]
 NO_DAY: Day = (None, None, None)
 SOONEST = "+1"  # the value of "coming": the first such day ahead, where "next Friday" skips the one of this week
-SHORT_YEAR = re.compile(r"\D\d\d$")
+SHORT_YEAR = re.compile(r"^\d\d?\D\d\d?\D\d\d$")
 DAYS_OF_MONTH, MONTHS, EARLIEST, CENTURY_TURNS = 31, 12, 1900, 70
 
 
@@ -81,7 +81,8 @@ def _date(words: list[Token]) -> Form:
 
 
 def _week_of(words: list[Token]) -> Form:
-    return replace(_date(words), kind="week of")
+    """The week of 6 March; the "hours of 6 March" are that day."""
+    return replace(_date(words), kind="week of") if _unit(words) == "week" else _date(words)
 
 
 def _days(words: list[Token]) -> Form | None:
@@ -265,13 +266,13 @@ def _weekdays(words: list[Token]) -> Form:
     return replace(made, unit="week", count=int(which.value), rule="then" if which.code == "K" else "now")
 
 
-def _span_to(words: list[Token]) -> Form | None:
-    """A stretch counted back from its last day: "the three days to Friday", "a two-day visit that ended on Sunday"."""
+def _span(kind: str, words: list[Token]) -> Form | None:
+    """A stretch counted from its last day or its first: "the three days to Friday", "a two-day visit from Sunday"."""
     place = next(i for i, word in enumerate(words) if word.code == "U")
     counts, end = _values(words[:place], "nDCa"), words[place + 1 :]
     if not counts or words[place].value != "day":
         return None
-    return replace(_date(end), kind="span to", weekday=_first(end, "W"), unit="day", count=counts[-1])
+    return replace(_date(end), kind=kind, weekday=_first(end, "W"), unit="day", count=counts[-1])
 
 
 def _weekday_of_week(words: list[Token]) -> Form | None:
@@ -350,7 +351,8 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "the unit": _the_unit,
     "the weekend": _the_weekend,
     "weekdays": _weekdays,
-    "span to": _span_to,
+    "span to": lambda words: _span("span to", words),
+    "span from": lambda words: _span("span from", words),
     "weekday": _weekday,
     "day of month": _day_of_month,
     "nth weekday": _nth_weekday,

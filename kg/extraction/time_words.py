@@ -42,6 +42,7 @@ LETTERS = {
     "time of day": "P",
     "is out": "k",
     "ending": "p",
+    "beginning": "J",
     "number": "n",
     "a": "a",
     "vague number": "q",

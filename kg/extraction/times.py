@@ -27,12 +27,13 @@ from kg.extraction.time_values import bounds, days
 from kg.extraction.time_words import Token, tokens
 from kg.model import When
 
-__all__ = ["Role", "Tense", "TimeExpression", "counted_back", "find", "resolve"]
+__all__ = ["Role", "Tense", "TimeExpression", "counted", "find", "resolve"]
 
 Role = Literal["point", "due", "since", "duration", "before", "after", "range"]
 
 LEADS: dict[str, Role] = {"b": "due", "w": "due", "s": "since", "F": "since", "B": "before", "A": "after"}
-RANGES = frozenset({"days", "months", "years", "weekdays", "span to"})
+SPANS = frozenset({"span to", "span from"})
+RANGES = frozenset({"days", "months", "years", "weekdays", *SPANS})
 UNTOLD = frozenset({"anniversary", "vague", "duration"})
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]|\n")
 LONGEST_DATE = 30
@@ -81,7 +82,11 @@ def _expressions(text: str, words: list[Token], codes: str) -> Iterator[TimeExpr
         if said is None:
             continue
         role = _role(said, match["lead"], codes[start:end])
-        first = match.start() if match["lead"] in LEADS or (role == "duration" and match["lead"] == "f") else start
+        first = (
+            match.start()
+            if (match["lead"] in LEADS and role != "point") or (role == "duration" and match["lead"] == "f")
+            else start
+        )
         place = words[first].start, words[end - 1].end
         yield from _apart(TimeExpression(*place, text[place[0] : place[1]], said, role), words[start:end], text)
 
@@ -93,6 +98,8 @@ def _role(said: Form, lead: str, codes: str) -> Role:
         return "due"
     if (said.kind in RANGES and "&" not in codes) or codes.startswith("V"):
         return "range"
+    if lead in ("A", "B") and codes.removeprefix("d").startswith("P"):
+        return "point"
     return LEADS.get(lead, "point")
 
 
@@ -222,9 +229,9 @@ def resolve(
     said = expression.form
     if said.kind in UNTOLD:
         return None
-    if said.kind == "span to":
-        last = replace(expression, form=replace(said, kind="date" if said.first[2] else "weekday", unit="", count=0))
-        return counted_back(resolve(last, reference, tense, anchor), said.count)
+    if said.kind in SPANS:
+        end = replace(expression, form=replace(said, kind="date" if said.first[2] else "weekday", unit="", count=0))
+        return counted(resolve(end, reference, tense, anchor), -said.count if said.kind == "span to" else said.count)
     if found := absolute(said):
         return found
     if anchor is not None and (found := seen_from_then(said, anchor)):
@@ -235,16 +242,17 @@ def resolve(
     return _by_hint(said)
 
 
-def counted_back(last: When | None, count: int) -> When | None:
-    """The `count` days of which the last is known: the three of "a three-day visit" that "ended on Friday".
+def counted(known: When | None, count: int) -> When | None:
+    """The days of a stretch of which the first or, for a count below 0, the last is known.
 
-    None where the last is no single day.
+    "A three-day visit" that "ended on Friday" is counted by -3 from that Friday. None where what is known is no day.
     """
-    span = bounds(last.edtf) if last else None
-    if last is None or span is None or span[0] != span[1] or not 1 <= count <= LONGEST_SPAN:
+    span = bounds(known.edtf) if known else None
+    if known is None or span is None or span[0] != span[1] or not 1 <= abs(count) <= LONGEST_SPAN:
         return None
-    found = days(span[0] - timedelta(days=count - 1), span[0])
-    return replace(found, basis=last.basis) if found else None
+    other = span[0] + timedelta(days=count - 1 if count > 0 else count + 1)
+    found = days(min(span[0], other), max(span[0], other))
+    return replace(found, basis=known.basis) if found else None
 
 
 def _with_basis(found: When, reference: When) -> When:
