@@ -31,8 +31,10 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
         return text_of({**own, **themes}.values(), act.heads)
     joins = {child.i for head in act.heads for child in head.children if child.tag == "CC"}
     rest = [word for i, word in own.items() if word not in act.heads and i not in themes and i not in joins]
+    denied = [word for word in rest if grammar.is_negation(word)]
     verbs = " and ".join(dict.fromkeys(head.lemma for head in act.heads))
-    return " ".join(part for part in (verbs, within_sentence(themes.values()), text_of(rest)) if part)
+    others = text_of(word for word in rest if word not in denied)
+    return " ".join(part for part in (text_of(denied), verbs, within_sentence(themes.values()), others) if part)
 
 
 def _own_words(head: Word, act: Act) -> Iterator[Word]:

@@ -222,9 +222,13 @@ def _is_no_actor(teller: Word, context: Context) -> bool:
 
 
 def _behind(verb: Word, speakers: tuple[str, ...], context: Context) -> Bound:
-    """Who stands behind an act without a doer: the owner of what is acted on or given, else who announces it."""
+    """Who stands behind an act without a doer: the owner of what is acted on or given, else who announces it.
+
+    What is to befall an actor ("the alliance will not be intimidated") is no act of the announcer.
+    """
     if grammar.is_passive(verb):
-        return _owners(verb, context) or Bound(speakers[:1], "who announces it")
+        befalls = bool(keys_of(grammar.undergoers(verb), context))
+        return _owners(verb, context) or Bound(() if befalls else speakers[:1], "who announces it")
     if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
         return _givers(verb, context)
     return Bound(speakers, "who announces it") if of_class("verb", verb.lemma, "process") else Bound()
