@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from kg.extraction.time_forms import readings
+from kg.extraction.time_forms import EARLIEST, readings
 from kg.extraction.time_values import day, when
 from kg.extraction.time_words import NUMERIC_DATE, statements
 from kg.extraction.times import TimeExpression, find
@@ -26,20 +26,22 @@ TOP_LINES, FOOT_LINES = 6, 3
 LONGEST_FURNITURE = 90
 LONGEST_DATELINE = 70
 WORDS_OF_FURNITURE, WORDS_OF_A_SIGNATURE, WORDS_OF_A_PLACE = 10, 5, 2
+CHANGES = 2  # an article may give, each on a line, the day it was published and the day it was changed
 DAYS_NEAR = timedelta(days=7)
 PLACE = r"(?:[A-Z][A-Z'’.\- ]{2,}|[A-Z][\w’'.\- ]{1,40})"
 AGENCY = r"(?:\([^)\n]{2,40}\)|/[A-Z][^/\n]{1,25}/)"
 DASH = r"(?:-{1,2}|–|—)"
-DATELINE_START = re.compile(rf"^(?:{PLACE}(?:[,(\[—–-]|\s)|\(\w)")
+DATELINE_START = re.compile(rf"^(?:{PLACE}(?:[,(\[:—–-]|\s)|[(\[]\w)")
 DATELINE_ENDS = (
     re.compile(rf"^\W{{0,2}}\s?(?:{AGENCY}\s*)?(?:{DASH}|:|\.\s*[—–-]|\.)\s*(?=\S)"),
     re.compile(rf"^\s*{AGENCY}[.:]?\s*(?=[A-Z“\"‘])"),
 )
-BRACKET_END = re.compile(rf"^\s*\)\s*(?:{DASH}|:)?\s*(?=[A-Z“\"‘])")
-PLACE_AFTER = re.compile(rf"^\W{{0,3}}[A-Z][A-Z .'’-]{{2,30}}\s*(?:{AGENCY}\s*)?(?:{DASH}|:)\s*(?=\S)")
+BRACKET_END = re.compile(rf"^\s*[)\]]\s*(?:{DASH}|:)?\s*(?=[A-Z“\"‘])")
+PLACE_AFTER = re.compile(rf"^\W{{0,3}}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}}\s*(?:{AGENCY}\s*)?(?:{DASH}|:)\s*(?=\S)")
 BARS = "|•·–—-/("
 SMALL_WORD = re.compile(r"(?<![A-Za-z'’])[a-z]{2,}")
 NUMBER_OF = re.compile(r"\b(?:No|Nr|#|№)\.?\s?\S+ of$")
+CLOCK = re.compile(r"^at \d\d?[:.]\d\d\b")
 LIST_ITEM = re.compile(r"^(?:[•*·]|-\s|\[?\d{1,2}[.)\]]\s(?!\w+ \d{4}))")
 TITLE_START = re.compile(r"[(:–—|-]\s*(?:[A-Z][\w .'’-]{1,30},\s*)?$")
 BESIDE = re.compile(r"\s?[(,–—-]{0,2}\s?")
@@ -64,6 +66,8 @@ def stated(article: Article, text: str) -> When | None:
 def _of_lines(title: str, text: str) -> When | None:
     """The date of the first line that states one; of a line that tells of a later change only where no other does."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if _is_chronicle(lines):
+        return None
     changed = None
     for line in dict.fromkeys((*lines[:TOP_LINES], *lines[-FOOT_LINES:])):
         if line == title or not (found := _date_of_line(line, text)):
@@ -72,6 +76,12 @@ def _of_lines(title: str, text: str) -> When | None:
             return found
         changed = changed or found
     return changed
+
+
+def _is_chronicle(lines: list[str]) -> bool:
+    """Whether several lines tell each of a day of its own ("12 May 2016: talks begin")."""
+    starts = {said for line in lines for start, _, said in _full_dates(line[:LONGEST_FURNITURE]) if start == 0}
+    return len(starts) > CHANGES
 
 
 def _date_of_line(line: str, text: str) -> When | None:
@@ -92,7 +102,7 @@ def _full_dates(text: str) -> Iterator[tuple[int, int, date]]:
 
 def _day_of(time: TimeExpression) -> date | None:
     year, month, day_ = time.form.first
-    if time.form.kind != "date" or year is None or month is None or day_ is None:
+    if time.form.kind != "date" or year is None or month is None or day_ is None or year < EARLIEST:
         return None
     found = when(f"{year:04}-{month:02}-{day_:02}")
     return date.fromisoformat(found.edtf) if found else None
@@ -128,7 +138,11 @@ def _is_furniture(line: str, start: int, end: int) -> bool:
         return not line.endswith(".") or around <= WORDS_OF_A_SIGNATURE
     if line.endswith(".") and around > WORDS_OF_A_PLACE:
         return False
-    return not LIST_ITEM.match(line) and _is_label(before) and (not SMALL_WORD.search(after) or after[0] in BARS)
+    return (
+        not LIST_ITEM.match(line)
+        and _is_label(before)
+        and (not SMALL_WORD.search(after) or after[0] in BARS or CLOCK.match(after) is not None)
+    )
 
 
 def _is_label(before: str) -> bool:
@@ -146,9 +160,9 @@ def _is_dateline(line: str, start: int, end: int) -> bool:
         return False
     if not before:
         return any(pattern.match(after) for pattern in (*DATELINE_ENDS, PLACE_AFTER))
-    if not DATELINE_START.match(before) or before[-1] not in ",-–—)(":
+    if not DATELINE_START.match(before) or before[-1] not in ",-–—)([:":
         return False
-    if before.count("(") > before.count(")"):
+    if sum(map(before.count, "([")) > sum(map(before.count, ")]")):
         return BRACKET_END.match(after) is not None
     return any(pattern.match(after) for pattern in DATELINE_ENDS)
 

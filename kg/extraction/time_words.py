@@ -116,11 +116,16 @@ def vocabulary() -> Vocabulary:
 
 def statements(kind: str) -> Iterator[dict[str, list[str]]]:
     """The entries of one class ("TimeWord", "Feast", "KnownEvent") of the lexicon of times, property → values."""
-    path = ontology_folder() / "lexicon" / "times.ttl"
+    yield from (entry for entry in _lexicon() if kind in entry["type"])
+
+
+@cache
+def _lexicon() -> tuple[dict[str, list[str]], ...]:
+    """All entries of the lexicon of times, read once."""
     entries: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in read_turtle(path):
+    for quad in read_turtle(ontology_folder() / "lexicon" / "times.ttl"):
         entries[str(quad.subject)][quad.predicate.value.rpartition("#")[2]].append(_plain(quad.object))
-    yield from (entry for entry in entries.values() if kind in entry["type"])
+    return tuple(dict(entry) for entry in entries.values())
 
 
 def _plain(term: object) -> str:
