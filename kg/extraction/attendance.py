@@ -21,6 +21,7 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     ]
     parts.extend(_inviters(frame, context))
     parts.extend(_companions(frame, context))
+    parts.extend(_patrons(frame, context))
     if _leaves_side_open(frame, parts):
         parts = _with_circumstance(frame, parts, context)
     if frame.kind == "Visit":
@@ -77,6 +78,16 @@ def _companions(frame: Frame, context: Context) -> Iterator[Part]:
 def _is_company(word: Word) -> bool:
     effects = (entry.effect for part in ("verb", "adverb") for entry in lexicon().find("Marker", part, word.lemma))
     return "company" in effects and (not grammar.is_verb(word) or word.tag == "VBN")
+
+
+def _patrons(frame: Frame, context: Context) -> Iterator[Part]:
+    """Under whose chairmanship or mediation, or in whose presence, it takes place."""
+    for word in frame.words:
+        for noun in grammar.complements(word, ("under", "in", "through")):
+            if any(entry.effect == "patronage" for entry in lexicon().find("Marker", "noun", noun.lemma)):
+                for found in (*grammar.complements(noun, ("of", "by")), *grammar.possessors(noun)):
+                    keys = context.discourse.actors(found)
+                    yield from (Part("participant", key, f"{noun.text} of", found) for key in keys)
 
 
 def _inviters(frame: Frame, context: Context) -> Iterator[Part]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kg.extraction import times
+from kg.extraction.time_values import when
 from kg.extraction.time_words import tokens
 from kg.extraction.times import Tense, TimeExpression
 from kg.language import Doc, Word, grammar
@@ -47,10 +49,20 @@ class Calendar:
             tense: "past", "present" or "future", which decides what "Friday" means.
             roles: the roles of expressions that count; ("due",) asks for a deadline.
         """
-        for placed in self.near(word):
+        near = self.near(word)
+        for placed in near:
             if placed.expression.role in roles and (found := self._resolved(placed, tense)):
-                return found
+                return self._with_next_day(placed, found, near, tense)
         return None
+
+    def _with_next_day(self, placed: Placed, found: When, near: list[Placed], tense: Tense) -> When:
+        """Both of two days that follow each other: "on Monday and Tuesday"."""
+        for other in near:
+            if other.head in grammar.conjuncts(placed.head) and other is not placed:
+                second = self._resolved(other, tense)
+                if second is not None and follows(found, second):
+                    return when(f"{found.edtf}/{second.edtf}", found.basis) or found
+        return found
 
     def _resolved(self, placed: Placed, tense: Tense) -> When | None:
         return times.resolve(placed.expression, self.reference, tense, self._anchor(placed))
@@ -100,8 +112,11 @@ class Calendar:
     def hanging_on(self, word: Word, tense: Tense) -> When | None:
         """The date that modifies a word itself: 4 April in "Turkey on 4 April and Uzbekistan on 6 April"."""
         for placed in self._placed[word.sentence.index]:
-            hangs = placed.expression.role in ("point", "range") and word in (placed.head.head, placed.head.head.head)
-            if hangs and (found := self._resolved(placed, tense)):
+            if (
+                placed.expression.role in ("point", "range")
+                and _hangs(placed.head, word)
+                and (found := self._resolved(placed, tense))
+            ):
                 return found
         return None
 
@@ -110,12 +125,27 @@ class Calendar:
         return self._placed[word.sentence.index]
 
 
+def _hangs(head: Word, word: Word) -> bool:
+    """Whether a time modifies a word, also by a participle that has it: "a trip planned for Friday"."""
+    if word in (head.head, head.head.head):
+        return True
+    verb = head.head.head
+    return verb.tag == "VBN" and verb.head is word and verb in grammar.postmodifying_clauses(word)
+
+
 def length_in_days(text: str) -> int:
     """How many days a duration says: 3 for "three-day", 0 where it counts something else."""
     words = [word for word in tokens(text) if word.code not in "-f"]
     if len(words) < 2 or words[-1].value != "day" or not words[-2].value.isdigit():
         return 0
     return int(words[-2].value)
+
+
+def follows(first: When, second: When) -> bool:
+    """Whether one day comes right after another."""
+    if len(first.edtf) != len(second.edtf) or len(first.edtf) != len("2023-01-01"):
+        return False
+    return date.fromisoformat(second.edtf) - date.fromisoformat(first.edtf) == timedelta(days=1)
 
 
 def _is_cut_off(head: Word, word: Word) -> bool:

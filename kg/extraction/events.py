@@ -131,7 +131,7 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
 
 def _may_lean(candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Whether a noun points back: definite, plural, one of a series, a visit, or the headline's own word."""
-    if candidate.sided and not candidate.keys():
+    if candidate.label or (candidate.sided and not candidate.keys()):
         return False
     if candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word):
         return True
@@ -254,8 +254,9 @@ def _overlap(a: When, b: When) -> bool:
 def _places_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     if candidate.place is None or not cluster.places or candidate.place in cluster.places:
         return True
-    kinds = {context.discourse.entity(key).kind for key in (candidate.place, *cluster.places)}
-    return "State" in kinds and "Place" in kinds
+    entities = [context.discourse.entity(key) for key in (candidate.place, *cluster.places)]
+    kinds = {entity.kind for entity in entities}
+    return ("State" in kinds and "Place" in kinds) or any(entity.known is None for entity in entities)
 
 
 def _statuses_agree(cluster: Cluster, candidate: Candidate, status: str) -> bool:

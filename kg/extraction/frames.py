@@ -115,6 +115,7 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
         if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
             yield _carrier(verb)
             yield from (_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
+    yield from _attended(noun)
     governor, relation = grammar.governor(grammar.coordination_head(noun))
     if governor is not None and relation == "adposition":
         relation = governor.lower
@@ -148,6 +149,15 @@ def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:
         shared = other is not verb and (noun in grammar.undergoers(other) or noun in grammar.subjects(other))
         if shared:
             yield _carrier(other)
+
+
+def _attended(noun: Word) -> Iterator[Carrier]:
+    """The verbs of attending that the parser hung on an event's place: "the summit in Oslo, which A attended"."""
+    for place in grammar.complements(noun, ("in", "at", "of")):
+        for verb in grammar.postmodifying_clauses(place):
+            carrier = _carrier(verb)
+            if carrier.entry is not None and carrier.entry.effect == "attending" and not grammar.is_infinitive(verb):
+                yield carrier
 
 
 def _carrier(verb: Word) -> Carrier:
@@ -206,8 +216,11 @@ def _stays_away(carrier: Carrier) -> bool:
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
-    for near in (word, *(child for child in word.children if child.pos == "ADV")):
+    for near in (word, *(child for child in word.children if child.pos == "ADV" or child.tag == "RP")):
         yield from (Filler(found, place) for found in grammar.complements(near, (place,)))
+    if place == "to" and grammar.is_noun(word):
+        owners = grammar.complements(word, ("of", "by"))
+        yield from (Filler(found, place) for owner in owners for found in grammar.complements(owner, (place,)))
     if place in LOCATIVE and (antecedent := grammar.where(word)):
         yield Filler(antecedent, f"{place}, by 'where'")
     for carrier in carriers:

@@ -21,6 +21,7 @@ NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"
 SIDED = frozenset({"between", "with", "among", "of", "object", "to"})
 DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
+AHEAD = frozenset({"planned", "proposed"})
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -55,11 +56,20 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         return
     if judged.mode == "fact" and scheduled(frame, context):
         judged = judged.then("planned", "present tense of a day ahead")
+    if judged.mode in AHEAD and _is_hypothetical(frame.word):
+        yield Dropped(frame.word, frame.kind, "it hangs on an 'if'")
+        return
     for group in _one_by_one(frame, parts):
         found = replace(_candidate(frame, group, judged, context), dependent=dependent)
         yield found
         if moved := _moved(frame, found, context):
             yield moved
+
+
+def _is_hypothetical(word: Word) -> bool:
+    """Whether the clause of a word is what would follow from an "if"."""
+    clause = grammar.clause_of(word)
+    return any(grammar.is_verb(child) and grammar.marker(child) == "if" for child in clause.children)
 
 
 def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> Candidate:
@@ -80,10 +90,12 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
 
 def _under_way(frame: Frame, judged: Truth) -> Truth:
     """What has been opened and not said to have closed goes on."""
+    if judged.mode != "fact" or frame.kind not in LASTING:
+        return judged
+    if frame.entry.effect == "lasting" and grammar.tense(frame.word) == "present":
+        return judged.then("ongoing", "present tense of being there")
     opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
-    return (
-        judged.then("ongoing", "it was begun") if opened and judged.mode == "fact" and frame.kind in LASTING else judged
-    )
+    return judged.then("ongoing", "it was begun") if opened else judged
 
 
 def _proper_name(noun: Word) -> str:

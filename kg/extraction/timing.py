@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
-from kg.extraction.time_values import days
+from kg.extraction.time_values import days, when
 from kg.extraction.times import Tense
 from kg.extraction.truth import Truth
 from kg.language import Word, grammar
@@ -26,6 +26,8 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
     if len(hosts) == 1 and (own := _of_host(hosts[0], frame, tense, context)):
         return _lasting(frame, own, context)
     told = _span(frame, tense, context) or _beside(frame, judged, tense, context)
+    if told and judged.mode == "cancelled" and any(moves(word) for word in frame.words):
+        return _end_of(told, 0)
     return _lasting(frame, told, context) if told else None
 
 
@@ -44,7 +46,7 @@ def _of_host(host: Word, frame: Frame, tense: Tense, context: Context) -> When |
 
 
 def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When | None:
-    words = [word for word in frame.words if not (judged.mode == "cancelled" and moves(word))]
+    words = [word for word in frame.words if not (judged.mode == "cancelled" and _moves_to(word))]
     found = (context.calendar.date_of(word, tense) for word in words)
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
     return next((told for dates in (found, beside) for told in dates if told), None)
@@ -114,7 +116,18 @@ def moves(verb: Word) -> bool:
 
 def date_moved_to(verb: Word, context: Context) -> When | None:
     """The new date that a verb of moving gives: Saturday in "put off until Saturday"."""
-    return context.calendar.date_of(verb, "future", ("point", "range", "due"))
+    found = context.calendar.date_of(verb, "future", ("point", "range", "due"))
+    return _end_of(found, -1) if found else None
+
+
+def _moves_to(verb: Word) -> bool:
+    """Whether a verb of moving tells the new time alone, not "from June to September"."""
+    return moves(verb) and not grammar.complements(verb, ("from",))
+
+
+def _end_of(told: When, place: int) -> When:
+    """The first (0) or last (-1) of the two times of a range: "from June to September"."""
+    return when(told.edtf.split("/")[place], told.basis) or told
 
 
 def scheduled(frame: Frame, context: Context) -> When | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.timing import sides
 from kg.language import Word, grammar
 
 PLACE_PREPOSITIONS = ("in", "at")
+NEAR = ("at", "during", "of", "between", "with")
+SIDELINES = frozenset({"sideline", "margin", "fringe", "edge", "occasion", "course"})
 TERRITORY = frozenset({"capital", "country", "nation", "territory", "soil", "kingdom", "republic"})
 GOALS = frozenset({"object", "to", "of"})
 AREAS = frozenset({"State", "Place"})
@@ -40,11 +44,24 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
     """The key of the place of a frame's event, None where its words tell none."""
     if frame.kind == "Visit":
         return _destination(parts, context)
-    for word in (*frame.words, *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)):
-        for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
-            if keys := places_of(found, context):
-                return keys[0]
-    return _place_before(frame.word, context)
+    words = [*frame.words, *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
+    found = (key for word in words for key in _places_beside(word, context))
+    return next(found, None) or _place_before(frame.word, context) or next(_places_within(words, context), None)
+
+
+def _places_beside(word: Word, context: Context) -> Iterator[str]:
+    for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
+        yield from places_of(found, context)
+
+
+def _places_within(words: list[Word], context: Context) -> Iterator[str]:
+    """The places of what the words have beside them: "on the sidelines of the assembly in New York"."""
+    for word in words:
+        beside = [found for found in grammar.complements(word, ("on", "in")) if found.lemma in SIDELINES]
+        for near in (*grammar.complements(word, NEAR), *beside):
+            yield from _places_beside(near, context)
+            for further in grammar.complements(near, ("of",)):
+                yield from _places_beside(further, context)
 
 
 def _place_before(noun: Word, context: Context) -> str | None:
