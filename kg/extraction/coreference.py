@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from kg.extraction.apposed import names_beside
 from kg.extraction.cast import Cast, Figure
 from kg.extraction.descriptions import Describer
 from kg.extraction.names import Name, Names
@@ -29,7 +30,6 @@ SIDE_ONLY = PLURAL_SIDES | {"each"}
 MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
 PARTNERS = frozenset({"with", "between", "by", "and"})
 COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")
-NEAR_NAME = 6
 FAR_PERSON = 3
 FAR_GONE = 99
 FAR_BODY = 2
@@ -274,13 +274,9 @@ class Resolver:
     def named_beside(self, noun: Word) -> tuple[str, ...]:
         """Who is named in apposition to a noun: "his counterpart from Peru, Ana Diaz"."""
         for each in grammar.appositions(noun):
-            if keys := self.meant.get(each.i, ()):
+            if (keys := self.meant.get(each.i, ())) and noun.tag not in ("NNS", "NNPS"):
                 return keys
-        for word in self.doc.words[noun.i + 1 : noun.i + NEAR_NAME]:
-            name = self.names.at.get(word.i + 1)
-            if word.text == "," and word.sentence is noun.sentence:
-                return self.meant.get(word.i + 1, ()) if name is not None and name.is_person else ()
-        return ()
+        return unique(key for name in names_beside(noun, self.names) for key in self.meant.get(name.first.i, ()))
 
     def most_recent(self, keys: Collection[str]) -> str | None:
         """Whichever of some figures was spoken of last, alone or in a pair."""

@@ -72,8 +72,8 @@ class Describer:
         return self.sets.number(word) if lower in phrases.NUMBERS else ()
 
     def _role(self, noun: Word) -> tuple[str, ...]:
-        if self._is_title(noun):
-            return ()
+        if (name := self._titles(noun)) is not None:
+            return self.resolver.meant.get(name.last.i, ()) if self.resolver.head_of(name).head is noun else ()
         owners = self.owners.of(noun)
         if noun.lemma in COUNTERPARTS:
             return self._counterpart(noun, owners)
@@ -102,10 +102,10 @@ class Describer:
             self.learner.inherit(noun, holders, states)
         return self.bearers.counterpart(noun, holders, states)
 
-    def _is_title(self, noun: Word) -> bool:
-        """Whether it is only the title of a name: "President" of "President Obama"."""
+    def _titles(self, noun: Word) -> Name | None:
+        """The name whose title a noun is: "Obama" of "President Obama"."""
         name = self.names.at.get(noun.i + 1)
-        return name is not None and name.is_person and name.first.i == noun.i + 1
+        return name if name is not None and name.is_person and name.first.i == noun.i + 1 else None
 
     def _group(self, noun: Word) -> tuple[str, ...]:
         """For "the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""

@@ -90,7 +90,7 @@ def _complete(person: Person, resolver: Resolver) -> None:
         if figure.is_state:
             person.state = figure.name
         elif figure.person is not None:
-            person.state = figure.person.state
+            person.state, person.organization = figure.person.state, figure.person.organization
         elif figure.kind == "Organization" and person.role and figure.name.lower() not in person.role.lower():
             person.organization = figure.name
             person.role += f" of the {figure.name}"

@@ -1,22 +1,34 @@
-"""Which state an office holder serves where no word beside the name tells it: by the office or the article's theme."""
+"""Which state an office holder serves where no word beside the name tells it.
+
+Better none than a wrong one: the state must be told by who is known to have held office, or by the article itself, that
+speaks for one state's ministry or office.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.cast import Cast
-from kg.extraction.names import Names
-from kg.extraction.officeholders import serves_elsewhere, states_served
+from kg.extraction.known import Form
+from kg.extraction.names import Name, Names
+from kg.extraction.officeholders import serves_elsewhere, state_known, states_served
 from kg.extraction.people import HEADS, Person
 from kg.extraction.wordclasses import word_class
-from kg.language.doc import BODY_SEGMENTS
+from kg.language import grammar
+from kg.language.doc import BODY_SEGMENTS, Word
 from kg.vocabulary.gazetteer import gazetteer
 
 NO_HOME = word_class("noHome")
+SAYING = word_class("say")
+SOURCES = word_class("source")
+REPRESENTING = word_class("represent")
+PARTNERS = frozenset({"with", "to"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 OPENING_WEIGHT = 3
-MARGIN = 1.4
+MARGIN = 2
+SOURCE_VOTES = 3
+FEWEST_VOTES = 3
 SURE_SURNAME = 4
 
 
@@ -28,27 +40,99 @@ def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> Non
 
 
 def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
-    """Gives each person with an office but without state or body the state that the article tells of most.
+    """Gives people with an office but without state or body the state that the article speaks for.
 
-    A state whose like office another person holds is no candidate, and too small a lead over the next decides nothing.
+    Who holds the like office of that state beside another, or is known to serve another, gets none.
     """
-    persons = list(persons)
-    weights = _weights(names)
+    persons, home = list(persons), text_home(names)
     for person in persons:
-        if (
-            person.role
-            and not person.state
-            and not person.organization
-            and not _may_be_of_a_body(person)
-            and not serves_elsewhere(person.parts, weights)
-        ):
-            taken = {
-                other.state for other in persons if other is not person and other.state and _same_rank(person, other)
-            }
-            home = _leading({state: weight for state, weight in weights.items() if state not in taken})
-            if home is not None:
-                person.state = home
-                cast.state_named(home)
+        if person.state or person.organization or not person.role:
+            continue
+        person.state = (
+            _represented(person, names) or _known_by_name(person) or (_home(person, persons, home) if home else None)
+        )
+        if person.state:
+            cast.state_named(person.state)
+
+
+def _known_by_name(person: Person) -> str | None:
+    """The state that somebody of that full name is known to have served; a president may be a body's."""
+    return None if _may_be_of_a_body(person) or person.noun == "president" else state_known(person.parts)
+
+
+def _represented(person: Person, names: Names) -> str | None:
+    """The state for which the text says that somebody speaks or signs: "signed on behalf of Chile by Minister Diaz"."""
+    for name in person.names:
+        above, relation = grammar.governor(grammar.coordination_head(name.last))
+        by = relation == "adposition" and above is not None and above.lower == "by"
+        verb = above.head if by and above is not None else above if relation == "subject" else None
+        if verb is None or verb.lemma not in REPRESENTING:
+            continue
+        behalf = [word for word in grammar.complements(verb, ("on",)) if word.lower == "behalf"]
+        whom = [of for word in behalf for of in grammar.complements(word, ("of",))] + grammar.complements(
+            verb, ("for",)
+        )
+        for word in whom:
+            if state := next((s for s in (_state_of(names.form_at(word.i)), *_owning(word, names)) if s), None):
+                return state
+    return None
+
+
+def _home(person: Person, persons: Iterable[Person], home: str) -> str | None:
+    if _may_be_of_a_body(person) or serves_elsewhere(person.parts, [home]) or any(o.elsewhere for o in person.offices):
+        return None
+    if _is_partner(person.names[0]):
+        return None
+    taken = any(other is not person and other.state == home and _same_rank(person, other) for other in persons)
+    return None if taken else home
+
+
+def _is_partner(name: Name) -> bool:
+    """Whether the text brings somebody in as whom another meets: "held talks with Minister Wu"."""
+    above, relation = grammar.governor(grammar.coordination_head(name.last))
+    return relation == "object" or (relation == "adposition" and above is not None and above.lower in PARTNERS)
+
+
+def text_home(names: Names) -> str | None:
+    """The state for which an article speaks: whose ministry says what it tells, or that does the most in it.
+
+    None where two states come near each other.
+    """
+    votes = Counter(state for word in names.doc.words for state in _votes(word, names))
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < FEWEST_VOTES or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _votes(word: Word, names: Names) -> Iterator[str]:
+    """The state for which a subject or source speaks: "spokesperson" of "a Downing Street spokesperson said"."""
+    above, relation = grammar.governor(word)
+    source = _tells(word)
+    if above is None or not (source or relation == "subject"):
+        return
+    state = _state_of(names.form_at(word.i)) or next((s for s in _owning(word, names) if s), None)
+    if state:
+        yield from (state,) * (SOURCE_VOTES if source and word.lower in SOURCES else 1)
+
+
+def _owning(word: Word, names: Names) -> Iterator[str | None]:
+    for each in (*grammar.premodifiers(word), *grammar.possessors(word)):
+        yield from (_state_of(names.form_at(child.i)) for child in each.subtree())
+
+
+def _state_of(form: Form | None) -> str | None:
+    if form is None or form.form == "city":
+        return None
+    return form.name if form.kind == "State" else form.state or None
+
+
+def _tells(word: Word) -> bool:
+    """Whether it says what the article tells: "the ministry said", "according to the ministry"."""
+    above, relation = grammar.governor(word)
+    if relation == "subject" and above is not None:
+        return above.lemma in SAYING
+    return relation == "adposition" and above is not None and above.head.lower == "according"
 
 
 def _may_be_of_a_body(person: Person) -> bool:
@@ -67,7 +151,7 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
         person.state = unique.state
     elif person.role or len(person.parts) > 1 or len(person.parts[0]) >= SURE_SURNAME:
         served = states_served(person.parts, weights, top_only=not person.role)
-        if not served and person.role:
+        if not served and person.role and len(person.parts) == 2:
             served = states_served(person.parts[-1:], weights)
         if served:
             person.state = max(sorted(served), key=lambda state: weights[state])
@@ -95,10 +179,3 @@ def _weights(names: Names) -> Counter[str]:
         if state:
             weights[state] += OPENING_WEIGHT if name.first.start < opening else 1
     return weights
-
-
-def _leading(weights: dict[str, int]) -> str | None:
-    ranked = sorted(weights.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
-        return None
-    return ranked[0][0]

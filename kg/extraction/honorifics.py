@@ -18,7 +18,7 @@ def is_honorific(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.lower in HONORIFICS or word.text in SHOUTED:
         return True
-    pairs = [(words[k].lower, words[k + 1].lower) for k in (i - 1, i) if 0 <= k and k + 1 < len(words)]
+    pairs = [(words[k].lower, words[k + 1].lower) for k in (i - 1, i) if k >= 0 and k + 1 < len(words)]
     return any(pair in EXCELLENCY for pair in pairs)
 
 

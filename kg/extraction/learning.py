@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extraction.cast import Figure
-from kg.extraction.offices import WEAK, Office
+from kg.extraction.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.owners import SPOKES
 from kg.extraction.people import HEADS, Person
 from kg.extraction.phrases import NUMBERS
@@ -64,12 +64,39 @@ class OfficeLearner:
                 if _is_officeless(self.cast.figures[key]):
                     self._give(key, Office(role, noun.lemma))
 
+    def share_out(self, noun: Word, named: Sequence[str], holders: Sequence[str], states: Sequence[str]) -> None:
+        """For "the ministers of A and B, C and D" and "their Chilean counterparts, C and D": to each, in that order."""
+        offices: list[Office] = []
+        if noun.lemma in COUNTERPARTS:
+            persons = [person for key in holders if (person := self.cast.figures[key].person) is not None]
+            offices = [Office(p.role or "", p.noun) if _shared(p) else Office("", "") for p in persons]
+        elif noun.lemma not in WEAK:
+            role = _singular(self.reader.office_at(noun).role)
+            offices = [Office(role, noun.lemma) for _ in named]
+        homes = list(states) * len(named) if len(states) == 1 else list(states)
+        if len(homes) != len(named):
+            homes = [""] * len(named)
+        for key, office, home in zip(named, offices, homes, strict=False):
+            self._complete(key, office, home)
+
+    def _complete(self, key: str, office: Office, state: str) -> None:
+        """Gives a person the state, and the office where none is told."""
+        person = self.cast.figures[key].person
+        if person is None or person.organization or (person.state and state and person.state != state):
+            return
+        person.state = person.state or state or None
+        if not person.role and office.role:
+            person.take(office)
+
     def inherit(self, noun: Word, holders: Sequence[str], states: Sequence[str]) -> None:
         """For "his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
+        home = self.cast.figures[states[0]].name if states else ""
+        for key in self.resolver.named_beside(noun)[:1]:
+            self._complete(key, Office("", ""), home)
         holder = self.cast.figures[holders[0]].person if holders else None
-        if holder is None or holder.organization or not holder.role or holder.noun in WEAK:
+        if holder is None or not _shared(holder):
             return
-        office = Office(holder.role, holder.noun, self.cast.figures[states[0]].name if states else "")
+        office = Office(holder.role or "", holder.noun, home)
         named = [key for key in self.resolver.named_beside(noun) if self._lacks(key, office)]
         before = self._officeless(noun, office) if states else None
         if named or (before is not None and before not in holders):
@@ -143,6 +170,11 @@ class OfficeLearner:
 
 def _is_officeless(figure: Figure) -> bool:
     return figure.person is not None and not figure.person.role
+
+
+def _shared(person: Person) -> bool:
+    """Whether a counterpart bears an office of the same name; a secretary's may be a minister."""
+    return bool(person.role) and not person.organization and person.noun not in WEAK and person.noun != "secretary"
 
 
 def _surely(person: Person, office: Office) -> bool:

@@ -106,7 +106,7 @@ def candidates(names: Names) -> Iterator[Name]:
             _may_begin(word, names, titled=False)
             and word.pos == "PROPN"
             and word.lower not in MODIFIERS
-            and len(word.text) > 1
+            and (len(word.text) > 1 or word.text not in "AI")
         ):
             last = _grow(words, i, names)
             if last > i and not _inside_other_name(words, i, last, names):
@@ -149,7 +149,7 @@ def _gazetteer_names(doc: Doc, names: Names) -> None:
         last = word.i + length - 1
         if (
             form is None
-            or _inside_person(doc, word.i, last)
+            or _inside_person(doc, word.i, last, form)
             or doc.words[last].sentence.segment is not word.sentence.segment
         ):
             continue
@@ -190,29 +190,29 @@ def _unlisted_bodies(names: Names) -> None:
             names.add(Name(words[first], words[end], Form("Organization", text, "", "name")))
 
 
-def _inside_person(doc: Doc, first: int, last: int) -> bool:
+def _inside_person(doc: Doc, first: int, last: int, form: Form) -> bool:
     """Whether the pipeline has it as part of a longer name of a person: "Jordan" of "Michael Jordan"."""
     words = doc.words
     if any(words[i].name != "PERSON" for i in range(first, last + 1)):
         return False
     if words[first].name_starts:
-        return _begins_person(words, first, last)
+        return _begins_person(words, first, last, form)
     before = first - 1
     while words[before].text == HYPHEN and words[before].name == "PERSON":
         before -= 1
-    if words[before].lower in ROLES:
+    if words[before].lower in ROLES and not is_honorific(words, before):
         return False
     return words[before].name == "PERSON" and (words[before].pos == "PROPN" or words[before].lower in PARTICLES)
 
 
-def _begins_person(words: list[Word], first: int, last: int) -> bool:
-    """Whether a title before it and the rest of a name behind it make it a given name: "Minister Israel Katz"."""
-    if first == 0 or last + 1 >= len(words):
+def _begins_person(words: list[Word], first: int, last: int, form: Form) -> bool:
+    """Whether the rest of a name follows a place in it; a state needs a title before it too: "Minister Israel Katz"."""
+    if first == 0 or last + 1 >= len(words) or form.kind == "Organization":
         return False
     after, before = words[last + 1], words[first - 1]
     if after.name != "PERSON" or after.name_starts or after.pos != "PROPN" or after.lower in ROLES | MODIFIERS:
         return False
-    return before.lower in ROLES and before.sentence is words[first].sentence
+    return form.kind == "Place" or (before.lower in ROLES and before.sentence is words[first].sentence)
 
 
 def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
@@ -244,14 +244,10 @@ def _trimmed(words: list[Word], first: int, last: int, in_body: frozenset[str]) 
 
 
 def _grow_left(words: list[Word], i: int, names: Names, free: int) -> int:
-    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"; none before `free`."""
+    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"; not before `free`."""
     while i > free and words[i - 1].sentence is words[i].sentence:
         before = words[i - 1]
-        if (
-            before.pos != "PROPN"
-            or before.lower in MODIFIERS
-            or not _may_begin(before, names, titled=False)
-        ):
+        if before.pos != "PROPN" or before.lower in MODIFIERS or not _may_begin(before, names, titled=False):
             break
         i -= 1
     return i
@@ -277,12 +273,7 @@ def after_thing_word(name: Name) -> bool:
 
 
 def _may_begin(word: Word, names: Names, titled: bool) -> bool:
-    if (
-        not capitalised(word)
-        or word.i in names.at
-        or word.lower in NOT_NAMES
-        or is_courtesy(names.doc.words, word.i)
-    ):
+    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or is_courtesy(names.doc.words, word.i):
         return (
             word.i not in names.at
             and word.name == "PERSON"

@@ -36,9 +36,9 @@ def _holders() -> Mapping[str, tuple[Holder, ...]]:
 def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: bool = False) -> set[str]:
     """The states, of those given, of which somebody of that name has held an office.
 
-    One bare surname or given name counts only for the highest offices.
+    One bare surname or given name counts only for the highest offices, or where nobody else known has it.
     """
-    top_only = top_only or len(parts) == 1
+    top_only = top_only or (len(parts) == 1 and len({name for *_, name in _holders().get(parts[0], ())}) > 1)
     return {
         state
         for key, state, top, _ in _holders().get(parts[-1], ())
@@ -47,10 +47,9 @@ def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: b
 
 
 def serves_elsewhere(parts: tuple[str, ...], among: Collection[str]) -> bool:
-    """Whether somebody of that full name is known in office, but of none of the states given."""
-    if len(parts) < 2:
-        return False
-    states = {state for key, state, _, _ in _holders().get(parts[-1], ()) if _agree(parts, key)}
+    """Whether somebody of that name is known in office, but of none of the states given; a surname in the highest."""
+    held = _holders().get(parts[-1], ())
+    states = {state for key, state, top, _ in held if (top or len(parts) > 1) and _agree(parts, key)}
     return bool(states) and states.isdisjoint(among)
 
 
@@ -62,9 +61,17 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
 
 
+def state_known(parts: tuple[str, ...]) -> str | None:
+    """The one state of whose highest offices somebody of exactly that full name held one; None where unknown."""
+    if len(parts) < 2:
+        return None
+    states = {state for key, state, top, _ in _holders().get(parts[-1], ()) if top and set(key) == set(parts)}
+    return states.pop() if len(states) == 1 else None
+
+
 @cache
 def _given_pairs() -> frozenset[tuple[str, str]]:
-    return frozenset(key[:2] for holders in _holders().values() for key, *_ in holders if len(key) > 2)
+    return frozenset((key[0], key[1]) for holders in _holders().values() for key, *_ in holders if len(key) > 2)
 
 
 def given_name(first: str, second: str) -> bool:

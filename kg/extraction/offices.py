@@ -12,6 +12,7 @@ from kg.language.doc import Word
 
 WEAK = word_class("weakRole")
 COUNTERPARTS = word_class("counterpart")
+STATE_NOUNS = word_class("singularState")
 RANKS = MILITARY | word_class("rank")
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -24,7 +25,8 @@ TIGHT = ((" - ", "-"), (" ,", ","), (" '", "'"), (" ’", "’"))
 class Office:
     """What one place in the text tells: the role as worded, its last noun, the state's name, the body, whose it is.
 
-    `headline` is true where a headline tells it, whose words are shorter than the article's.
+    `headline` is true where a headline tells it, whose words are shorter than the article's; `elsewhere` where it is
+    of a place that is no state's name.
     """
 
     role: str
@@ -33,13 +35,15 @@ class Office:
     organization: str = ""
     owner: Word | None = None
     headline: bool = False
+    elsewhere: bool = False
 
     @property
     def weak(self) -> bool:
         """Whether the noun alone makes no office holder, unless the whole is a role of the gazetteer."""
         if self.noun in COUNTERPARTS:
             return True
-        return self.noun in WEAK and not (self.state or self.organization or (" " in self.role and is_role(self.role)))
+        whole = " " in self.role or "-" in self.role
+        return self.noun in WEAK and not (self.state or self.organization or (whole and is_role(self.role)))
 
     @property
     def is_rank(self) -> bool:
@@ -58,6 +62,18 @@ class Office:
             self.state = self.state or state
         elif form.kind == "Organization" and form.iri:
             self.organization = self.organization or form.name
+
+
+def _before_of(said: list[str]) -> list[str] | None:
+    """What is left before a last "of" and a state: "of Foreign Affairs", nothing of "of the Republic"; else None."""
+    kept = said
+    for end in OF_ALONE[::-1]:
+        if kept[-len(end) :] == end:
+            kept = kept[: -len(end)]
+            break
+    if len(kept) == len(said):
+        return None
+    return [] if kept and kept[-1].lower() in STATE_NOUNS else kept
 
 
 class OfficeComposer:
@@ -123,6 +139,10 @@ class OfficeComposer:
         if form.kind == "State" and (form.form in ("adjective", "demonym") or said in OF_ALONE):
             office.belongs_to(form)
             return [] if said in OF_ALONE and form.form == "name" else said
+        if form.kind == "State" and (kept := _before_of(said)) is not None:
+            office.state, office.organization = form.name, ""
+            return kept
+        office.elsewhere = office.elsewhere or (form.kind == "Place" and said[-1:] == ["of"])
         if form.kind == "Organization":
             office.belongs_to(form)
         whole = form.kind == "State" or (form.kind == "Organization" and not form.state)

@@ -60,7 +60,8 @@ class Person:
     def name(self) -> str:
         """The fullest form in the text; of a bare surname the whole name of the one high office holder it can mean."""
         told = max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
-        whole = full_name(self.parts, self.state) if len(self.parts) == 1 and self.state and self.known else None
+        bare = len(self.parts) == 1 and self.known and not any(office.is_rank for office in self.offices)
+        whole = full_name(self.parts, self.state) if bare and self.state else None
         return whole or told
 
     @property

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from kg.extraction.honorifics import MILITARY, is_honorific
-from kg.extraction.known import Form
-from kg.extraction.names import HYPHEN, MODIFIERS, ROLES, Name, Names, capitalised
-from kg.extraction.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office, OfficeComposer
-from kg.extraction.phrases import NUMBERS
+from kg.extraction.honorifics import is_honorific
+from kg.extraction.names import Name, capitalised, parts
+from kg.extraction.officeholders import serves_elsewhere
+from kg.extraction.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office
+from kg.extraction.titles import ARTICLES, FAR, TitleReader
+from kg.extraction.wordclasses import word_class
+from kg.language import grammar
 from kg.language.doc import BODY_SEGMENTS, Word
 
-ARTICLES = frozenset({"the", "a", "an"})
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
-JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
-STOPS = frozenset(',.;:()"')
 CLAUSES = frozenset(
     [
         "who",
@@ -34,26 +33,19 @@ CLAUSES = frozenset(
         "with",
         "by",
         "from",
+        "what",
+        "how",
     ]
 )
 FINITE = frozenset({"VBD", "VBZ", "MD"})
-LIST_WORDS = frozenset(
-    {*[",", "and", "of", "for", ":", "(", ")", "the", "'s", "’s", "-", "--", "—", "–", "from"], *NUMBERS}
-)
 AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself"})
 LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
-TIMES = frozenset({"DATE", "TIME"})
+SOURCES = word_class("source")
 LONGEST_ROLE = 14
-LONGEST_LIST = 45
-FAR = 9
 
 
-class OfficeReader:
+class OfficeReader(TitleReader):
     """Reads offices in the words around names."""
-
-    def __init__(self, names: Names) -> None:
-        self.names, self.words = names, names.doc.words
-        self.composer = OfficeComposer(names)
 
     def offices(self, name: Name) -> list[Office]:
         """All that the surroundings of a name tell, surest first."""
@@ -68,148 +60,35 @@ class OfficeReader:
         for office in offices:
             office.headline = name.first.sentence.segment.kind not in BODY_SEGMENTS
         self._state_after(name, offices)
+        if offices and offices[0].role and not (offices[0].state or offices[0].organization or offices[0].owner):
+            offices[0].state = self._shared_state(name, offices[0]) or self._fronted_state(name, offices[0])
         return offices
 
-    def _same(self, i: int, name: Name) -> bool:
-        return 0 <= i < len(self.words) and self.words[i].sentence.segment is name.first.sentence.segment
+    def _shared_state(self, name: Name, office: Office) -> str:
+        """The state told before the first of two different titles: "Chile's president A and foreign minister B"."""
+        above, relation = grammar.governor(name.last)
+        first = self.names.at.get(above.i) if above is not None and relation == "coordinate" else None
+        if first is None or not first.is_person or self._beside(first):
+            return ""
+        other = self.title(first)
+        if other is None or other.noun == office.noun or serves_elsewhere(parts(name), [other.state]):
+            return ""
+        return other.state
 
-    def title(self, name: Name) -> Office | None:
-        """The office set before the name without a comma: "Russian Foreign Minister Sergei Lavrov"."""
-        i = self._before_honorifics(name)
-        if not self._same(i, name):
-            return None
-        if (office := self._office_in_form(i)) is not None:
-            return office
-        if (first := self.names.role_starts.get(i)) is not None and not self._is_role(i):
-            noun = next((k for k in range(first, i + 1) if self._is_role(k)), i)
-            return self._office_ending(noun, name, i)
-        if self._is_role(i):
-            return self._office_ending(i, name, i)
-        start = self._role_with_complement(i, name)
-        return self._office_ending(start, name, i) if start is not None else None
-
-    def _office_in_form(self, i: int) -> Office | None:
-        """The office that is also its body's name: "United Nations High Commissioner for Refugees"."""
-        whole = self.names.at.get(i)
-        if whole is None or whole.form is None or whole.form.kind != "Organization" or whole.form.state:
-            return None
-        noun = next((k for k in range(whole.first.i, whole.last.i + 1) if self.words[k].lower in ROLES), None)
-        return Office(whole.text, self.words[noun].lower, organization=whole.text) if noun is not None else None
-
-    def list_title(self, name: Name) -> Office | None:
-        """The office of a list: "the foreign ministers of the three: Ilir Meta of Albania, Croatia's Tonino Picula"."""
-        i = name.first.i - 1
-        while self._same(i, name) and name.first.i - i < LONGEST_LIST:
-            if self._is_plural_role(i):
-                return self._singular(i, name) if i < name.first.i - 1 or self._follows(name) else None
-            if (
-                i not in self.names.at
-                and self.words[i].lower not in LIST_WORDS
-                and not is_honorific(self.words, i)
-            ):
-                return None
-            i -= 1
-        return None
-
-    def _is_plural_role(self, i: int) -> bool:
-        return (
-            self._plural(i)
-            and i not in self.names.at
-            and (self.words[i].lemma in ROLES or self.words[i].lower.removesuffix("s") in ROLES)
-        )
-
-    def _follows(self, name: Name) -> bool:
-        """Whether another name of the list follows, so that the plural before it is a title."""
-        i = name.last.i + 1
-        return self._same(i + 1, name) and self.words[i].lower in (",", "and", "of", "(")
-
-    def _singular(self, noun: int, name: Name) -> Office:
-        start = self._leftmost(noun, name)
-        said = [
-            self.words[k].text
-            for k in range(start, noun)
-            if k not in self.names.at and self.words[k].lower not in NUMBERS
-        ]
-        singular = self.words[noun].text.removesuffix("s")
-        organization = next(
-            (form.name for k in range(start, noun) if (form := self.names.form_at(k)) and form.kind == "Organization"),
-            "",
-        )
-        return Office(
-            " ".join([*said, singular]), singular.lower(), organization="" if self._beside(name) else organization
-        )
+    def _fronted_state(self, name: Name, office: Office) -> str:
+        """The state of a capital that opens the sentence: "In Lima, the foreign ministry spokesman A said"."""
+        if office.noun not in SOURCES:
+            return ""
+        opening = name.first.sentence.words[:4]
+        place = self.names.form_at(opening[1].i) if len(opening) == 4 and opening[0].lower == "in" else None
+        closed = any(word.text == "," for word in opening[2:])
+        said_of = grammar.governor(name.last)[1] == "subject"
+        return place.state if place is not None and place.form == "capital" and closed and said_of else ""
 
     def office_at(self, noun: Word) -> Office:
         """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
         anchor = Name(noun, noun)
         return self.composer.compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
-
-    def _before_honorifics(self, name: Name) -> int:
-        i = name.first.i - 1
-        while i >= 0 and is_honorific(self.words, i) and self._same(i, name):
-            i -= 1
-        return i
-
-    def _is_role(self, i: int) -> bool:
-        word = self.words[i]
-        return (
-            word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in ("elect", "designate")
-        )
-
-    def _role_with_complement(self, i: int, name: Name) -> int | None:
-        """The role noun of "Minister for the Middle East" when i is the phrase's last word."""
-        for k in range(i, max(-1, i - FAR), -1):
-            word = self.words[k]
-            if not self._same(k, name) or word.text in ',.;:()"' or word.lower in POSSESSIVE_MARKS:
-                return None
-            if k < i - 1 and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
-                return k
-            if not (capitalised(word) or word.lower in JOINERS):
-                return None
-        return None
-
-    def _office_ending(self, noun: int, name: Name, last: int) -> Office:
-        """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""
-        start = self._leftmost(noun, name)
-        return self.composer.compose(start, noun, last)
-
-    def _leftmost(self, noun: int, name: Name) -> int:
-        start = noun
-        while self._same(start - 1, name) and noun - start < 8:
-            word = self.words[start - 1]
-            if self._modifies(word, start):
-                start -= 1
-            elif (
-                word.lower in ("and", "&")
-                and self._same(start - 2, name)
-                and self._modifies(self.words[start - 2], start - 1)
-                and capitalised(self.words[start])
-                and self._is_quality(start - 2)
-            ):
-                start -= 2
-            else:
-                break
-        return start
-
-    def _is_quality(self, i: int) -> bool:
-        """Whether a word before "and" can modify the same office: "Foreign and …", not "… of Kenya and"."""
-        form = self.names.form_at(i)
-        return form is None or form.form == "adjective"
-
-    def _modifies(self, word: Word, start: int) -> bool:
-        if word.text == HYPHEN:
-            return self.words[start].start == word.end
-        if word.i in self.names.at:
-            return not self.names.at[word.i].is_person
-        if word.lower in ARTICLES or word.lower in POSSESSIVES or word.text in ',.;:()"':
-            return False
-        if word.lower in MODIFIERS or word.lower in ROLES:
-            return True
-        if word.name in TIMES or is_honorific(self.words, word.i):
-            return False
-        return (
-            capitalised(word) and word.pos in ("PROPN", "ADJ", "NOUN") and word.sentence is self.words[start].sentence
-        )
 
     def apposition_after(self, name: Name) -> Office | None:
         """The office set after the name: "Fumio Kishida, Japan's prime minister," or in brackets."""
@@ -238,19 +117,25 @@ class OfficeReader:
             i += 1
         if noun is None or i - noun > 1 or self._plural(noun):
             return None
-        if i > start and self.words[start].lower in ("who", "which"):
+        if self.words[start].lower in ("who", "which") or self._says(i):
             return None
-        return self.composer.compose(self._own_start(start, noun), noun, self._complement_end(noun, name))
+        return self._with_origin(
+            self.composer.compose(min(start, noun), noun, self._complement_end(noun, name)), i, name
+        )
 
-    def _plural(self, i: int) -> bool:
-        return self.words[i].tag in ("NNS", "NNPS")
+    def _with_origin(self, office: Office, i: int, name: Name) -> Office:
+        """Takes in "from Samoa" behind an office in apposition, where the phrase ends at a word."""
+        if self._same(i + 1, name) and self.words[i].lower == "from" and not (office.state or office.organization):
+            form = self.names.form_at(i + 1)
+            office.state = form.name if form is not None and form.kind == "State" else ""
+        return office
+
+    def _says(self, i: int) -> bool:
+        """Whether a verb follows, of which the phrase is the subject: "At talks with Mr Keller, the President said"."""
+        return i < len(self.words) and self.words[i].tag in FINITE and self.words[i - 1].head is self.words[i]
 
     def _possessive(self, i: int) -> bool:
         return i < len(self.words) and self.words[i].lower in POSSESSIVE_MARKS
-
-    def _own_start(self, start: int, noun: int) -> int:
-        """Where the role's own words begin, behind article and possessor."""
-        return min(start, noun)
 
     def _complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
         """The last word of "of …", "for …" behind a role noun; of what follows at once where `anywhere`."""
@@ -365,17 +250,3 @@ class OfficeReader:
                 offices[0].state = form.name
             elif form.state:
                 offices[0].state = form.state
-
-    def _beside(self, name: Name) -> Form | None:
-        i = name.last.i + 1
-        if self._same(i + 1, name) and self.words[i].lower in ("of", "from"):
-            k = i + 2 if self.words[i + 1].lower == "the" else i + 1
-            form = self.names.form_at(k) if self._same(k, name) else None
-            if form and form.kind == "State" and form.form == "name":
-                return form
-        k = name.first.i - 1
-        if self._same(k, name) and self.words[k].lower in POSSESSIVE_MARKS:
-            form = self.names.form_at(k - 1)
-            return form if form and (form.kind == "State" or form.form in ("capital", "seat")) else None
-        form = self.names.form_at(k) if self._same(k, name) else None
-        return form if form and form.kind == "State" and form.form == "adjective" else None

@@ -75,6 +75,11 @@ class Sets:
 
     def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
         holders = self.owners.by_pronoun(noun)
+        named = self.resolver.named_beside(noun)
+        if len(named) > 1:
+            if self.learner is not None:
+                self.learner.share_out(noun, named, holders, self._states(self.owners.of(noun), holders))
+            return named
         owners = tuple(key for key in self.owners.of(noun) if key not in holders)
         if owners:
             return self._unnamed(noun, owners) if phrases.is_vague(noun) else self._of_each(noun, owners)
@@ -87,11 +92,13 @@ class Sets:
             self.learner.share(noun, persons)
         return persons or self.sides(noun, size or 2)
 
+    def _states(self, owners: tuple[str, ...], holders: tuple[str, ...]) -> list[str]:
+        return [self.cast.figures[key].name for key in owners if key not in holders and self.cast.figures[key].is_state]
+
     def _of_each(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         """For "the presidents of A and B": for each state the person who is that, else the state."""
         if self.learner is not None:
-            states = [self.cast.figures[key].name for key in owners if self.cast.figures[key].is_state]
-            self.learner.adopt_in_order(noun, states)
+            self.learner.adopt_in_order(noun, self._states(owners, ()))
         whom = self.owners.for_whom(owners)
         if len(owners) == 1 or noun.lemma in SPOKES:
             return whom

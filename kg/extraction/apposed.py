@@ -1,0 +1,69 @@
+"""People named beside a noun, who tell whom it means: "his counterpart, Ana Diaz", "their counterparts, C and D"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.honorifics import is_courtesy
+from kg.extraction.names import HYPHEN, MODIFIERS, ROLES, Name, Names
+from kg.language import grammar
+from kg.language.doc import Word
+
+NEAR_COMMA = 8
+LONGEST_TITLE = 8
+LINKS = frozenset({",", "and", "&"})
+
+
+def names_beside(noun: Word, names: Names) -> list[Name]:
+    """The people named behind a noun and its "of" phrase, after a comma: all of a list for a plural, else the first."""
+    start = _comma_behind(noun, names)
+    listed = list(_list_from(start, noun, names)) if start is not None else []
+    return listed if noun.tag in ("NNS", "NNPS") else listed[:1]
+
+
+def _comma_behind(noun: Word, names: Names) -> int | None:
+    """The word behind the comma that closes a noun's own phrase; None where other words come between."""
+    words = names.doc.words
+    own = {word.i for word in noun.subtree()}
+    for word in words[noun.i + 1 : noun.i + NEAR_COMMA]:
+        if word.text == "," and word.sentence is noun.sentence:
+            return word.i + 1
+        if word.i not in own and word.i not in names.at:
+            return None
+    return None
+
+
+def _list_from(start: int, noun: Word, names: Names) -> Iterator[Name]:
+    """Names of people one after the other, each with its title before it."""
+    words, i = names.doc.words, start
+    while (name := _titled(i, noun, names)) is not None:
+        yield name
+        i = name.last.i + 1
+        while i < len(words) and words[i].lower in LINKS:
+            i += 1
+        if i == name.last.i + 1:
+            return
+
+
+def _titled(i: int, noun: Word, names: Names) -> Name | None:
+    """The person's name at a word, or behind the title that begins there."""
+    words = names.doc.words
+    for word in words[i : i + LONGEST_TITLE]:
+        name = names.at.get(word.i)
+        if word.sentence is not noun.sentence:
+            return None
+        if name is not None and name.is_person:
+            return name if name.first is word else None
+        if not _in_title(word, words):
+            return None
+    return None
+
+
+def _in_title(word: Word, words: list[Word]) -> bool:
+    return (
+        word.lower in ROLES | MODIFIERS
+        or word.text == HYPHEN
+        or word.lower in ("of", "for")
+        or is_courtesy(words, word.i)
+        or (word.tag in ("NNP", "NNPS") and not grammar.is_verb(word))
+    )
