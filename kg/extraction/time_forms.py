@@ -15,6 +15,7 @@ Day = tuple[int | None, int | None, int | None]
 NO_DAY: Day = (None, None, None)
 SOONEST = "+1"  # the value of "coming": the first such day ahead, where "next Friday" skips the one of this week
 SHORT_YEAR = re.compile(r"^\d\d?\D\d\d?\D\d\d$")
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 DAYS_OF_MONTH, MONTHS, EARLIEST, CENTURY_TURNS = 31, 12, 1900, 70
 
 
@@ -140,7 +141,10 @@ def _years(words: list[Token]) -> Form | None:
 
 
 def _year(words: list[Token]) -> Form:
-    return Form("year", (_values(words, "Y")[-1], None, None))
+    year = _values(words, "Y")[-1]
+    if any(word.value == "turn" for word in words):
+        return Form("months", (year - 1, MONTHS, None), (year, 1, None))
+    return Form("year", (year, None, None))
 
 
 def _part_of_year(words: list[Token]) -> Form | None:
@@ -192,6 +196,12 @@ def _distance(kind: str, words: list[Token]) -> Form:
         if count
         else Form("vague")
     )
+
+
+def _duration(words: list[Token]) -> Form:
+    """How long something lasts, as far as it is counted: "a three-day visit" is three days long."""
+    count = _values(words, "nDCa")
+    return Form("duration", unit=_unit(words), count=count[-1]) if count else Form("duration")
 
 
 def _within(words: list[Token]) -> Form:
@@ -270,9 +280,12 @@ def _span(kind: str, words: list[Token]) -> Form | None:
     """A stretch counted from its last day or its first: "the three days to Friday", "a two-day visit from Sunday"."""
     place = next(i for i, word in enumerate(words) if word.code == "U")
     counts, end = _values(words[:place], "nDCa"), words[place + 1 :]
-    if not counts or words[place].value != "day":
-        return None
-    return replace(_date(end), kind=kind, weekday=_first(end, "W"), unit="day", count=counts[-1])
+    known, length = _date(end), DAYS_OF.get(words[place].value)
+    if kind == "span from" and length != 1 and any(word.code == "F" for word in end):
+        return Form("vague")  # "a week from Friday" is no stretch but a day, in the speech of some
+    if not counts or length is None:
+        return known if known.first[2] else Form("weekday", weekday=known.weekday)
+    return replace(known, kind=kind, unit="day", count=counts[-1] * length)
 
 
 def _weekday_of_week(words: list[Token]) -> Form | None:
@@ -357,5 +370,5 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "day of month": _day_of_month,
     "nth weekday": _nth_weekday,
     "feast": _feast,
-    "duration": lambda _: Form("duration"),
+    "duration": _duration,
 }

@@ -64,7 +64,7 @@ def find(text: str) -> tuple[TimeExpression, ...]:
 
     Habits ("every Monday", "annual") are left out, as are numbers of things ("Resolution 2254", "2,000 men").
     Durations and vague times ("in the coming weeks") are there, since they are times, though `resolve` makes nothing
-    of them.
+    of them; a duration tells its unit and count, by which `counted` makes a stretch of days of its first or last one.
     """
     words = tokens(text)
     codes = "".join(word.code for word in words)
@@ -173,7 +173,9 @@ def _apart(found: TimeExpression, words: list[Token], text: str) -> Iterator[Tim
         if following is not None:
             marks = [word for word in words if word.code in "&," and number.end <= word.start < following.start]
             end = len(text[: marks[0].start].rstrip())
-        one = replace(said, kind="date", first=(said.last[0], said.first[1], int(number.value)), last=NO_DAY)
+        weekday = next((int(word.value) for word in words if word.code == "W" and start <= word.start < end), None)
+        first_day = (said.last[0], said.first[1], int(number.value))
+        one = replace(said, kind="date", first=first_day, last=NO_DAY, weekday=weekday)
         yield replace(found, start=start, end=end, text=text[start:end], form=one)
         if following is not None:
             after = next((mark for mark in marks if mark.code == "&"), marks[0]).end

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kg.extraction.time_feasts import easter, orthodox_easter
 from kg.extraction.time_resolution import Tense
 from kg.extraction.time_values import bounds
-from kg.extraction.times import Role, TimeExpression, find, resolve
+from kg.extraction.times import Role, TimeExpression, counted, find, resolve
 from kg.model import When
 
 ROWS = list(
@@ -75,6 +75,15 @@ def test_what_rests_on_an_inferred_date_is_inferred() -> None:
     friday, year = find("On Friday they recalled the crisis of 2015.")
     reference = When("2023-01-06/2023-01-12", basis="inferred")
     assert [getattr(resolve(time, reference), "basis", None) for time in (friday, year)] == ["inferred", "stated"]
+
+
+def test_a_duration_is_counted_from_its_last_or_first_day() -> None:
+    visit, tuesday = find("He wrapped up a three-day visit to China on Tuesday.")
+    last = resolve(tuesday, When("2023-01-11"))
+    assert visit.form.unit == "day"
+    assert counted(last, -visit.form.count) == When("2023-01-08/2023-01-10", "2023-01-08", "2023-01-10")
+    assert counted(last, visit.form.count) == When("2023-01-10/2023-01-12", "2023-01-10", "2023-01-12")
+    assert counted(When("2023-01"), 3) is None
 
 
 @given(
