@@ -69,7 +69,7 @@ def committers(word: Word, entry: Entry, act: Act, context: Context) -> Bound:
     for place in entry.slots.get("committer", ()):
         if found := bound_by(_at(word, place, act), place, context):
             return _doer(found, word, entry, act, context)
-    if act.form == "clause":
+    if act.form == "clause" and (grammar.is_noun(word) or entry.effect != "agreed"):
         return bound_by(grammar.subjects(act.head), "who is to act", context)
     return Bound()
 

@@ -22,7 +22,7 @@ def is_routine(verb: Word, *classes: str) -> bool:
         return True
     if verb.lemma in GOING_ON and (inner := _gone_on_with(verb)):
         return not grammar.is_verb(inner) or is_routine(inner, *classes)
-    if _is_protocol(verb) or ("unremarkable" in classes and _is_start_of_talks(verb)):
+    if _is_protocol(verb):
         return True
     return of_class("verb", verb.lemma, "no-undertaking", *classes) is not None and not _has_weight(verb)
 
@@ -39,10 +39,6 @@ def _is_protocol(verb: Word) -> bool:
         return any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
     joins = of_class("verb", verb.lemma, "joining") is not None
     return joins and any(is_encounter(noun) for noun in grammar.complements(verb, TO_AN_ENCOUNTER))
-
-
-def _is_start_of_talks(verb: Word) -> bool:
-    return of_class("verb", verb.lemma, "starting") is not None and any(map(is_encounter, grammar.undergoers(verb)))
 
 
 def _has_weight(verb: Word) -> bool:
