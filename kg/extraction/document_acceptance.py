@@ -62,8 +62,13 @@ def _qualified(mention: DocumentMention) -> bool:
     """Whether a word before the noun tells what kind of agreement it is: "peace", "trade"."""
     qualifiers = set(mention.entry.values.get("qualifier", ()))
     modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
-    named = mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
-    return named or any(part.lower in qualifiers for part in modifiers)
+    return bears_name(mention) or any(part.lower in qualifiers for part in modifiers)
+
+
+def bears_name(mention: DocumentMention) -> bool:
+    """Whether a place or person gives an agreement its name: "the Minsk agreements"."""
+    modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
+    return mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
 
 
 def _is_the_one(mention: DocumentMention) -> bool:

@@ -181,8 +181,10 @@ def _same_title(told: Told, record: Record) -> bool:
         theirs = each.words
         if _abbreviates(each.mention, told.mention):
             return True
-        if each.mention.form == "back" or len(theirs) < 2 or len(mine) < 2:
+        if len(theirs) < (2 if each.mention.form == "title" else 3) or len(mine) < 2:
             continue
+        if _numbers_one(mine, theirs) or _numbers_one(theirs, mine):
+            return True
         shared = mine & theirs
         if mine <= theirs or theirs <= mine or (len(shared) >= 3 and len(shared) >= 0.75 * min(len(mine), len(theirs))):
             return True
@@ -200,6 +202,11 @@ def _renamed(told: Told, records: list[Record]) -> Record | None:
     gap = [word for word in words if last.i < word.i < told.mention.first.i]
     named = any(word.text == "(" or word.lower in NAMING for word in gap)
     return before if gap and named and all(word.lower in ALIAS for word in gap) else None
+
+
+def _numbers_one(numbered: frozenset[str], plain: frozenset[str]) -> bool:
+    """Whether one name gives the number of the other: "Resolution 2249", "Security Council resolution"."""
+    return bool(numbers(numbered)) and not numbers(plain) and numbered - numbers(numbered) <= plain
 
 
 def _named_at_last(told: Told, record: Record) -> bool:
@@ -222,11 +229,13 @@ def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:
     if not letters.isupper() or len(letters) < 3 or full.form != "title":
         return False
     initials = "".join(part[0] for part in re.split(r"[\s-]+", full.label) if part[:1].isupper())
-    return initials == letters or (len(initials) == len(letters) and _nearly(initials, letters))
+    return initials[:1] == letters[:1] and 0 <= len(initials) - len(letters) <= 1 and _in_order(letters, initials)
 
 
-def _nearly(one: str, other: str) -> bool:
-    return sum(a == b for a, b in zip(one, other, strict=True)) >= len(one) - 1
+def _in_order(letters: str, within: str) -> bool:
+    """Whether letters come one after another within others."""
+    rest = iter(within)
+    return all(letter in rest for letter in letters)
 
 
 def _apposed(told: Told, records: list[Record]) -> Record | None:

@@ -19,6 +19,7 @@ OWNING = ("of", "by", "from")
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
 SCENE = 2
+OF_PLACES = frozenset({"truce", "report", "resolution"})
 MAKING = frozenset({"signed", "issued", "draft", "revised"})
 
 
@@ -31,7 +32,7 @@ def named_parties(mention: DocumentMention, context: Context) -> tuple[Part, ...
 def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     head = mention.head
     for word in head.sentence.words:
-        if mention.first.i <= word.i < head.i:
+        if mention.first.i <= word.i < head.i and not _is_topic(word, mention):
             yield from _parts(word, "before its noun", context, BODIES)
     for word in grammar.possessors(head) or _owners_of_all(head):
         yield from _parts(word, "possessor", context, SIGNERS)
@@ -39,6 +40,11 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
         if name in OWNING or (name in SIDES and mention.entry.value("class") in MUTUAL):
             for word in objects:
                 yield from _parts(word, name, context, SIGNERS)
+
+
+def _is_topic(word: Word, mention: DocumentMention) -> bool:
+    """Whether a name before the noun tells where or of what, not whose: "the Syria ceasefire", "the Iran report"."""
+    return mention.entry.value("class") in OF_PLACES and word.tag.startswith("NNP") and word.name == "GPE"
 
 
 def _owners_of_all(head: Word) -> list[Word]:
@@ -114,13 +120,22 @@ def _around(head: Word, context: Context) -> Iterator[Part]:
     verb = grammar.clause_of(head)
     for word in grammar.complements(verb, ("between",)):
         yield from _parts(word, f"between, by '{verb.text}'", context, BODIES)
+    owned = [part for above in _nouns_above(head, verb) for part in _owners(above, context)]
+    yield from owned
+    for subject in () if owned else grammar.subjects(verb):
+        yield from _parts(subject, f"subject of '{verb.text}'", context, BODIES)
+
+
+def _nouns_above(head: Word, verb: Word) -> Iterator[Word]:
     for above in head.ancestors():
         if above is verb:
-            break
-        for owner in grammar.possessors(above):
-            yield from _parts(owner, f"owner of '{above.text}'", context, BODIES)
-    for subject in grammar.subjects(verb):
-        yield from _parts(subject, f"subject of '{verb.text}'", context, BODIES)
+            return
+        yield above
+
+
+def _owners(noun: Word, context: Context) -> Iterator[Part]:
+    for owner in grammar.possessors(noun):
+        yield from _parts(owner, f"owner of '{noun.text}'", context, BODIES)
 
 
 def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:

@@ -174,6 +174,8 @@ def _further(words: list[Word], last: int, head: int) -> int:
         after = place + 1
         while after < len(words) and words[after].lower in ("the", "a", "all"):
             after += 1
+        if word.lower == "and" and any(noun_entries(each) for each in words[after : after + 1]):
+            return last
         if not _belongs(words, place, head) and not _only_title_words(words, place, after):
             return last
         return _capital_run(words, after, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.candidates import Context, Dropped, Part
-from kg.extraction.document_acceptance import inside_name, is_headline, stands
+from kg.extraction.document_acceptance import bears_name, inside_name, is_headline, stands
 from kg.extraction.document_dates import date_told, own_dates
 from kg.extraction.document_identity import Record, Told, gathered
 from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague
@@ -185,7 +185,9 @@ def _is_mutual(record: Record) -> bool:
 
 def _is_named(record: Record) -> bool:
     """Whether it has a title, which the article may know of for other reasons than that its sides made it."""
-    return any(told.mention.form == "title" and not is_headline(told.mention) for told in record.told)
+    return any(
+        (told.mention.form == "title" and not is_headline(told.mention)) or bears_name(told.mention) for told in record.told
+    )
 
 
 def _implied(record: Record, status: str, known: list[Part], context: Context) -> list[Part]:

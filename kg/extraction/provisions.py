@@ -48,12 +48,15 @@ class Provision:
 def provisions(heads: frozenset[int], context: Context) -> Iterator[Provision]:
     """The provisions told of documents, whose mentions' heads are the words of the indices given."""
     topic: Word | None = None
+    named: Word | None = None
     for sentence in context.doc.sentences:
         for verb in sentence.words:
             entry = _entry(verb)
             if entry is not None:
-                yield from _of_verb(verb, entry, heads, topic, context)
+                it = topic or (named if entry.needs("document") else None)
+                yield from _of_verb(verb, entry, heads, it, context)
         topic = _topic(sentence, heads)
+        named = next((word for word in reversed(sentence.words) if word.i in heads), None)
 
 
 def _entry(verb: Word) -> Entry | None:
@@ -135,7 +138,9 @@ def _said(verb: Word, entry: Entry, context: Context) -> Iterator[Said]:
                 yield *_clause_words(act, verb), _who([obj], context), f"'{verb.text}' binds '{obj.text}'"
             elif not _is_bound_object(verb, obj):
                 first, last = _words(obj)
-                yield first, last, _obliged(obj, context), f"object of '{verb.text}'"
+                end = _act_after(last, verb)
+                owes = end is not last or bool(grammar.infinitives(obj))
+                yield first, end, _obliged(obj, context) if owes else (), f"object of '{verb.text}'"
     for clause in grammar.clauses(verb):
         if clause.i > verb.i:
             first, last = _clause_words(clause, verb)
@@ -150,6 +155,13 @@ def _act_of(obj: Word, context: Context) -> Word | None:
     """What an actor who is the object must do: "obliges the two countries to cut"."""
     acts = grammar.infinitives(obj)
     return acts[0] if acts and actors(obj, context) else None
+
+
+def _act_after(last: Word, verb: Word) -> Word:
+    """The end of an infinitive that follows an object but hangs on the verb: "the duty of A to defend B"."""
+    acts = (child for child in verb.children if grammar.is_infinitive(child) and child.i > last.i)
+    act = next((act for act in acts if min(word.i for word in act.subtree()) == last.i + 1), None)
+    return _trimmed(act.subtree())[1] if act is not None else last
 
 
 def _objects(verb: Word) -> list[Word]:
@@ -182,7 +194,7 @@ def _is_bound_object(verb: Word, obj: Word) -> bool:
 
 def _obliged(noun: Word, context: Context) -> tuple[Part, ...]:
     """Those whose obligation a noun is: "the obligation of A to …"."""
-    owners = grammar.possessors(noun) + grammar.complements(noun, ("of", "by")) if grammar.infinitives(noun) else []
+    owners = grammar.possessors(noun) + grammar.complements(noun, ("of", "by"))
     return _who(owners, context)
 
 
@@ -218,11 +230,12 @@ def _told_within(verb: Word, entry: Entry, document: Word, context: Context) -> 
             first, last = _clause_words(clause, verb)
             yield first, last, _who(grammar.undergoers(verb), context), f"clause of '{verb.text}'"
         return
-    if grammar.is_passive(verb):
+    if grammar.is_passive(verb) and grammar.governor(verb)[1] != "noun clause":
         for subject in grammar.undergoers(verb)[:1]:
             first, last = _whole(subject)
             yield first, last, (), f"said by '{verb.text}' to be in it"
         yield from _besides(verb)
+    if grammar.is_passive(verb):
         return
     bound = _who(grammar.subjects(verb), context)
     for first, last, own, how in _said(verb, entry, context):

@@ -1,0 +1,246 @@
+"""Which documents a text speaks of, whose they are, what became of them, and what they say: texts of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.dating import Calendar
+from kg.extraction.discourse import discourse
+from kg.extraction.documents import documents
+from kg.extraction.reference import reference_date
+from kg.language import parse
+from kg.model import Article, Finding, Ref, When
+
+PUBLISHED = "2021-06-16"
+HEADLINE = "Notes from the week"
+
+
+def read(text: str, headline: str = HEADLINE) -> tuple[tuple[Finding, ...], tuple[Dropped, ...], dict[str, str]]:
+    """The findings of a text, what was dropped, and the names of its entities by key."""
+    article = Article("a", headline, f"{headline}\n\n{text}\n", PUBLISHED)
+    doc = parse(article)
+    context = Context(doc, discourse(doc), Calendar(doc, reference_date(article, doc.text, PUBLISHED)))
+    found, dropped = documents(context)
+    return found, dropped, {entity.key: entity.name for entity in context.discourse.entities}
+
+
+@cache
+def told(text: str, headline: str = HEADLINE) -> tuple[dict[str, object], ...]:
+    """The documents of a text, slot by slot, entities by name, with what they say."""
+    found, _, names = read(text, headline)
+    by_key = {finding.key: finding for finding in found}
+
+    def slot(finding: Finding, name: str) -> list[str]:
+        values = finding.fillers(name)
+        return [names.get(v.key, v.key) if isinstance(v, Ref) else v.edtf if isinstance(v, When) else v for v in values]
+
+    return tuple(
+        {
+            "label": finding.label,
+            "kind": finding.kind,
+            "status": finding.status,
+            "parties": slot(finding, "party"),
+            "date": (slot(finding, "date") or [None])[0],
+            "says": [slot(by_key[key], "content")[0] for key in slot(finding, "provision")],
+            "bound": [slot(by_key[key], "party") for key in slot(finding, "provision")],
+            "articles": slot(finding, "article"),
+            "basedOn": [by_key[key].label for key in slot(finding, "basedOn")],
+            "revises": [by_key[key].label for key in slot(finding, "revises")],
+            "mentions": [mention.quote for mention in finding.mentions],
+        }
+        for finding in found
+        if finding.kind != "Provision"
+    )
+
+
+def one(text: str, headline: str = HEADLINE) -> dict[str, object]:
+    """The one document of a text."""
+    found = told(text, headline)
+    assert len(found) == 1, [each["label"] for each in found]
+    return found[0]
+
+
+TITLES = [
+    ("The minister recalled the Treaty on Open Skies.", "Treaty on Open Skies", "Treaty"),
+    (
+        "They spoke of the Treaty of Friendship, Cooperation and Mutual Assistance.",
+        "Treaty of Friendship, Cooperation and Mutual Assistance",
+        "Treaty",
+    ),
+    ("The council adopted Resolution 1325 in haste.", "Resolution 1325", "Resolution"),
+    ("Nothing in the Dayton Peace Agreement forbids it.", "Dayton Peace Agreement", "Agreement"),
+    ("Both sides have broken the Minsk agreements.", "Minsk agreements", "Agreement"),
+    (
+        "It breaches the Vienna Convention on Diplomatic Relations.",
+        "Vienna Convention on Diplomatic Relations",
+        "Treaty",
+    ),
+    ("He quoted the National Accord and Reconciliation Act.", "National Accord and Reconciliation Act", "Law"),
+    ("The minister praised the Joint Comprehensive Plan of Action.", "Joint Comprehensive Plan of Action", "Agreement"),
+    ("The envoy described the Cooperative Framework Agreement.", "Cooperative Framework Agreement", "Agreement"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "kind"), TITLES)
+def test_a_title_is_a_document_under_its_whole_name(text: str, label: str, kind: str) -> None:
+    found = one(text)
+    assert (found["label"], found["kind"]) == (label, kind)
+
+
+STATES = [
+    ("Chile and Peru signed a treaty on mining on Monday.", "signed", "2021-06-14"),
+    ("Chile and Peru will sign a treaty on mining next month.", "planned", "2021-07"),
+    ("Chile and Peru are negotiating a treaty on mining.", "draft", None),
+    ("Chile and Peru reached an agreement on mining in May.", "issued", "2021-05"),
+    ("The treaty on mining between Chile and Peru entered into force on 3 May 2019.", "inForce", "2019-05-03"),
+    ("Chile has withdrawn from the mining pact with Peru.", "terminated", None),
+    ("Chile revised its national strategy for the Andes in March.", "revised", "2021-03"),
+    ("Peru published a report on the floods last year.", "issued", "2020"),
+    ("The mining treaty between Chile and Peru was discussed at length by historians.", "referenced", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "date"), STATES)
+def test_what_became_of_a_document_and_when(text: str, status: str, date: str | None) -> None:
+    found = one(text)
+    assert (found["status"], found["date"]) == (status, date)
+
+
+PARTIES = [
+    ("Chile signed a treaty with Peru.", {"Chile", "Peru"}),
+    ("A treaty between Chile and Peru was signed in Lima.", {"Chile", "Peru"}),
+    ("The Chile-Peru mining treaty is being redrafted.", {"Chile", "Peru"}),
+    ("Under Swiss mediation Chile and Peru concluded a peace accord.", {"Chile", "Peru"}),
+    ("Peru published its strategy for the Amazon.", {"Peru"}),
+    ("The United Nations Security Council adopted Resolution 1325.", {"United Nations Security Council"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_whose_a_document_is(text: str, parties: set[str]) -> None:
+    found = one(text)
+    assert set(found["parties"]) == parties  # type: ignore[call-overload]
+
+
+NONE = [
+    "Chile and Peru are in agreement about the weather.",
+    "The minister said in a statement that the harvest was poor.",
+    "Any agreement will take years.",
+    "They signed a raft of deals.",
+    "Peru plans to visit Chile, according to a newspaper report.",
+    "The president called for an immediate ceasefire.",
+    "Bill Clinton met the speaker.",
+    "There was no talk of a trade deal.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_document(text: str) -> None:
+    assert [each["label"] for each in told(text)] == []
+
+
+def test_what_is_dropped_says_why() -> None:
+    dropped = read("Any agreement will take years.")[1]
+    assert [(each.word.text, each.reason) for each in dropped] == [("agreement", "documents in general")]
+
+
+def test_one_document_over_many_mentions() -> None:
+    found = one(
+        "Chile and Peru signed a fishing treaty on Monday. The pact runs for ten years. Lima hailed the document."
+    )
+    assert found["mentions"] == ["a fishing treaty", "The pact", "the document"]
+
+
+def test_a_headline_is_taken_up_below() -> None:
+    found = one("Chile and Peru signed an agreement on Monday.", "Chile, Peru sign fishing accord")
+    assert found["parties"] == ["Chile", "Peru"]
+    assert found["status"] == "signed"
+
+
+def test_different_numbers_and_dates_keep_documents_apart() -> None:
+    assert len(told("The council recalled Resolution 1325 and Resolution 1820.")) == 2
+    dates = [
+        each["date"]
+        for each in told("The agreements of Chile with Peru, dated 9 May 2001 and 3 June 2004, are in force.")
+    ]
+    assert dates == ["2001-05-09", "2004-06-03"]
+
+
+def test_initials_mean_the_title() -> None:
+    found = one("Chile joined the Pacific Trade Agreement (PTA).")
+    assert found["label"] == "Pacific Trade Agreement"
+
+
+def test_a_text_under_its_own_title_is_issued_on_its_day() -> None:
+    found = one("The ministers spoke of many things.", "Joint Statement of Chile and Peru")
+    assert (found["kind"], found["status"], found["date"]) == ("JointStatement", "issued", PUBLISHED)
+    assert found["parties"] == ["Chile", "Peru"]
+
+
+def test_a_refused_signature_leaves_a_draft() -> None:
+    assert one("Chile refused to sign the mining treaty with Peru.")["status"] == "draft"
+
+
+def test_an_exchange_of_notes_on_a_grant_is_an_agreement() -> None:
+    assert one("Japan and Samoa exchanged notes on a grant for schools.")["kind"] == "Agreement"
+    assert one("Japan and Samoa exchanged notes on their border.")["kind"] == "Letter"
+
+
+SAYINGS = [
+    ("The mining treaty between Chile and Peru provides for joint patrols.", ["joint patrols"]),
+    ("The joint statement of Chile and Peru stresses the importance of trade.", ["importance of trade"]),
+    ("In a joint statement, Chile and Peru reaffirmed that the border is settled.", ["border is settled"]),
+    (
+        "The planned mining treaty between Chile and Peru is expected to include the opening of ports and the building of roads.",
+        ["opening of ports", "building of roads"],
+    ),
+    ("A ban on dynamite will be specified in the mining treaty between Chile and Peru.", ["ban on dynamite"]),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), SAYINGS)
+def test_what_a_document_says(text: str, says: list[str]) -> None:
+    assert one(text)["says"] == says
+
+
+def test_who_is_bound_and_by_which_article() -> None:
+    found = one("It is covered by Article 7 of the Andes Treaty, which stipulates the duty of Peru to protect Chile.")
+    assert found["articles"] == ["Article 7"]
+    assert found["says"] == ["duty of Peru to protect Chile"]
+    assert found["bound"] == [["Peru"]]
+    assert found["status"] == "inForce"
+
+
+def test_it_may_mean_the_document_of_the_sentence_before() -> None:
+    found = one("In the joint statement, Chile and Peru spoke of trade. It also stresses the need for peace.")
+    assert "need for peace" in found["says"]  # type: ignore[operator]
+
+
+def test_documents_rest_on_and_change_one_another() -> None:
+    first = told("Peru released a report based on the Lima Agreement.")[0]
+    assert first["basedOn"] == ["Lima Agreement"]
+    second = {each["label"]: each["revises"] for each in told("Chile signed a protocol amending the Lima Agreement.")}
+    assert second["protocol"] == ["Lima Agreement"]
+
+
+def test_each_finding_has_its_place_rule_and_key() -> None:
+    found, _, _ = read("Chile signed a treaty with Peru. It provides for patrols. Peru published a report on floods.")
+    assert len({finding.key for finding in found}) == len(found) == 3
+    assert all(finding.mentions and finding.rule for finding in found)
+    assert all(role.how for finding in found for role in finding.roles)
+
+
+@given(
+    st.permutations(
+        ["Chile signed a treaty with Peru.", "Brazil enacted a law on ports.", "Peru issued a white paper on soil."]
+    )
+)
+@settings(max_examples=6, deadline=None)
+def test_the_order_of_unrelated_news_changes_no_document(sentences: list[str]) -> None:
+    kinds = sorted(str(each["kind"]) for each in told("\n\n".join(sentences)))
+    assert kinds == ["Law", "Strategy", "Treaty"]
