@@ -39,6 +39,13 @@ def meetings(frames: Iterable[Frame], context: Context) -> Iterator[Candidate | 
             yield found
 
 
+def _judged(frame: Frame) -> Truth:
+    """The truth of the trigger, or what its entry makes of it: whom one expects has not come."""
+    judged = truth(frame.word)
+    mode = frame.entry.value("mode")
+    return judged.then(mode, f"'{frame.word.text}'") if mode and judged.mode in ("fact", "ongoing") else judged
+
+
 def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
     if reason := _no_meeting(frame, context):
         yield Dropped(frame.word, frame.kind, reason)
@@ -50,7 +57,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         if parts:
             yield Dropped(frame.word, frame.kind, reason)
         return
-    judged = truth(frame.word)
+    judged = _judged(frame)
     if judged.mode in NOWHERE:
         yield Dropped(frame.word, frame.kind, f"truth is {judged.mode}: {'; '.join(judged.reasons)}")
         return
@@ -159,7 +166,7 @@ def _is_generic(frame: Frame) -> bool:
 
 def _kind(frame: Frame) -> str:
     """The kind by the words beside the trigger: a talk over the telephone is a call, peace talks are a negotiation."""
-    if frame.kind in ("Meeting", "BilateralMeeting", "Call") and by_telephone(frame):
+    if frame.kind in ("Meeting", "BilateralMeeting", "Call", "Conference") and by_telephone(frame):
         return "Call"
     if frame.word.lemma in ("talk", "discussion") and frame.kind == "Meeting" and _bargains(frame.word):
         return "Negotiation"
