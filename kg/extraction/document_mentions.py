@@ -105,7 +105,7 @@ def _described(word: Word) -> DocumentMention | None:
     if not word.tag.startswith("NN") or word.name.startswith("PERSON"):
         return None
     entries = noun_entries(word)
-    if not entries or _qualifies(word):
+    if not entries or _qualifies(word) or _is_no_noun(word):
         return None
     entry = _entry(word, _companions(word))
     if "companion" in entry.values and not set(entry.values["companion"]) & set(_companions(word)):
@@ -126,6 +126,11 @@ def _qualifies(word: Word) -> bool:
     """Whether a noun only tells what kind the next is: "treaty obligations", "peace deal talks"."""
     governor, relation = grammar.governor(word)
     return relation == "modifier" and governor is not None and not grammar.is_possessor(word)
+
+
+def _is_no_noun(word: Word) -> bool:
+    """Whether a verb was taken for a noun: "a weekly reports that …"."""
+    return word.tag == "NNS" and any(child.lower in ("a", "an") for child in grammar.premodifiers(word))
 
 
 def _describes(word: Word) -> bool:

@@ -126,11 +126,19 @@ def _mode(word: Word, entry: Entry) -> str:
     mode = "fact" if _taken_for_granted(word) or _describes(word) else truth(word).mode
     if mode == "fact" and grammar.is_infinitive(word) and word.sentence.segment.kind in ("headline", "heading"):
         return "planned"
+    if mode == "planned" and _is_past(word):
+        return "fact"
     if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
         mode = "ongoing" if mode == "fact" else mode
     if entry.effect in ("signed", "issued") and mode == "ongoing":
         return "proposed"
     return "planned" if mode == "fact" and _still_to_come(word) else mode
+
+
+def _is_past(verb: Word) -> bool:
+    """Whether a verb of its own tense tells of the past, so that "announced that they have agreed" is no plan."""
+    finite = verb.tag == "VBD" or bool(grammar.auxiliaries(verb))
+    return grammar.is_verb(verb) and finite and not grammar.is_infinitive(verb) and grammar.tense(verb) == "past"
 
 
 def _describes(verb: Word) -> bool:

@@ -186,7 +186,8 @@ def _is_mutual(record: Record) -> bool:
 def _is_named(record: Record) -> bool:
     """Whether it has a title, which the article may know of for other reasons than that its sides made it."""
     return any(
-        (told.mention.form == "title" and not is_headline(told.mention)) or bears_name(told.mention) for told in record.told
+        (told.mention.form == "title" and not is_headline(told.mention)) or bears_name(told.mention)
+        for told in record.told
     )
 
 

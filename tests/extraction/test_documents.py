@@ -196,7 +196,7 @@ SAYINGS = [
     ("The joint statement of Chile and Peru stresses the importance of trade.", ["importance of trade"]),
     ("In a joint statement, Chile and Peru reaffirmed that the border is settled.", ["border is settled"]),
     (
-        "The planned mining treaty between Chile and Peru is expected to include the opening of ports and the building of roads.",
+        "The planned mining treaty between Chile and Peru will include the opening of ports and the building of roads.",
         ["opening of ports", "building of roads"],
     ),
     ("A ban on dynamite will be specified in the mining treaty between Chile and Peru.", ["ban on dynamite"]),
