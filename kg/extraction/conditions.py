@@ -86,6 +86,10 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     return bool(parts) and (collective or plural or unnamed)
 
 
+def _is_body(key: str, context: Context) -> bool:
+    return context.discourse.entity(key).kind == "Organization"
+
+
 def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(is_person(filler.word, context) for filler in frame.fillers("participant"))
 
@@ -139,6 +143,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "destination": _destination,
     "named-object": _named_object,
     "named-person": _named_person,
+    "dated": lambda frame, parts, context: bool(context.calendar.near(frame.word)),
+    "organ": lambda frame, parts, context: bool(parts) and all(_is_body(part.key, context) for part in parts),
     "ordinal": lambda frame, parts, context: any(
         _is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)
     ),

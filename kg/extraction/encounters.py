@@ -44,7 +44,8 @@ def _unmet(cluster: Cluster, context: Context) -> str:
     if not cluster.keys:
         return "nobody is known to take part"
     alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
-    sided = any(each.sided or each.in_headline for each in cluster.candidates)
+    attended = any(part.how.startswith("subject of") for part in cluster.parts())
+    sided = attended or any(each.sided or each.in_headline for each in cluster.candidates)
     if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
         return "no second side is told"
     return ""
