@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Part
-from kg.extraction.frames import Filler, Frame, circumstantial_subjects
+from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
 from kg.extraction.whereabouts import abroad, hosts_of
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -111,13 +111,21 @@ def _with_circumstance(frame: Frame, parts: list[Part], context: Context) -> lis
     return [part for part in found if part.key not in known] + parts
 
 
+def _is_report(noun: Word) -> bool:
+    return grammar.is_noun(noun) and lexicon().first("Reporting", "noun", noun.lemma) is not None
+
+
 def _carries(frame: Frame) -> bool:
     """Whether the clause is about the event: a verb of planning or cancelling it, or a circumstance of who acts."""
     governor, relation = grammar.governor(grammar.coordination_head(frame.word))
     if governor is None:
         return False
     if relation == "adposition":
+        if governor.lower == "of" and _is_report(governor.head):
+            return True
         return grammar.is_verb(governor.head) and governor.lower in CIRCUMSTANCES
+    if is_shunned(governor):
+        return False
     if relation != "object" or not grammar.is_verb(governor):
         return False
     return any(lexicon().find(type_, "verb", governor.lemma) for type_ in ("TruthWord", "SupportVerb"))

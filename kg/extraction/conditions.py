@@ -86,10 +86,6 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     return bool(parts) and (collective or plural or unnamed)
 
 
-def _is_body(key: str, context: Context) -> bool:
-    return context.discourse.entity(key).kind == "Organization"
-
-
 def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(is_person(filler.word, context) for filler in frame.fillers("participant"))
 
@@ -125,6 +121,12 @@ def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     return any(part.property == "host" for part in parts)
 
 
+def _of_talks(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a round is one of talks, as far as told: no "first round of the election"."""
+    told = [found for found in grammar.complements(frame.word, ("of", "in")) if found.pos == "NOUN"]
+    return all(lexicon().find("Trigger", "noun", found.lemma) for found in told)
+
+
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether a place is told, or who looked on."""
     words = [*frame.words, *(grammar.undergoers(frame.word) if grammar.is_verb(frame.word) else ())]
@@ -143,8 +145,6 @@ CONDITIONS: Mapping[str, Condition] = {
     "destination": _destination,
     "named-object": _named_object,
     "named-person": _named_person,
-    "dated": lambda frame, parts, context: bool(context.calendar.near(frame.word)),
-    "organ": lambda frame, parts, context: bool(parts) and all(_is_body(part.key, context) for part in parts),
     "ordinal": lambda frame, parts, context: any(
         _is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)
     ),
@@ -154,6 +154,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
     "no-name": lambda frame, parts, context: not frame.word.name,
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
+    "of-talks": _of_talks,
     "person": _person,
     "person-object": _person_object,
     "person-target": _person_target,

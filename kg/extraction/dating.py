@@ -18,6 +18,7 @@ from kg.model import When
 
 ANCHOR_REACH = 2
 SIMULTANEOUS = frozenset({"as", "while", "when"})
+MOST_CROSSED = 2  # nouns between a time and its event: "on the evening of the first day"
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
 
 
@@ -191,9 +192,11 @@ def _matrix(verb: Word | None) -> Word | None:
 
 def _rank(head: Word, event: Word, carrier: Word | None) -> int | None:
     """0 where the expression hangs on the event, 1 on the verb that carries it, 2 on a verb that shares its clause."""
+    crossed = 0
     for above in (head, *head.ancestors()):
         if above is event:
-            return 0
+            return 0 if crossed <= MOST_CROSSED else None
+        crossed += above.pos in ("NOUN", "PROPN") and not above.name
         if above is carrier:
             return 1
         if above is _matrix(carrier):

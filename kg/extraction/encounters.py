@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
-from kg.extraction.events import Cluster, cluster_keys, clustered, dates_agree, sides
+from kg.extraction.events import PAST, Cluster, cluster_keys, clustered, dates_agree, sides
 from kg.extraction.frames import Frame
 from kg.extraction.meetings import meetings, status_of
 from kg.model import Finding, Ref, Role, When
@@ -44,8 +44,7 @@ def _unmet(cluster: Cluster, context: Context) -> str:
     if not cluster.keys:
         return "nobody is known to take part"
     alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
-    attended = any(part.how.startswith("subject of") for part in cluster.parts())
-    sided = attended or any(each.sided or each.in_headline for each in cluster.candidates)
+    sided = any(each.sided or each.in_headline for each in cluster.candidates)
     if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
         return "no second side is told"
     return ""
@@ -80,6 +79,7 @@ def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Contex
         if (
             visit.candidates[0].kind == "Visit"
             and guests & set(cluster.keys)
+            and (cluster.status() not in PAST or visit.status() in PAST)
             and hosts & mine
             and dates_agree(visit.dates, cluster.date())
         ):

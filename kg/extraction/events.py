@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.language import Word, grammar
-from kg.model import When
+from kg.model import Entity, When
 from kg.vocabulary.lexicon import lexicon
 
 TALKING = frozenset({"talk", "discussion", "conversation"})
@@ -26,6 +26,7 @@ HOLDING = {
     "Meeting": ("meeting", "summit", "gathering"),
 }
 LEANING = 8
+PAIR = 2
 PAST = frozenset({"occurred", "ongoing"})
 
 
@@ -94,7 +95,9 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     clusters: list[Cluster] = []
     for candidate, status in candidates:
         lent = _leaning(candidate, clusters)
-        home = next((cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None)
+        home = _purpose_of(lent, clusters) or next(
+            (cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None
+        )
         if home is None and (tour := _tour_of(lent, clusters, context)):
             for visit in tour:
                 visit.take(_share(lent, visit, context), status)
@@ -104,6 +107,21 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
             clusters.append(home)
         home.take(lent, status)
     return clusters
+
+
+def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> Cluster | None:
+    """The visit for which talks are the purpose, which are no meeting of their own: "flew to Oslo for talks with"."""
+    governor, relation = grammar.governor(grammar.coordination_head(candidate.word))
+    if candidate.kind not in TALKS or candidate.label or relation != "adposition" or governor is None:
+        return None
+    if governor.lower != "for":
+        return None
+    for cluster in reversed(clusters):
+        last = cluster.candidates[-1]
+        dated_apart = candidate.date is not None and candidate.date not in cluster.dates
+        if _kinds(cluster) == {"Visit"} and governor.head in (last.word, last.word.head) and not dated_apart:
+            return cluster
+    return None
 
 
 def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
@@ -284,15 +302,44 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
     announced = all(each.in_headline for each in cluster.candidates)
     if announced and (within or around):
         return True
-    if (within and around) or (around and len(theirs) < len(mine)) or (within and len(mine) > 1):
+    if (within and around) or (around and _widens(cluster, candidate)) or (within and len(mine) > 1):
+        return True
+    if _match_but_one(mine, theirs, context):
         return True
     shared = len(set(mine) & set(theirs))
     return candidate.definite and (within or shared > 1 or _joins(cluster, candidate, context))
 
 
+def _widens(cluster: Cluster, candidate: Candidate) -> bool:
+    """Whether more sides may be told of the same event: not by "a meeting" of three after one of two of them."""
+    return len(cluster.keys) < len(candidate.keys()) and (
+        len(cluster.keys) < PAIR or candidate.definite or not grammar.is_noun(candidate.word)
+    )
+
+
+def _match_but_one(mine: tuple[str, ...], theirs: tuple[str, ...], context: Context) -> bool:
+    """Whether two pairs are one but for a person whose side the text does not tell: "South Korea and Japan", "Cho and
+    Japan's Iwaya".
+    """
+    if len(mine) != PAIR or len(theirs) != PAIR:
+        return False
+    left = [key for key in mine if not covered((key,), theirs, context)]
+    right = [key for key in theirs if not covered((key,), mine, context)]
+    if len(left) != 1 or len(right) != 1:
+        return False
+    person, body = sorted((context.discourse.entity(left[0]), context.discourse.entity(right[0])), key=_is_body)
+    return person.kind == "Person" and body.kind == "State" and not person.state and not person.organization
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.kind != "Person"
+
+
 def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
-    nouns = HOLDING.get(candidate.kind, ())
+    if any(part.how.split(",")[0] in ("between", "with") for part in candidate.parts):
+        return False
+    nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
     return _is_of_many(cluster, context) and candidate.word.lemma in nouns and _near_by(cluster, candidate)
 
 

@@ -94,7 +94,7 @@ def _words_allow(word: Word, entry: Entry) -> bool:
     """Whether the particle, preposition or object noun that an entry names stands there."""
     beside = {child.lower for child in word.children}
     nouns = set(entry.values.get("objectNoun", ()))
-    named = entry.values.get("particle", ()) + entry.values.get("preposition", ())
+    named = entry.values.get("particle", ()) + entry.words.get("preposition", ())
     if nouns and not nouns & {found.lemma for found in grammar.objects(word)}:
         return False
     return not named or bool(beside & set(named))
@@ -105,6 +105,7 @@ def _frame(word: Word, entry: Entry) -> Frame:
     slots = []
     for property_, places in entry.slots.items():
         found = [filler for place in places for filler in _at(word, place, carriers, property_)]
+        found.extend(filler for place in places for filler in _after_object(word, place, entry))
         slots.append((property_, tuple({filler.word.i: filler for filler in reversed(found)}.values())[::-1]))
     return Frame(word, entry, tuple(slots), carriers)
 
@@ -156,7 +157,10 @@ def _attended(noun: Word) -> Iterator[Carrier]:
     for place in grammar.complements(noun, ("in", "at", "of")):
         for verb in grammar.postmodifying_clauses(place):
             carrier = _carrier(verb)
-            if carrier.entry is not None and carrier.entry.effect == "attending" and not grammar.is_infinitive(verb):
+            joins = carrier.entry is not None and (
+                carrier.entry.effect == "attending" or carrier.entry.value("subjectIs") == "host"
+            )
+            if joins and not grammar.is_infinitive(verb):
                 yield carrier
 
 
@@ -173,6 +177,7 @@ def _participation(verb: Word, preposition: str) -> Entry | None:
 def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if place == "subject":
         yield from _subjects(word, carriers, property_)
+        yield from _gathered(word, carriers)
     elif place == "object":
         yield from (Filler(found, "object") for found in grammar.undergoers(word))
     elif place == "possessor":
@@ -200,7 +205,7 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
         if (
             carrier.entry is not None
             and (carrier.entry.value("subjectIs") or "participant") in (property_, "host")
-            and not _stays_away(carrier)
+            and not is_shunned(carrier.verb)
         ):
             yield from (
                 Filler(found, f"subject of '{carrier.verb.text}'")
@@ -209,10 +214,26 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
             )
 
 
-def _stays_away(carrier: Carrier) -> bool:
-    """Whether its subject is said not to come: "unable to attend", "skipped"."""
-    assert carrier.entry is not None
-    return carrier.entry.effect == "attending" and (carrier.verb.lemma in ABSENCE or truth(carrier.verb).mode in UNREAL)
+def _gathered(noun: Word, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
+    """Those whom an event is said to bring together: "the summit brought together A and B"."""
+    for carrier in carriers:
+        gathers = any(entry.effect == "gathering" for entry in lexicon().find("Marker", "verb", carrier.verb.lemma))
+        if gathers and noun in grammar.subjects(carrier.verb):
+            yield from (Filler(found, f"object of '{carrier.verb.text}'") for found in grammar.undergoers(carrier.verb))
+
+
+def is_shunned(verb: Word) -> bool:
+    """Whether a verb tells that its subject does not come to an event: "will not attend", "skipped"."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    attending = entry is not None and entry.effect == "attending"
+    return attending and (verb.lemma in ABSENCE or truth(verb).mode in UNREAL)
+
+
+def _after_object(verb: Word, place: str, entry: Entry) -> Iterator[Filler]:
+    """What completes the noun that makes the verb a trigger: "exchanged views with A"."""
+    for noun in grammar.objects(verb) if "objectNoun" in entry.values else ():
+        if noun.lemma in entry.values["objectNoun"]:
+            yield from (Filler(found, place) for found in grammar.complements(noun, (place,)))
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:

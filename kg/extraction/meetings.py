@@ -39,13 +39,6 @@ def meetings(frames: Iterable[Frame], context: Context) -> Iterator[Candidate | 
             yield found
 
 
-def _judged(frame: Frame) -> Truth:
-    """The truth of the trigger, or what its entry makes of it: whom one expects has not come."""
-    judged = truth(frame.word)
-    mode = frame.entry.value("mode")
-    return judged.then(mode, f"'{frame.word.text}'") if mode and judged.mode in ("fact", "ongoing") else judged
-
-
 def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
     if reason := _no_meeting(frame, context):
         yield Dropped(frame.word, frame.kind, reason)
@@ -57,7 +50,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         if parts:
             yield Dropped(frame.word, frame.kind, reason)
         return
-    judged = _judged(frame)
+    judged = truth(frame.word)
     if judged.mode in NOWHERE:
         yield Dropped(frame.word, frame.kind, f"truth is {judged.mode}: {'; '.join(judged.reasons)}")
         return
@@ -66,7 +59,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
     if judged.mode in AHEAD and _is_hypothetical(frame.word):
         yield Dropped(frame.word, frame.kind, "it hangs on an 'if'")
         return
-    for group in _one_by_one(frame, parts):
+    for group in _one_by_one(frame, parts, context):
         found = replace(_candidate(frame, group, judged, context), dependent=dependent)
         yield found
         if moved := _moved(frame, found, context):
@@ -130,14 +123,19 @@ def _moved(frame: Frame, found: Candidate, context: Context) -> Candidate | None
     return None
 
 
-def _one_by_one(frame: Frame, parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
-    """Each state of a tour is a visit of its own."""
+def _one_by_one(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iterator[tuple[Part, ...]]:
+    """Each state of a tour is a visit of its own; who receives the visitor there is no second destination."""
     hosts = [part for part in parts if part.property == "host"]
-    if frame.kind != "Visit" or len(hosts) < 2:
+    states = dict.fromkeys(context.discourse.state_of(part.key) or part.key for part in hosts)
+    if frame.kind != "Visit" or len(states) < 2:
         yield parts
         return
-    for host in hosts:
-        yield tuple(part for part in parts if part.property != "host" or part is host)
+    for state in states:
+        yield tuple(
+            part
+            for part in parts
+            if part.property != "host" or (context.discourse.state_of(part.key) or part.key) == state
+        )
 
 
 def _no_meeting(frame: Frame, context: Context) -> str:
@@ -147,26 +145,36 @@ def _no_meeting(frame: Frame, context: Context) -> str:
             for entry in lexicon().find("Marker", part, child.lower):
                 if entry.effect in ("no-meeting", "habitual") and child.i < frame.word.i:
                     return f"'{child.text} {frame.word.text}' is no particular meeting"
-    return "a plural of no particular events" if _is_generic(frame) and not context.calendar.near(frame.word) else ""
+    return (
+        "a plural of no particular events"
+        if _is_generic(frame, context) and not context.calendar.near(frame.word)
+        else ""
+    )
 
 
-def _is_generic(frame: Frame) -> bool:
+def _is_generic(frame: Frame, context: Context) -> bool:
     """A bare noun that no verb says to take place: "word of encounters between officials", "the path of dialogue"."""
     noun = frame.word
     if noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
         return False
+    if not grammar.is_noun(noun) or not (noun.tag == "NNS" or frame.kind == "Negotiation"):
+        return False
     bare = not any(child.tag in DETERMINING or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
-    return (
-        grammar.is_noun(noun)
-        and (noun.tag == "NNS" or frame.kind == "Negotiation")
-        and bare
-        and not any(c.entry for c in frame.carriers)
+    carried = any(carrier.entry for carrier in frame.carriers)
+    return bare and not carried and not _names_person(frame, context)
+
+
+def _names_person(frame: Frame, context: Context) -> bool:
+    """Whether it says with or between whom by name."""
+    words = (filler.word for filler in frame.fillers("participant") if filler.how.split(",")[0] in ("with", "between"))
+    return any(
+        context.discourse.entity(key).kind == "Person" for word in words for key in context.discourse.actors(word)
     )
 
 
 def _kind(frame: Frame) -> str:
     """The kind by the words beside the trigger: a talk over the telephone is a call, peace talks are a negotiation."""
-    if frame.kind in ("Meeting", "BilateralMeeting", "Call", "Conference") and by_telephone(frame):
+    if frame.kind in ("Meeting", "BilateralMeeting", "Call") and by_telephone(frame):
         return "Call"
     if frame.word.lemma in ("talk", "discussion") and frame.kind == "Meeting" and _bargains(frame.word):
         return "Negotiation"

@@ -54,7 +54,7 @@ def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When
 
 def sides(frame: Frame) -> list[Filler]:
     """Those met, on whose words the parser may hang what belongs to the verb: "met Kim in Singapore on June 12"."""
-    return [filler for filler in frame.fillers("participant") if filler.how in ("object", "with")]
+    return [filler for filler in frame.fillers("participant") if filler.how.split(",")[0] in ("object", "with")]
 
 
 def _span(frame: Frame, tense: Tense, context: Context) -> When | None:

@@ -234,6 +234,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
         if mode == "refused" and (_is_report(word) or _is_report(word.head)):
             mode = "denied"
+        if mode == "planned" and _is_bygone(governor):
+            mode = "cancelled"
         certainty = entry.value("certainty") or found.certainty
         found = replace(
             found.then(mode, f"under '{governor.text}'") if mode != found.mode else found, certainty=certainty
@@ -249,6 +251,16 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
+
+
+def _is_bygone(governor: Word) -> bool:
+    """Whether a plan is told as one that was: "had been due to meet", "was supposed to visit"."""
+    verb = governor if grammar.is_verb(governor) else grammar.clause_of(governor)
+    helpers = grammar.own_auxiliaries(verb)
+    perfect = any(helper.lemma == "have" and helper.tag == "VBD" for helper in helpers)
+    if grammar.is_passive(verb) or verb.lemma == "be":
+        return perfect or (verb.lemma == "suppose" and any(helper.tag == "VBD" for helper in helpers))
+    return False
 
 
 def _predicate(be: Word) -> Entry | None:

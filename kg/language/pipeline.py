@@ -135,6 +135,8 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
                 token.ent_iob == 3,
             )
             word.lower = token.lower_
+            if word.tag.startswith("VB"):
+                word.lemma = grammar.whole_lemma(word.lemma, word.lower)
             kept[token.i] = word
     for token in parsed:
         if token.i in kept:

@@ -47,6 +47,7 @@ from kg.language.grammar.words import (
     is_verb,
     mend_name,
     mend_title,
+    whole_lemma,
 )
 
 __all__ = [
@@ -96,4 +97,5 @@ __all__ = [
     "tense",
     "undergoers",
     "where",
+    "whole_lemma",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 from kg.language.doc import Word
@@ -26,6 +27,7 @@ from kg.language.grammar.labels import (
 )
 
 LONGEST_NAME = 5
+SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def is_verb(word: Word) -> bool:
@@ -122,6 +124,15 @@ def is_relative(verb: Word) -> bool:
     return verb.label in NOUN_CLAUSE and any(
         child.lower in RELATIVISERS and child.label in SUBJECT | PASSIVE_SUBJECT | OBJECT for child in verb.children
     )
+
+
+def whole_lemma(lemma: str, text: str) -> str:
+    """The lemma of a verb with the "e" that a lemmatiser took for its ending's: "hope" for "hop" of "hoped".
+
+    A short verb without it doubles its consonant ("hopped"), so the reading is never right.
+    """
+    short = SHORT_VERB.fullmatch(lemma) is not None
+    return lemma + "e" if short and text in (lemma + "ed", lemma + "ing") else lemma
 
 
 def mend_title(name: Word) -> None:
