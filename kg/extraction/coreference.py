@@ -14,26 +14,19 @@ from kg.extraction.apposed import names_beside
 from kg.extraction.cast import Cast, Figure
 from kg.extraction.descriptions import Describer
 from kg.extraction.names import Name, Names
+from kg.extraction.pronouns import PRONOUNS, SAYING, Pronouns
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Doc, Word
 
-HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "ourselves", "myself"})
 RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
-SAYING = word_class("say")
 STAY_IN = word_class("stayIn")
 PLURAL_SIDES = word_class("pluralSide")
 SIDE_ONLY = PLURAL_SIDES | {"each"}
 MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
 PARTNERS = frozenset({"with", "between", "by", "and"})
 COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")
-FAR_PERSON = 3
 FAR_GONE = 99
-FAR_BODY = 2
-FAR_THEY = 3
 
 
 @dataclass(slots=True)
@@ -64,7 +57,7 @@ class Resolver:
         self.meant: dict[int, tuple[str, ...]] = {}
         self.located: dict[int, tuple[str, ...]] = {}
         self.history: list[Occurrence] = []
-        self.last_speaker: tuple[str, ...] = ()
+        self.pronouns = Pronouns(self)
         self.describer = Describer(self, learning=learning)
 
     def run(self) -> None:
@@ -141,10 +134,10 @@ class Resolver:
                 self._note(self.head_of(name), self.meant.get(word.i, ()), named=True)
             return
         lower = word.lower
-        if lower in HE or lower in IT or lower in THEY or lower in SPEAKING:
-            keys = self._pronoun(word)
+        if lower in PRONOUNS:
+            keys = self.pronouns.read(word)
         elif word.lemma in SAYING and grammar.is_verb(word):
-            self._hear(word)
+            self.pronouns.hear(word)
             return
         elif word.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
             keys = self.describer.describe(word)
@@ -167,83 +160,12 @@ class Resolver:
         if keys:
             self.history.append(Occurrence(word, keys, _prominence(word), named))
 
-    # Pronouns
+    # Looking back
 
-    def _pronoun(self, word: Word) -> tuple[str, ...]:
-        lower = word.lower
-        if lower in HE:
-            return self._person_before(word, HE[lower])
-        if lower in IT:
-            return self._body_before(word)
-        if lower in THEY:
-            return self._group_before(word)
-        return self._speaker(word)
-
-    def _person_before(self, word: Word, gender: str) -> tuple[str, ...]:
-        def fits(figure: Figure) -> bool:
-            return figure.person is not None and figure.person.gender in ("", gender)
-
-        found = self.nearest(
-            word, fits, FAR_PERSON, reflexive=word.lower in ("himself", "herself") or word.lower in ("his", "her")
-        )
-        if found is None:
-            return ()
-        person = self.cast.figures[found].person
-        if person is not None and not person.gender:
-            person.gender = gender
-        return (found,)
-
-    def _body_before(self, word: Word) -> tuple[str, ...]:
-        if word.lower == "it" and self._expletive(word):
-            return ()
-        found = self.nearest(word, lambda figure: figure.is_body, FAR_BODY, reflexive=word.lower != "it")
-        return (found,) if found else ()
-
-    def _expletive(self, word: Word) -> bool:
-        above, relation = grammar.governor(word)
-        return above is None or (relation == "subject" and above.lemma in ("be", "seem", "appear", "take", "remain"))
-
-    def _group_before(self, word: Word) -> tuple[str, ...]:
-        """Whom "they" means: a set named before, else somebody plural, else those most prominent together."""
-        for occurrence in reversed(self.history):
-            if word.sentence.index - occurrence.word.sentence.index > FAR_THEY:
-                break
-            if occurrence.prominence == PASSING or self._coarguments(word, occurrence.word):
-                continue
-            together = occurrence.keys if len(occurrence.keys) > 1 else self._coordinated(occurrence.word)
-            if len(together) > 1:
-                return together
-            if occurrence.word.tag in ("NNS", "NNPS"):
-                return occurrence.keys
-        return self.set_before(word, [lambda figure: figure.is_person, lambda figure: figure.is_body], 2, FAR_BODY)
-
-    def _coordinated(self, word: Word) -> tuple[str, ...]:
+    def coordinated(self, word: Word) -> tuple[str, ...]:
+        """Who is meant by all words of a coordination, () where a word stands alone."""
         heads = grammar.conjuncts(grammar.coordination_head(word))
         return unique(key for head in heads if len(heads) > 1 for key in self.meant.get(head.i, ()))
-
-    def _speaker(self, word: Word) -> tuple[str, ...]:
-        """Who says "I" or "we": the subject of the saying above it, else of the last one before it."""
-        for above in word.ancestors():
-            if above.lemma in SAYING and grammar.is_verb(above):
-                for subject in grammar.subjects(above):
-                    if subject.lower not in SPEAKING and (keys := self.meant.get(subject.i, ())):
-                        return keys
-        return self.last_speaker or self._recent_subject(word)
-
-    def _recent_subject(self, word: Word) -> tuple[str, ...]:
-        for occurrence in reversed(self.history[-12:]):
-            if occurrence.subject and word.sentence.index - occurrence.word.sentence.index <= 1:
-                return occurrence.keys
-        return ()
-
-    def _hear(self, verb: Word) -> None:
-        """Keeps in mind who speaks."""
-        for subject in grammar.subjects(verb):
-            keys = self.meant.get(subject.i, ())
-            if keys and subject.lower not in SPEAKING:
-                self.last_speaker = keys
-
-    # Looking back
 
     def nearest(self, word: Word, fits: Callable[[Figure], bool], far: int, *, reflexive: bool = False) -> str | None:
         """The key of the best figure before a word: of the nearest sentence, subjects before others."""
@@ -254,14 +176,14 @@ class Resolver:
                 break
             if len(occurrence.keys) != 1 or not fits(self.cast.figures[occurrence.keys[0]]):
                 continue
-            if not reflexive and self._coarguments(word, occurrence.word):
+            if not reflexive and self.coarguments(word, occurrence.word):
                 continue
             rank = (distance, occurrence.prominence, occurrence.follows, word.i - occurrence.word.i)
             if rank < best_rank:
                 best, best_rank = occurrence.keys[0], rank
         return best
 
-    def _coarguments(self, one: Word, other: Word) -> bool:
+    def coarguments(self, one: Word, other: Word) -> bool:
         """Whether both hang on one verb, so that they are two: "he met him"."""
         if one.sentence is not other.sentence or not grammar.is_verb(one.head):
             return False
@@ -307,7 +229,7 @@ class Resolver:
             sentence = here
             if occurrence.prominence > least:
                 continue
-            for together in (occurrence.keys, self._coordinated(occurrence.word)):
+            for together in (occurrence.keys, self.coordinated(occurrence.word)):
                 keys = tuple(key for key in together if fits(self.cast.figures[key]))
                 if len(keys) == size or (len(keys) > size and size == 2 and not found):
                     return keys

@@ -34,9 +34,12 @@ SURE_SURNAME = 4
 
 def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
     """Gives people the state of which their office, or common knowledge, tells, among those that the article names."""
-    weights = _weights(names)
+    weights, bodies = _weights(names), _bodies(names)
     for person in persons:
         _give_known(person, weights, cast)
+        if _is_bodys(person) and not person.organization and len(bodies) == 1:
+            person.organization = next(iter(bodies))
+            person.role = f"{person.role} of the {person.organization}"
 
 
 def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
@@ -144,7 +147,7 @@ def _may_be_of_a_body(person: Person) -> bool:
 
 def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
     """The state by an office that only one state has, else by who is known to have served one of the states named."""
-    if person.state or person.organization:
+    if person.state or person.organization or _is_bodys(person):
         return
     unique = gazetteer().find_role(person.role) if person.role else None
     if unique is not None and unique.state in weights:
@@ -158,6 +161,17 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
             person.known = True
     if person.state:
         cast.state_named(person.state)
+
+
+def _is_bodys(person: Person) -> bool:
+    """Whether the office is one that only organisations have: "Secretary-General"."""
+    return person.noun == "general" and (person.role or "").lower().startswith("secretary") and not person.state
+
+
+def _bodies(names: Names) -> set[str]:
+    """The organisations of states that an article names."""
+    forms = (form for name in names if (form := name.form) is not None)
+    return {form.name for form in forms if form.kind == "Organization" and form.iri and not form.state}
 
 
 def _same_rank(one: Person, other: Person) -> bool:

@@ -31,9 +31,17 @@ class Sets:
     def __init__(self, resolver: Resolver, owners: Owners, bearers: Bearers, learner: OfficeLearner | None) -> None:
         self.resolver, self.cast = resolver, resolver.cast
         self.owners, self.bearers, self.learner = owners, bearers, learner
+        self.of_bodies: dict[str, tuple[str, ...]] = {}
 
     def plural(self, noun: Word) -> tuple[str, ...]:
-        """Whom a plural noun means, () where nobody or unknown."""
+        """Whom a plural noun means, () where nobody or unknown; a body's "ministers" are meant when said again."""
+        again = self.of_bodies.get(noun.lemma, ()) if _is_bare(noun) else ()
+        keys = again or self._plural(noun)
+        if len(keys) == 1 and self.cast.figures[keys[0]].kind == "Organization":
+            self.of_bodies[noun.lemma] = keys
+        return keys
+
+    def _plural(self, noun: Word) -> tuple[str, ...]:
         lower, size = noun.lower, phrases.size(noun)
         if lower in LEADERS or noun.lemma in ROLES:
             return self._leaders(noun, size)
@@ -124,6 +132,11 @@ class Sets:
         group = self.cast.group(name, next(iter(self.owners.states(owners)), None))
         group.spans.append((first, last))
         return (group.key,)
+
+
+def _is_bare(noun: Word) -> bool:
+    """Whether nothing but "the" tells which are meant."""
+    return phrases.is_definite(noun) and not any(child.i > noun.i or child.tag != "DT" for child in noun.children)
 
 
 def _is_person(figure: Figure) -> bool:
