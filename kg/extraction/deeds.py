@@ -37,6 +37,8 @@ from kg.vocabulary.terms import DKG
 STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
 TenseName = Literal["past", "present", "future"]
 PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
+VIOLENT = frozenset({DKG.local(DKG.ASSAULT), DKG.local(DKG.COERCE)})
+"""The types that count though nobody is named who did it: those whom it befell are told."""
 NONE = frozenset({"neither", "nobody", "none", "nothing", "no"})
 CIRCUMSTANCE_PREPOSITIONS = CIRCUMSTANCE | {"by", "before", "despite", "amid", "because"}
 PROSPECTIVE = frozenset({"to", "for", "towards", "toward", "on", "at", "about"})
@@ -102,7 +104,7 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         yield Dropped(each.word, kind, reason)
         return
     source = doers(each, roster)
-    if not source and not (kind == ACTION and _undergone(each, source, roster)):
+    if not source and not (kind == ACTION and sort.plover in VIOLENT and _undergone(each, source, roster)):
         yield Dropped(each.word, kind, "nobody is known to do it")
     elif each.entry.effect == "report":
         yield from _reported(each, source, judged, roster, context)
