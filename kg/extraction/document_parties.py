@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.document_mentions import DocumentMention
+from kg.extraction.document_sides import BODIES, SIGNERS, raised, together
 from kg.extraction.document_states import Deed, parties_of
 from kg.extraction.document_titles import is_capital
 from kg.extraction.known import match_form
@@ -16,8 +17,6 @@ JOINT = re.compile(r"[-–/]")
 SIDES = ("between", "among", "with")
 MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
-SIGNERS = frozenset({"State", "Organization", "Person"})
-BODIES = frozenset({"State", "Organization"})
 SCENE = 2
 OF_PLACES = frozenset({"truce", "report", "resolution"})
 MAKING = frozenset({"signed", "issued", "draft", "revised"})
@@ -156,17 +155,11 @@ def paired_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]
     sentences, place = context.doc.sentences, mention.head.sentence.index
     for sentence in (mention.head.sentence, *sentences[max(place - 1, 0) : place], *sentences[place + 1 : place + 2]):
         pairs = [
-            (abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := _together(word, context)) > 1
+            (abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := together(word, context)) > 1
         ]
         if pairs:
             return tuple(Part("party", key, "spoken of together beside it") for key in min(pairs)[1])
     return ()
-
-
-def _together(word: Word, context: Context) -> tuple[str, ...]:
-    heads = grammar.conjuncts(word) if grammar.coordination_head(word) is word else [word]
-    keys = dict.fromkeys(key for head in heads for key in context.discourse.actors(head))
-    return tuple(key for key in keys if context.discourse.entity(key).kind in SIGNERS)
 
 
 def _sides_of(word: Word, context: Context) -> Iterator[str]:
@@ -181,6 +174,13 @@ def _for_states(found: Iterable[str], kind: str, context: Context) -> bool:
     return kind != "JointStatement" and None not in states and len(set(states)) == len(states)
 
 
+def _sign_for(sides: tuple[str, ...], found: Iterable[str], context: Context) -> bool:
+    """Whether people whose states are not all told are as many as the sides, and none of another side."""
+    people = [key for key in found if context.discourse.entity(key).kind == "Person"]
+    states = raised(people, context) - set(people)
+    return bool(sides) and len(people) == len(sides) == len(set(found)) and states < set(sides)
+
+
 def lawgiver(context: Context) -> tuple[Part, ...]:
     """The state that an article speaks of most, whose law "the constitution" is."""
     states = [entity for entity in context.discourse.entities if entity.kind == "State"]
@@ -193,12 +193,16 @@ def lawgiver(context: Context) -> tuple[Part, ...]:
     )
 
 
-def settled(parts: Iterable[Part], kind: str, context: Context) -> tuple[Part, ...]:
+def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: Context) -> tuple[Part, ...]:
     """The parties without repetition; a person who signs alone, beside states or for a state of his own stands for it.
 
-    A resolution is its council's alone; leaders make a joint statement in their own name.
+    A resolution is its council's alone; leaders make a joint statement in their own name. As many people as there are
+    `sides` of the article sign for these.
     """
     found = {part.key: part for part in parts}
+    if kind != "JointStatement" and _sign_for(sides, found, context):
+        how = next(iter(found.values())).how
+        return tuple(Part("party", key, f"for whom they sign, by {how}") for key in sides)
     kinds = [context.discourse.entity(key).kind for key in found]
     if kind == "Resolution" and "Organization" in kinds:
         return tuple(part for part in found.values() if context.discourse.entity(part.key).kind == "Organization")

@@ -19,6 +19,7 @@ from kg.extraction.document_parties import (
     two_sides,
 )
 from kg.extraction.document_relations import relations
+from kg.extraction.document_sides import scene, speaks_of
 from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
 from kg.extraction.provisions import Provision, by_document, provisions
 from kg.extraction.provisions import finding as provision_finding
@@ -170,17 +171,40 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
     parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
         parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
-    parts = list(settled(parts, _kind(record), context))
+    sides = scene(context) if len(parts) < 2 or _has_people(parts, context) else ()
+    parts = list(settled(parts, _kind(record), sides, context))
     if len(parts) < 2:
         parts += list(_implied(record, status, parts, context))
-    for part in settled(parts, _kind(record), context):
+    if len(parts) < 2 and _is_theirs(record, status, parts, sides, context):
+        parts += [Part("party", key, "the sides that the article is about") for key in sides]
+    for part in settled(parts, _kind(record), sides, context):
         yield Role("party", Ref(part.key), part.how)
     if dated := date_told(record, status, telling, context):
         yield Role("date", *dated)
 
 
+def _has_people(parts: list[Part], context: Context) -> bool:
+    return any(context.discourse.entity(part.key).kind == "Person" for part in parts)
+
+
+def _is_theirs(record: Record, status: str, known: list[Part], sides: tuple[str, ...], context: Context) -> bool:
+    """Whether what two make together is the work of the sides that the article is about.
+
+    A title that is only referred to may be anybody's, unless its own sentence speaks of them.
+    """
+    if not _is_mutual(record) or "truce" in record.families or not {part.key for part in known} <= set(sides):
+        return False
+    if status != "referenced":
+        return not known or not _is_named(record)
+    return not known and (
+        not _is_named(record) or any(speaks_of(sides, told.mention.head, context) for told in record.told)
+    )
+
+
 def _is_mutual(record: Record) -> bool:
-    return _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique")
+    """Whether two make it together: by its kind, or as an exchange."""
+    exchanged = any(told.mention.entry.needs("event") or told.mention.entry.needs("exchanged") for told in record.told)
+    return exchanged or _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique")
 
 
 def _is_named(record: Record) -> bool:

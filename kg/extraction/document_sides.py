@@ -1,0 +1,69 @@
+"""Whose relations an article is about: those whom it speaks of together and speaks of most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.extraction.candidates import Context
+from kg.language import Word, grammar
+
+SIGNERS = frozenset({"State", "Organization", "Person"})
+BODIES = frozenset({"State", "Organization"})
+OFTEN = 2
+
+
+def together(word: Word, context: Context) -> tuple[str, ...]:
+    """Those whom a word and its conjuncts mean: "the two sides", "A and B"; () for a later conjunct."""
+    heads = grammar.conjuncts(word) if grammar.coordination_head(word) is word else [word]
+    keys = dict.fromkeys(key for head in heads for key in context.discourse.actors(head))
+    return tuple(key for key in keys if context.discourse.entity(key).kind in SIGNERS)
+
+
+def raised(keys: Iterable[str], context: Context) -> frozenset[str]:
+    """The states and organisations that some actors are or serve; a person of no known state stays."""
+    return frozenset(_body(key, context) for key in keys)
+
+
+def _body(key: str, context: Context) -> str:
+    person = context.discourse.entity(key).kind == "Person"
+    return (context.discourse.state_of(key) or key) if person else key
+
+
+def scene(context: Context) -> tuple[str, ...]:
+    """The sides that an article is about, () where it is about no such set.
+
+    They are spoken of together more than once, or in the headline, and no others are spoken of more.
+    """
+    counted = Counter(sides for word in context.doc.words if len(sides := raised(together(word, context), context)) > 1)
+    ranked = _by_mentions(context)
+    headline = _in_headline(context)
+    for sides, times in counted.most_common():
+        if (times >= OFTEN or sides <= headline) and sides == set(ranked[: len(sides)]):
+            return tuple(key for key in ranked if key in sides)
+    return ()
+
+
+def _by_mentions(context: Context) -> list[str]:
+    """The states and organisations by how often the article speaks of them or of those who serve them."""
+    counted: Counter[str] = Counter()
+    for entity in context.discourse.entities:
+        body = _body(entity.key, context)
+        if context.discourse.entity(body).kind in BODIES:
+            counted[body] += len(entity.mentions)
+    return [key for key, _ in counted.most_common()]
+
+
+def _in_headline(context: Context) -> frozenset[str]:
+    words = (word for sentence in context.doc.sentences[:1] for word in sentence.words if not _is_where(word))
+    return raised((key for word in words for key in context.discourse.actors(word)), context)
+
+
+def _is_where(word: Word) -> bool:
+    return grammar.is_adposition(word.head) and word.head.lower in ("in", "at", "near", "from")
+
+
+def speaks_of(sides: Iterable[str], word: Word, context: Context) -> bool:
+    """Whether the sentence of a word speaks of all of some sides."""
+    found = raised((key for each in word.sentence.words for key in context.discourse.actors(each)), context)
+    return frozenset(sides) <= found
