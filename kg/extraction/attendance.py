@@ -24,9 +24,18 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_patrons(frame, context))
     if _leaves_side_open(frame, parts):
         parts = _with_circumstance(frame, parts, context)
-    if frame.kind == "Visit":
-        parts = abroad(parts, context)
+    parts = abroad(parts, context) if frame.kind == "Visit" else _without_topic(frame, parts, context)
     return tuple({(part.property, part.key): part for part in reversed(parts)}.values())[::-1]
+
+
+def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Part]:
+    """Without the one state before the noun where others are told to take part: it is what they talk about ("the Syria
+    conference").
+    """
+    before = {part.key for part in parts if part.how == "modifier"}
+    others = [part for part in parts if part.how != "modifier" and part.how.split(",")[0] != "with"]
+    topical = len(before) == 1 and others and context.discourse.entity(next(iter(before))).kind == "State"
+    return [part for part in parts if part.how != "modifier"] if topical and grammar.is_noun(frame.word) else parts
 
 
 def _leaves_side_open(frame: Frame, parts: list[Part]) -> bool:
@@ -64,7 +73,7 @@ def _agents(verb: Word) -> list[Word]:
 
 
 def _companions(frame: Frame, context: Context) -> Iterator[Part]:
-    """Who comes along with a subject: "A, accompanied by B", "A, together with B"."""
+    """Who comes along with a subject: "A, accompanied by B", "A, together with B", "met, chaired by C"."""
     for word in frame.words:
         if not grammar.is_verb(word):
             continue
@@ -76,6 +85,8 @@ def _companions(frame: Frame, context: Context) -> Iterator[Part]:
 
 
 def _is_company(word: Word) -> bool:
+    if word.tag == "VBN" and lexicon().first("SupportVerb", "verb", word.lemma) and _agents(word):
+        return True
     effects = (entry.effect for part in ("verb", "adverb") for entry in lexicon().find("Marker", part, word.lemma))
     return "company" in effects and (not grammar.is_verb(word) or word.tag == "VBN")
 

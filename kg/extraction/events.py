@@ -16,6 +16,7 @@ from kg.model import Entity, When
 from kg.vocabulary.lexicon import lexicon
 
 TALKING = frozenset({"talk", "discussion", "conversation"})
+SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 BROAD = frozenset({"Negotiation", "Conference", "Call"})
@@ -206,7 +207,8 @@ def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) 
     kinds = _kinds(cluster)
     names = {part.property for part in cluster.parts()}
     near = candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= LEANING
-    return near and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
+    spoken = "Call" not in kinds or candidate.kind == "Call" or candidate.word.lemma in SPOKEN
+    return near and spoken and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
 
 
 def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int]:

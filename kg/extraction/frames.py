@@ -242,6 +242,9 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
     if place == "to" and grammar.is_noun(word):
         owners = grammar.complements(word, ("of", "by"))
         yield from (Filler(found, place) for owner in owners for found in grammar.complements(owner, (place,)))
+    if place in ("of", "by") and grammar.is_noun(word):
+        goals = [goal for goal in grammar.complements(word, ("to",)) if goal.name == "GPE"]
+        yield from (Filler(found, place) for goal in goals for found in grammar.complements(goal, (place,)))
     if place in LOCATIVE and (antecedent := grammar.where(word)):
         yield Filler(antecedent, f"{place}, by 'where'")
     for carrier in carriers:

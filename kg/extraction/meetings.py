@@ -22,6 +22,8 @@ SIDED = frozenset({"between", "with", "among", "of", "object", "to"})
 DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed"})
+ROUND = "round"
+PLURAL = frozenset({"NNS", "NNPS"})
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -94,8 +96,19 @@ def _under_way(frame: Frame, judged: Truth) -> Truth:
         return judged
     if frame.entry.effect == "lasting" and grammar.tense(frame.word) == "present":
         return judged.then("ongoing", "present tense of being there")
+    if frame.kind == "Visit" and _is_on(frame.word):
+        return judged.then("ongoing", "somebody is on it")
     opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
     return judged.then("ongoing", "it was begun") if opened else judged
+
+
+def _is_on(noun: Word) -> bool:
+    """Whether somebody is told to be on a visit: "is on a visit", "A, on a visit to Oslo, said"."""
+    governor, relation = grammar.governor(noun)
+    if relation != "adposition" or governor is None or governor.lower != "on":
+        return False
+    above = governor.head
+    return grammar.is_noun(above) or (above.lemma == "be" and grammar.tense(above) == "present")
 
 
 def _proper_name(noun: Word) -> str:
@@ -140,16 +153,35 @@ def _one_by_one(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iter
 
 def _no_meeting(frame: Frame, context: Context) -> str:
     """Why the words beside a trigger make it another kind of thing: "press conference", "regular meetings"."""
+    governor, relation = grammar.governor(frame.word)
+    if relation == "modifier" and governor is not None and lexicon().find("Trigger", "noun", governor.lemma):
+        return f"'{governor.text}' is the event"
+    if frame.word.lemma == ROUND and any(_is_talks(found) for found in grammar.complements(frame.word, ("of",))):
+        return "the talks are the event"
     for child in frame.word.children:
-        for part in ("noun", "adjective", "adverb"):
-            for entry in lexicon().find("Marker", part, child.lower):
-                if entry.effect in ("no-meeting", "habitual") and child.i < frame.word.i:
-                    return f"'{child.text} {frame.word.text}' is no particular meeting"
-    return (
-        "a plural of no particular events"
-        if _is_generic(frame, context) and not context.calendar.near(frame.word)
-        else ""
-    )
+        effects = _effects(child)
+        recurs = "recurring" in effects and not _is_one_of_series(frame.word, context)
+        if (recurs or effects & {"no-meeting", "habitual"}) and child.i < frame.word.i:
+            return f"'{child.text} {frame.word.text}' is no particular meeting"
+    generic = _is_generic(frame, context) and not context.calendar.near(frame.word)
+    return "a plural of no particular events" if generic else ""
+
+
+def _is_talks(noun: Word) -> bool:
+    return bool(lexicon().find("Trigger", "noun", noun.lemma))
+
+
+def _effects(word: Word) -> set[str]:
+    entries = (lexicon().find("Marker", part, word.lower) for part in ("noun", "adjective", "adverb"))
+    return {entry.effect for found in entries for entry in found}
+
+
+def _is_one_of_series(noun: Word, context: Context) -> bool:
+    """Whether one event of those that recur is meant: "its 128th regular session", "the annual summit in June"."""
+    if noun.tag in PLURAL:
+        return False
+    numbered = any(child.tag == "CD" or child.text[0].isdigit() for child in grammar.premodifiers(noun))
+    return numbered or is_definite(noun) or bool(context.calendar.near(noun))
 
 
 def _is_generic(frame: Frame, context: Context) -> bool:
@@ -178,7 +210,17 @@ def _kind(frame: Frame) -> str:
         return "Call"
     if frame.word.lemma in ("talk", "discussion") and frame.kind == "Meeting" and _bargains(frame.word):
         return "Negotiation"
+    if frame.kind == "Meeting" and grammar.is_noun(frame.word) and _is_of_round(frame.word):
+        return "Negotiation"
     return frame.kind
+
+
+def _is_of_round(noun: Word) -> bool:
+    """Whether talks are a numbered round of more: "the third round of talks"."""
+    governor, relation = grammar.governor(noun)
+    if relation != "adposition" or governor is None or governor.head.lemma != ROUND:
+        return False
+    return any("ordinal" in _effects(child) for child in grammar.premodifiers(governor.head))
 
 
 def _bargains(noun: Word) -> bool:

@@ -32,7 +32,8 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
 
 
 def _tense(frame: Frame, judged: Truth) -> Tense:
-    ahead = judged.mode in AHEAD or any(moves(word) or _plans(word) for word in frame.words)
+    planning = [*frame.words, *(verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))]
+    ahead = judged.mode in AHEAD or any(moves(word) or _plans(word) for word in planning)
     return "future" if ahead else "past"
 
 

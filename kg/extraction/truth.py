@@ -16,9 +16,8 @@ UNREAL = frozenset({"none", "refused", "denied", "cancelled"})
 AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
 DUTY_MODALS = frozenset({"should", "ought"})
 WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
-CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over"})
+CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over", "as"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
-OCCASIONS = frozenset({"after", "during", "following"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset(
     {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
@@ -189,21 +188,13 @@ def _composed(word: Word, found: Truth) -> Truth:
         if governor is None or (relation == "relative" and not _is_report(governor)):
             break
         if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
-            return _in_passing(_said_at(current, governor), found)
+            return _in_passing(governor, found)
         if relation == "object" and _is_attending(governor):
             return _in_passing(governor, found)
         if relation not in SILENT and (relation != "other" or grammar.is_adposition(current) or current is word):
             found = _governed(current, governor, relation, found)
         current = governor
     return _settled(found)
-
-
-def _said_at(adposition: Word, governor: Word) -> Word:
-    """What an occasion is the occasion of: of "pledged to open its market during talks", the pledge."""
-    verb = grammar.clause_of(governor)
-    while adposition.lower in OCCASIONS and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "complement":
-        verb = verb.head
-    return verb
 
 
 def _is_report(noun: Word) -> bool:
@@ -257,6 +248,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         return _is_to(word, governor, found)
     if not grammar.is_verb(governor):
         return _under_preposition(word, governor, found)
+    if relation == "subject" and found.mode in ("same", "planned") and _falls_through(governor):
+        return found.then("cancelled", f"it will not {governor.lemma}")
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
@@ -270,6 +263,16 @@ def _is_bygone(governor: Word) -> bool:
     if grammar.is_passive(verb) or verb.lemma == "be":
         return perfect or (verb.lemma == "suppose" and any(helper.tag == "VBD" for helper in helpers))
     return False
+
+
+def _falls_through(verb: Word) -> bool:
+    """Whether its subject, an event, is said not to come about as it should: "will not take place", "would not be
+    held".
+    """
+    if not grammar.is_negated(verb) or grammar.tense(verb) != "future":
+        return False
+    held = grammar.is_passive(verb) and lexicon().first("SupportVerb", "verb", verb.lemma) is not None
+    return held or verb.lemma in ("take", "occur", "happen", "go", "proceed", "materialise", "materialize")
 
 
 def _predicate(be: Word) -> Entry | None:
