@@ -23,6 +23,7 @@ RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 STAY_IN = word_class("stayIn")
 PLURAL_SIDES = word_class("pluralSide")
 SIDE_ONLY = PLURAL_SIDES | {"each"}
+PAIR = 2
 MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
 PARTNERS = frozenset({"with", "between", "by", "and"})
 COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")
@@ -52,8 +53,8 @@ class Occurrence:
 class Resolver:
     """Works through an article once and knows afterwards what each head of a noun phrase means."""
 
-    def __init__(self, doc: Doc, names: Names, cast: Cast, *, learning: bool = False) -> None:
-        self.doc, self.names, self.cast = doc, names, cast
+    def __init__(self, doc: Doc, names: Names, cast: Cast, *, home: str | None = None, learning: bool = False) -> None:
+        self.doc, self.names, self.cast, self.home = doc, names, cast, home
         self.meant: dict[int, tuple[str, ...]] = {}
         self.located: dict[int, tuple[str, ...]] = {}
         self.history: list[Occurrence] = []
@@ -167,13 +168,26 @@ class Resolver:
         heads = grammar.conjuncts(grammar.coordination_head(word))
         return unique(key for head in heads if len(heads) > 1 for key in self.meant.get(head.i, ()))
 
-    def nearest(self, word: Word, fits: Callable[[Figure], bool], far: int, *, reflexive: bool = False) -> str | None:
-        """The key of the best figure before a word: of the nearest sentence, subjects before others."""
+    def nearest(
+        self,
+        word: Word,
+        fits: Callable[[Figure], bool],
+        far: int,
+        *,
+        reflexive: bool = False,
+        least: int = PASSING,
+    ) -> str | None:
+        """The key of the best figure before a word: of the nearest sentence, subjects before others.
+
+        Whoever stands out less than `least` does not count.
+        """
         best, best_rank = None, (FAR_GONE, 0, False, 0)
         for occurrence in reversed(self.history):
             distance = word.sentence.index - occurrence.word.sentence.index
             if distance > far or (best is not None and distance > best_rank[0]):
                 break
+            if occurrence.prominence > least:
+                continue
             if len(occurrence.keys) != 1 or not fits(self.cast.figures[occurrence.keys[0]]):
                 continue
             if not reflexive and self.coarguments(word, occurrence.word):
@@ -211,7 +225,8 @@ class Resolver:
     def set_before(self, word: Word, kinds: list[Callable[[Figure], bool]], size: int, far: int) -> tuple[str, ...]:
         """The last figures spoken of together before a word: a set, a coordination, else those of the last sentences.
 
-        Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes last.
+        Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes last. Where
+        the size is not told (0), two at least are meant, and those who merely happen to be named near are not.
         """
         for least in (COMPLEMENT, PASSING):
             for fits in kinds:
@@ -219,7 +234,8 @@ class Resolver:
                     return found
         return ()
 
-    def _together(self, word: Word, fits: Callable[[Figure], bool], size: int, far: int, least: int) -> tuple[str, ...]:
+    def _together(self, word: Word, fits: Callable[[Figure], bool], told: int, far: int, least: int) -> tuple[str, ...]:
+        size = told or PAIR
         found: dict[str, tuple[int, int]] = {}
         sentence = -1
         for occurrence in reversed(self.history):
@@ -236,6 +252,8 @@ class Resolver:
             for key in occurrence.keys:
                 if fits(self.cast.figures[key]):
                     found[key] = min(found.get(key, (9, 0)), (occurrence.prominence, occurrence.word.i))
+        if not told:
+            return ()
         best = sorted(found, key=lambda key: found[key])[:size]
         return tuple(sorted(best, key=lambda key: found[key][1])) if len(best) >= size else ()
 

@@ -23,6 +23,7 @@ STATE_NOUNS = word_class("singularState")
 ORGANIZATIONS = word_class("organizationNoun")
 ANY_ORGANIZATION = word_class("anyOrganization")
 GROUPS = word_class("side")
+HIGH = word_class("plainOffice")
 VISITORS = word_class("visitor")
 SIDES = frozenset({"side", "party"})
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
@@ -38,6 +39,7 @@ class Describer:
         self.learner = OfficeLearner(resolver) if learning else None
         self.owners = Owners(resolver)
         self.bearers = Bearers(resolver, self.owners)
+        self.of_bodies: dict[str, tuple[str, ...]] = {}
         self.sets = Sets(resolver, self.owners, self.bearers, self.learner)
         self._keys = {id(name): person.key for person in self.bearers.people for name in person.names}
 
@@ -67,21 +69,34 @@ class Describer:
             return found
         if lower in SIDES and phrases.has_before(word, phrases.DISTRIBUTIVE):
             return self.sets.sides(word, 2)
-        if lower in BODY:
-            return self.owners.for_whom(self.owners.of(word)) if not phrases.is_quantified(word) else ()
+        if lower in BODY and not phrases.is_quantified(word):
+            keys = self.owners.for_whom(self.owners.of(word))
+            if len(keys) == 1 and self.cast.figures[keys[0]].kind == "Organization":
+                self.of_bodies[lower] = keys
+            return keys
         return self.sets.number(word) if lower in phrases.NUMBERS else ()
 
     def _role(self, noun: Word) -> tuple[str, ...]:
         if (name := self._titles(noun)) is not None:
             return self.resolver.meant.get(name.last.i, ()) if self.resolver.head_of(name).head is noun else ()
         owners = self.owners.of(noun)
+        beside = self.resolver.named_beside(noun)
+        if len(beside) == 1 and noun.lemma not in COUNTERPARTS:
+            return beside
         if noun.lemma in COUNTERPARTS:
             return self._counterpart(noun, owners)
         if noun.lemma in SPOKES and owners and not phrases.is_demonstrated(noun):
             return self.owners.for_whom(owners)
         if not phrases.is_indefinite(noun) and (key := self._bearer(noun, owners)):
             return (key,)
+        if not owners and phrases.is_demonstrated(noun) and noun.lemma in HIGH:
+            return self._at_home()
         return self.owners.for_whom(owners) if not phrases.is_quantified(noun) else ()
+
+    def _at_home(self) -> tuple[str, ...]:
+        """The state for which the article speaks: "the Prime Minister", unnamed, of a release of his office."""
+        home = self.resolver.home
+        return (self.cast.state_named(home).key,) if home else ()
 
     def _bearer(self, noun: Word, owners: tuple[str, ...]) -> str | None:
         """Who bears the office described; what the description tells of the state is learnt."""
@@ -131,6 +146,8 @@ class Describer:
         """For "the bloc", "the commission": an organisation whose name says so, else the only one."""
         if not phrases.is_demonstrated(noun) or self.owners.of(noun):
             return ()
+        if again := self.of_bodies.get(noun.lower):
+            return again
         bodies = [figure for figure in self.cast.figures.values() if figure.kind == "Organization"]
         named = [figure.key for figure in bodies if noun.lower in figure.name.lower().split()]
         listed = [figure.key for figure in bodies if figure.known] or [figure.key for figure in bodies]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.cast import Cast
 from kg.extraction.coreference import Resolver
-from kg.extraction.homes import give_homes, give_known_homes
+from kg.extraction.homes import give_homes, give_known_homes, text_home
 from kg.extraction.names import find_names
 from kg.extraction.people import Person, people
 from kg.language.doc import Doc, Word
@@ -72,9 +72,10 @@ def discourse(doc: Doc) -> Discourse:
         learner.describer.learner.finish()
     for person in persons:
         _complete(person, learner)
-    give_homes(persons, names, cast)
+    home = text_home(names)
+    give_homes(persons, home, names, cast)
     cast.forget_mentions()
-    resolver = Resolver(doc, names, cast)
+    resolver = Resolver(doc, names, cast, home=home)
     resolver.run()
     return Discourse(cast.entities(), resolver)
 

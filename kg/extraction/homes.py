@@ -42,12 +42,12 @@ def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> Non
             person.role = f"{person.role} of the {person.organization}"
 
 
-def give_homes(persons: Iterable[Person], names: Names, cast: Cast) -> None:
+def give_homes(persons: Iterable[Person], home: str | None, names: Names, cast: Cast) -> None:
     """Gives people with an office but without state or body the state that the article speaks for.
 
     Who holds the like office of that state beside another, or is known to serve another, gets none.
     """
-    persons, home = list(persons), text_home(names)
+    persons = list(persons)
     for person in persons:
         if person.state or person.organization or not person.role:
             continue

@@ -32,12 +32,14 @@ SAYING = word_class("say")
 TOGETHER = word_class("together")
 PEOPLE = word_class("pluralLeader") | word_class("pluralSide") | word_class("pluralState") | word_class("somebody")
 BODY = word_class("body")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+IDLE_VERBS = frozenset({"be", "seem", "appear", "take", "remain"})
+REPORTED = word_class("reported")
 PLURALS = frozenset({"NNS", "NNPS"})
-PASSING, SUBJECT = 3, 1
+PASSING, SUBJECT, FOREMOST = 3, 1, 0
+MANY = ("Organization", "Group")
 FAR_PERSON, FAR_BODY, FAR_THEY = 3, 2, 3
 JOINING = ("with", "to")
-FAR_PAIR = 2
+FAR_PAIR = 3
 RECENT = 12
 PAIR = 2
 
@@ -53,7 +55,8 @@ class Pronouns:
         """Whom a pronoun means, () where nobody or unknown."""
         if word.lower in SPEAKING:
             return self._speaker(word)
-        bound = self._bound(word)
+        bound = self._joined(word) if word.lower in THEY else None
+        bound = self._bound(word) if bound is None else bound
         if bound is not None:
             return bound
         if word.lower in HE:
@@ -62,11 +65,21 @@ class Pronouns:
 
     # Bound by grammar
 
+    def _joined(self, word: Word) -> tuple[str, ...] | None:
+        """Who stands first in a coordination whose second part owns: "officials and their families"."""
+        above, relation = grammar.governor(word.head)
+        if not (grammar.is_possessor(word) and relation == "coordinate" and above is not None):
+            return None
+        return self.resolver.actors(above) if above.tag in PLURALS else None
+
     def _bound(self, word: Word) -> tuple[str, ...] | None:
         """Whom the subject of a clause above a pronoun binds it to; None where no subject agrees with it."""
         for verb, subjects in _subjects_above(word):
             found = self._agreeing(word, subjects, self._keys(subjects))
-            if found or (found is not None and verb.tag in FINITE and not _speaks(word)):
+            if found is None and word.lower in HE and not self._keys(subjects):
+                owners = grammar.expanded(each for subject in subjects for each in grammar.possessors(subject))
+                found = self._agreeing(word, owners, self._keys(owners)) if len(owners) == 1 else None
+            if found or (found is not None and _is_finite(verb) and not _speaks(word)):
                 return found
         return None
 
@@ -88,7 +101,7 @@ class Pronouns:
             return None
         if len(keys) == 1 and self.cast.figures[keys[0]].person is not None:
             return keys if self._takes(keys[0], HE[word.lower]) else None
-        unnamed = subject.lemma in ROLES and subject.pos == "NOUN" and not self._named_between(subject, word)
+        unnamed = subject.lemma in ROLES and not self._named_between(subject, word)
         return keys if unnamed else None
 
     def _named_between(self, subject: Word, word: Word) -> bool:
@@ -112,7 +125,8 @@ class Pronouns:
         if subject.tag in PLURALS or subject.lower in THEY:
             return keys if keys or _is_own(word) or subject.lower in PEOPLE or subject.lemma in ROLES else None
         figures = [self.cast.figures[key] for key in keys]
-        return keys if any(f.kind in ("Organization", "Group") for f in figures) or subject.lower in BODY else None
+        many = any(f.kind in MANY for f in figures) or subject.lower in BODY
+        return keys if many and _is_own(word) else None
 
     def _takes(self, key: str, gender: str) -> bool:
         """Whether a person may be called so; who is called so once has that gender from then on."""
@@ -134,7 +148,14 @@ class Pronouns:
     def _body(self, word: Word) -> tuple[str, ...]:
         if word.lower == "it" and (_expletive(word) or self._follows_thing(word)):
             return ()
-        found = self.resolver.nearest(word, lambda figure: figure.is_body, FAR_BODY, reflexive=word.lower != "it")
+        foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not _speaks(word)
+        found = self.resolver.nearest(
+            word,
+            lambda figure: figure.is_body,
+            FAR_BODY,
+            reflexive=word.lower != "it",
+            least=SUBJECT if foremost else PASSING,
+        )
         return (found,) if found else ()
 
     def _follows_thing(self, word: Word) -> bool:
@@ -155,20 +176,22 @@ class Pronouns:
     def _group(self, word: Word) -> tuple[str, ...]:
         """Whom "they" takes up: of the nearest sentence that speaks of several, those foremost in it; else a pair."""
         for far in range(FAR_THEY + 1):
-            found = self._foremost(word, far) or (self._pair(word, far) if far < FAR_PAIR else ())
+            found = self._foremost(word, far) or (self.pair(word, far) if far < FAR_PAIR else ())
             if found:
                 return found
             if far and self._unknown_many(word, far):
                 return ()
         return self.resolver.set_before(word, [_is_person, _is_body], PAIR, FAR_BODY)
 
-    def _pair(self, word: Word, far: int) -> tuple[str, ...]:
+    def pair(self, word: Word, far: int) -> tuple[str, ...]:
         """Two whom a clause joins: "during their talks" in "Juan pledged to Ana that …, during their talks"."""
         verbs = [verb for verb, _ in _subjects_above(word)] if far == 0 else self._main_verbs(word, far)
         for verb in verbs:
             one = self._keys(grammar.subjects(verb))
             other = self._keys(_partners(verb, word))
-            if len(one) == 1 and len(other) == 1 and one != other and self._are_alike(one[0], other[0]):
+            offices = any(each.lemma in ROLES for each in grammar.subjects(verb))
+            alike = len(one) == 1 and len(other) == 1 and (offices or self._are_alike(one[0], other[0]))
+            if alike and one != other:
                 return one + other
         return ()
 
@@ -195,7 +218,8 @@ class Pronouns:
         if self.resolver.coarguments(word, occurrence.word):
             return ()
         together = occurrence.keys if len(occurrence.keys) > 1 else self.resolver.coordinated(occurrence.word)
-        return together if len(together) > 1 else occurrence.keys if occurrence.word.tag in PLURALS else ()
+        body = occurrence.prominence == FOREMOST and self.cast.figures[occurrence.keys[0]].kind in MANY
+        return together if len(together) > 1 else occurrence.keys if body or occurrence.word.tag in PLURALS else ()
 
     def _unknown_many(self, word: Word, far: int) -> bool:
         """Whether a sentence before is about several people or sides of whom nothing is known."""
@@ -253,6 +277,9 @@ def _subjects_above(word: Word) -> Iterator[tuple[Word, list[Word]]]:
     inside, barred, own = word, not _is_own(word), [word]
     for above in word.ancestors():
         if not grammar.is_verb(above) or grammar.is_auxiliary(above):
+            owners = [each for each in grammar.possessors(above) if each.i < word.i and each is not inside]
+            if owners and _is_own(word) and inside is not word:
+                yield above, owners
             inside = above
             continue
         subjects = grammar.undergoers(above) if grammar.is_passive(above) else grammar.subjects(above)
@@ -263,6 +290,15 @@ def _subjects_above(word: Word) -> Iterator[tuple[Word, list[Word]]]:
             if subjects and all(each.i < word.i or _comes_first(word, each) for each in subjects):
                 yield above, subjects
         inside, barred = above, False
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a verb stands with its own subject, not as a participle or infinitive."""
+    return (
+        grammar.is_verb(verb)
+        and not grammar.is_infinitive(verb)
+        and (verb.tag not in grammar.PARTICIPLES or bool(grammar.own_auxiliaries(verb)))
+    )
 
 
 def _speaks(word: Word) -> bool:
@@ -301,7 +337,12 @@ def _done_together(word: Word) -> bool:
 
 def _expletive(word: Word) -> bool:
     above, relation = grammar.governor(word)
-    return above is None or (relation == "subject" and above.lemma in ("be", "seem", "appear", "take", "remain"))
+    if above is None or relation != "subject":
+        return above is None
+    told = grammar.is_passive(above) and (
+        above.lemma in SAYING | TOGETHER | REPORTED or bool(grammar.clause_heads(above))
+    )
+    return told or above.lemma in IDLE_VERBS
 
 
 def _is_person(figure: Figure) -> bool:

@@ -189,7 +189,8 @@ class OfficeReader(TitleReader):
         if noun is None or self._plural(noun):
             return None
         start = self._leftmost(noun, name)
-        if not self._determined(start, name) and not self._closed(name):
+        opens = self.words[start] is name.first.sentence.words[0] and capitalised(self.words[noun])
+        if not self._determined(start, name) and not self._closed(name) and not opens:
             return None
         return self.composer.compose(start, noun, i)
 

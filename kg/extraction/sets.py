@@ -23,6 +23,7 @@ SIDES = word_class("pluralSide")
 STATES = word_class("pluralState")
 ANY_LEADER = word_class("anyLeader")
 FAR, NEAR = 10, 6
+PAIR = 2
 
 
 class Sets:
@@ -47,10 +48,12 @@ class Sets:
             return self._leaders(noun, size)
         known = bool(size) or phrases.is_definite(noun)
         if lower in STATES and known:
-            owners = self.owners.of(noun) if lower == "governments" else ()
-            return self.owners.for_whom(owners) or self.states(noun, size or 2)
+            owners = self.owners.of(noun)
+            if lower != "governments":
+                owners = tuple(key for key in owners if self.cast.figures[key].kind == "Organization")
+            return self.owners.for_whom(owners) or self.states(noun, size)
         if lower in SIDES and known:
-            return self.owners.for_whom(self.owners.of(noun)) or self.sides(noun, size or 2)
+            return self.owners.for_whom(self.owners.of(noun)) or self.sides(noun, size) or self._of_clause(noun, size)
         owners = self.owners.of(noun) if lower in BODY else ()
         return self._unnamed(noun, owners) if owners else ()
 
@@ -79,7 +82,7 @@ class Sets:
             return named
         people = self.resolver.set_before(word, [_has_state], size, FAR)
         keys = tuple(dict.fromkeys(self.cast.state_named(state).key for state in self.owners.states(people)))
-        return keys if len(keys) >= size else ()
+        return keys if len(keys) >= (size or PAIR) else ()
 
     def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
         holders = self.owners.by_pronoun(noun)
@@ -95,10 +98,24 @@ class Sets:
             return self.owners.for_whom(holders) if noun.lemma in SPOKES else ()
         if not (size or phrases.is_definite(noun)):
             return ()
-        persons = self._persons(noun, size or 2)
+        persons = self._persons(noun, size)
         if self.learner is not None:
             self.learner.share(noun, persons)
-        return persons or self.sides(noun, size or 2)
+        return persons or self._in_office(noun, self.sides(noun, size)) or self._of_clause(noun, size)
+
+    def _in_office(self, noun: Word, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The people who bear an office for sides, where the article names them for all."""
+        figures = [self.cast.figures[key] for key in sides]
+        bearers = [self.bearers.serving(noun, figure.name) if figure.is_state else None for figure in figures]
+        named = tuple(key for key in bearers if key)
+        return named if len(named) == len(sides) else sides
+
+    def _of_clause(self, noun: Word, size: int) -> tuple[str, ...]:
+        """For "the ministers" of no told number: the two whom the clause of a sentence before joins."""
+        if size:
+            return ()
+        pairs = (self.resolver.pronouns.pair(noun, far) for far in range(1, NEAR))
+        return next((pair for pair in pairs if pair), ())
 
     def _states(self, owners: tuple[str, ...], holders: tuple[str, ...]) -> list[str]:
         return [self.cast.figures[key].name for key in owners if key not in holders and self.cast.figures[key].is_state]
@@ -136,7 +153,14 @@ class Sets:
 
 def _is_bare(noun: Word) -> bool:
     """Whether nothing but "the" tells which are meant."""
-    return phrases.is_definite(noun) and not any(child.i > noun.i or child.tag != "DT" for child in noun.children)
+    told = [child for child in noun.children if child.i > noun.i or child.tag != "DT"]
+    return phrases.is_definite(noun) and all(_of_state(child) for child in told)
+
+
+def _of_state(preposition: Word) -> bool:
+    """Whether it begins "of State and Government", which tells nothing of "the Heads"."""
+    objects = grammar.adposition_objects(preposition)
+    return preposition.lower == "of" and bool(objects) and all(each.lower in ("state", "states") for each in objects)
 
 
 def _is_person(figure: Figure) -> bool:
