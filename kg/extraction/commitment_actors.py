@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_acts import Act
 from kg.extraction.commitment_words import is_text, of_class, undertakings
+from kg.extraction.telling import telling
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
 WE = frozenset({"we", "our", "us"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
+THIRD = frozenset({"he", "she", "it", "they"})
+POINTING = frozenset({"the", "these", "those", "both", "two", "all", "three", "four"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
 GIFT_FOR = ("to", "for")
 NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "DET"})
@@ -54,12 +57,23 @@ def owners_of(noun: Word) -> list[Word]:
 
 
 def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
-    """Those whom words mean, as bound; the "we" of one office holder means the state."""
+    """Those whom words mean, as bound; the "we" of one office holder means the state, an unnamed group nobody known."""
     listed = list(words)
+    if listed and all(_is_unnamed_group(word) for word in listed):
+        return Bound((), how, True)
     keys = keys_of(listed, context)
     if len(keys) == 1 and any(word.lower in WE for word in listed):
         keys = (context.discourse.state_of(keys[0]) or keys[0],)
     return Bound(keys, how, not keys and any(word.lower in FIRST_PERSON for word in listed))
+
+
+def _is_unnamed_group(noun: Word) -> bool:
+    """Whether a noun tells of several whom nothing names: "some 50 countries", "international donors"."""
+    if noun.tag != "NNS" or of_class("noun", noun.lemma, "party", "givers") is None:
+        return False
+    before = grammar.premodifiers(noun)
+    known = any(child.lower in POINTING or child.pos == "PROPN" or grammar.is_possessor(child) for child in before)
+    return not known and not grammar.appositions(noun) and not grammar.complements(noun, ("of", "from"))
 
 
 def committers(word: Word, entry: Entry, act: Act, context: Context) -> Bound:
@@ -96,8 +110,31 @@ def _natives(noun: Word) -> list[Word]:
 
 
 def doers(verb: Word) -> list[Word]:
-    """Who does an act; in a headline, all the names before it: "A, B to build", "A, B agree"."""
-    return _names_in_headline(verb) or grammar.subjects(verb)
+    """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
+    return _names_in_headline(verb) or tellers_meant(verb, grammar.subjects(verb))
+
+
+def tellers_meant(clause: Word, doers: list[Word]) -> list[Word]:
+    """Who does what a clause tells, where a pronoun of it means who tells it: "rebels said they were ready"."""
+    if len(doers) != 1 or doers[0].lower not in THIRD:
+        return doers
+    told = telling(clause)
+    tellers = grammar.subjects(told) if told is not None and doers[0].i not in _places(told) else []
+    return tellers if tellers and _agrees(doers[0], tellers) else doers
+
+
+def _places(told: Word) -> set[int]:
+    return {subject.i for subject in grammar.own_subjects(told)}
+
+
+def _agrees(pronoun: Word, tellers: list[Word]) -> bool:
+    """Whether a pronoun can mean them by its number; one that itself means another does not help."""
+    if any(teller.lower in (*THIRD, *FIRST_PERSON, "who", "which", "that") for teller in tellers):
+        return False
+    many = len(tellers) > 1 or tellers[0].tag in ("NNS", "NNPS")
+    if pronoun.lower == "they":
+        return many
+    return not many and (pronoun.lower != "it" or tellers[0].name != "PERSON")
 
 
 def _names_in_headline(verb: Word) -> list[Word]:
@@ -122,10 +159,18 @@ def is_imposed(verb: Word) -> bool:
 def _subjects(word: Word) -> list[Word]:
     if not grammar.is_verb(word):
         return _carrier_subjects(word)
-    found = doers(word)
+    found = doers(word) or _agents_within(word)
     if found or word.tag != "VBN" or (grammar.clause_heads(word) and _is_impersonal(word)):
         return found
     return _copular(word)
+
+
+def _agents_within(verb: Word) -> list[Word]:
+    """The agent of a passive that the parser hangs on a noun after it: "promised to the villages by their minister"."""
+    if not grammar.is_passive(verb):
+        return []
+    after = (child for child in verb.children if child.i > verb.i)
+    return [agent for child in after for below in child.subtree() for agent in grammar.complements(below, ("by",))][:1]
 
 
 def _is_impersonal(verb: Word) -> bool:
@@ -147,7 +192,9 @@ def _carrier_subjects(word: Word) -> list[Word]:
     if above is None or relation == "subject":
         return []
     if grammar.is_verb(above):
-        return grammar.subjects(above) if not grammar.is_passive(above) else grammar.agents(above)
+        if grammar.is_passive(above):
+            return grammar.agents(above)
+        return tellers_meant(above, grammar.subjects(above))
     return [above] if relation in ("apposition", "other") and grammar.is_noun(above) else []
 
 
@@ -196,6 +243,7 @@ def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context
     places = [place for entry in undertakings(word) for place in entry.slots.get("beneficiary", ())]
     fillers = (filler for place in dict.fromkeys(places) for filler in _at(word, place, act))
     addressed = [filler for filler in fillers if filler not in act.heads]
+    addressed += _given(word) if act.form == "noun" and grammar.is_verb(word) else []
     if told is not None:
         addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
     own = {*bound.keys, *(context.discourse.state_of(key) for key in bound.keys)}
@@ -221,8 +269,14 @@ def _recipients(act: Act) -> list[Word]:
         return []
     found = [each for head in act.heads for noun in (head, *grammar.undergoers(head)) for each in _reached(noun)]
     helping = [head for head in act.heads if of_class("verb", head.lemma, "benefit")]
-    helped = [noun for head in helping for noun in grammar.undergoers(head)]
+    helped = [noun for head in helping for noun in (*_given(head), *grammar.undergoers(head))]
     return found + [each for noun in helped for each in (noun, *grammar.complements(noun, ("of",)))]
+
+
+def _given(verb: Word) -> list[Word]:
+    """The nouns after a verb that are objects in form, the recipient among them: "give Moldova 20 million"."""
+    after = (child for child in verb.children if child.i > verb.i and grammar.is_noun(child))
+    return [child for child in after if grammar.governor(child)[1] == "object"]
 
 
 def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS) -> list[Word]:

@@ -22,12 +22,14 @@ class Act:
 
     The forms are infinitive, gerund, clause, noun, and unkept (of what was not done).
 
-    `doer` is who is to do it where the act alone names somebody: B of "A consented to lift and B to freeze".
+    `doer` is who is to do it where the act alone names somebody: B of "A consented to lift and B to freeze". `within`
+    are the places of its words where they run otherwise than grammar tells: "$3 million" of "and B $3 million".
     """
 
     heads: tuple[Word, ...]
     form: str
     doer: Word | None = None
+    within: range | None = None
 
     @property
     def head(self) -> Word:
@@ -156,7 +158,7 @@ def is_future(verb: Word) -> bool:
         return True
     helpers = grammar.auxiliaries(verb)
     lowers = {helper.lower for helper in helpers}
-    if lowers & {*phrases("future"), *phrases("reported-future"), *phrases("duty")} and "have" not in lowers:
+    if lowers & {*phrases("future"), *phrases("reported-future"), *phrases("duty"), *phrases("leave")} and "have" not in lowers:
         return True
     return (verb.tag == "VB" and not helpers) or any(helper.lower == "be" and helper.tag == "VB" for helper in helpers)
 

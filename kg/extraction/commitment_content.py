@@ -21,6 +21,9 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
         theme: the heads of a grammatical subject that belongs to it: "sanctions" of "sanctions will be lifted".
         outside: the places of words that tell of the undertaking, not of the act: "in May last year".
     """
+    if act.within is not None:
+        own_words = (word for word in act.head.sentence.words if word.i in act.within and word.i >= _first(act))
+        return text_of(word for word in own_words if word.i not in outside)
     own = {word.i: word for head in act.heads for word in _own_words(head, act) if word.i not in outside}
     if act.form == UNKEPT:
         undone = (word for word in own.values() if word is not act.head and not grammar.is_negation(word))
@@ -35,6 +38,11 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
     verbs = " and ".join(dict.fromkeys(head.lemma for head in act.heads))
     others = text_of(word for word in rest if word not in denied)
     return " ".join(part for part in (text_of(denied), verbs, within_sentence(themes.values()), others) if part)
+
+
+def _first(act: Act) -> int:
+    """The place of the first word of a gift: of its phrase, or where the sum of a later giver begins."""
+    return act.head.subtree()[0].i if act.doer is None else act.head.i
 
 
 def _own_words(head: Word, act: Act) -> Iterator[Word]:
@@ -140,11 +148,18 @@ def condition_text(clause: Word) -> str:
 
 def is_condition(child: Word) -> bool:
     """Whether a clause states a condition: it begins with a word that does, and has a verb."""
+    if any(_begins(child, phrase) for phrase in phrases("condition-phrase")) or _is_until_then(child):
+        return True
     if grammar.governor(child)[1] not in ("adverbial", "other", "adposition") or grammar.is_auxiliary(child):
         return False
     if not any(grammar.is_verb(word) and not grammar.is_auxiliary(word) for word in child.subtree()):
         return False
     return any(_begins(child, phrase) for phrase in phrases("condition"))
+
+
+def _is_until_then(child: Word) -> bool:
+    """Whether a clause says until when something is not done: "will not resume talks until the troops leave"."""
+    return grammar.is_verb(child) and grammar.marker(child) == "until" and grammar.is_negated(child.head)
 
 
 def _begins(clause: Word, phrase: str) -> bool:

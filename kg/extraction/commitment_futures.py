@@ -86,11 +86,14 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
 
 def _none(verb: Word, form: str, text: Word | None, told: Word | None) -> str:
     """Why a future is no undertaking, "" where nothing speaks against it."""
-    if text is None and is_routine(verb, "unremarkable"):
+    slight = () if told is not None or grammar.is_negated(verb) else ("slight",)
+    if text is None and is_routine(verb, "unremarkable", *slight):
         return f"'{verb.lemma}' in the future is no undertaking"
     judged = truth(verb)
     if judged.mode not in _modes(verb, form):
         return f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+    if any(of_class("adverb", child.lower, "guess") for child in verb.children):
+        return "a guess"
     if foreteller := _foreteller(verb):
         return f"under '{foreteller.text}' it is a belief"
     return "'would' by nobody's word" if form == "reported-future" and told is None and text is None else ""

@@ -34,9 +34,18 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _same(one: Finding, other: Finding) -> bool:
     if one.key == other.key or _is_headline_of(one, other) or _is_headline_of(other, one):
         return True
+    if _tell_one_sum(one, other):
+        return True
     if set(one.fillers("committer")) != set(other.fillers("committer")) or {one.status, other.status} & {"broken"}:
         return False
     return _likeness(_words(one), _words(other)) >= ALIKE
+
+
+def _tell_one_sum(one: Finding, other: Finding) -> bool:
+    """Whether one is the headline's telling of a sum that the text tells of as another's of the same actors."""
+    sums = one.fillers("amount")
+    alike = bool(sums) and sums == other.fillers("amount") and one.fillers("committer") == other.fillers("committer")
+    return alike and (_is_in_title(one) or _is_in_title(other))
 
 
 def _is_headline_of(one: Finding, other: Finding) -> bool:

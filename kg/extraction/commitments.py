@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import Bound, bound_by, committers, is_imposed
+from kg.extraction.commitment_actors import PERSONAL, Bound, bound_by, committers, is_imposed
 from kg.extraction.commitment_acts import Act, acts
 from kg.extraction.commitment_findings import finding_of
 from kg.extraction.commitment_futures import futures
+from kg.extraction.commitment_lists import gifts, itemised
 from kg.extraction.commitment_merging import merged
 from kg.extraction.commitment_routine import is_routine
 from kg.extraction.commitment_status import status_of
@@ -76,7 +77,10 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
 
 
 def _acts(word: Word, entry: Entry) -> list[Act]:
-    return acts(word, entry) or (_reaffirmed(word) if entry.name == "reaffirm" and grammar.is_infinitive(word) else [])
+    found = acts(word, entry) or (itemised(word) if "infinitive" in entry.slots.get("content", ()) else [])
+    if found and found[-1].form == "noun":
+        found = [*found[:-1], *gifts(word, found[-1])]
+    return found or (_reaffirmed(word) if entry.name == "reaffirm" and grammar.is_infinitive(word) else [])
 
 
 def _reaffirmed(verb: Word) -> list[Act]:
@@ -95,7 +99,7 @@ def _undertaking(
     if not bound or (entry.needs("joint") and len(bound.keys) < 2):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
     rule = f"{entry.name}: {word.lemma}"
-    return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, context), telling(word))
+    return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
 
 
 def _worded(word: Word, act: Act) -> Act:
@@ -124,9 +128,11 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements) -> 
     return Bound()
 
 
-def _theme(act: Act, context: Context) -> tuple[Word, ...]:
-    """The act's own subject where it belongs to its content: where it is no actor."""
+def _theme(act: Act, bound: Bound, context: Context) -> tuple[Word, ...]:
+    """The act's own subject where it belongs to its content: where it is none of those bound."""
     if act.form != "clause":
         return ()
     subjects = grammar.undergoers(act.head) if grammar.is_passive(act.head) else grammar.subjects(act.head)
-    return tuple(subjects[:1]) if subjects and not bound_by(subjects, "", context) else ()
+    meant = bound_by(subjects, "", context)
+    ours = meant.nameless or set(meant.keys) & set(bound.keys) or any(each.lower in PERSONAL for each in subjects)
+    return tuple(subjects[:1]) if subjects and not ours else ()

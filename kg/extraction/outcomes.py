@@ -66,7 +66,7 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
     if status not in ("fulfilled", "broken", "withdrawn") or (not promise and status != "broken"):
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
         return
-    bound = bound_by(grammar.subjects(verb), "subject", context)
+    bound = bound_by(_accused(verb) or grammar.subjects(verb), "subject", context)
     bound = bound or bound_by(grammar.possessors(noun), "possessor", context)
     if not bound:
         return
@@ -74,6 +74,16 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
     told = promised or [Act((verb,), UNKEPT) if status == denied else Act((noun,), "noun")]
     for act in told:
         yield Undertaking(noun if promised else verb, act, bound, status, f"{effect}: {verb.lemma}")
+
+
+def _accused(gerund: Word) -> list[Word]:
+    """Who is said to have done it: the object of "accused A of breaking", both accusers of "accused each other of"."""
+    above, relation = grammar.governor(gerund)
+    verb = above.head if above is not None and relation == "adposition" else None
+    if verb is None or not grammar.is_verb(verb) or gerund.tag != "VBG":
+        return []
+    accused = grammar.undergoers(verb)
+    return grammar.subjects(verb) if any(each.lower == "other" for each in accused) else accused
 
 
 def _by_mode(verb: Word, effect: str, denied: str) -> str:
