@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from kg.extraction import phrases
 from kg.extraction.owners import Owners
 from kg.extraction.people import CONNECTIVES, Person
 from kg.extraction.phrases import NUMBERS, POSSESSIVES
@@ -31,7 +32,7 @@ FAR_COUNTERPART = 3
 
 def role_words(noun: Word, named: Collection[int]) -> frozenset[str]:
     """The words that tell which office a description means, without those of names (`named`), which tell whose."""
-    words = {noun.lemma}
+    words = {phrases.singular(noun)}
     for child in grammar.premodifiers(noun):
         if child.i not in named:
             words.update(each.lower for each in child.subtree())

@@ -81,15 +81,15 @@ class Describer:
             return self.resolver.meant.get(name.last.i, ()) if self.resolver.head_of(name).head is noun else ()
         owners = self.owners.of(noun)
         beside = self.resolver.named_beside(noun)
-        if len(beside) == 1 and noun.lemma not in COUNTERPARTS:
+        if len(beside) == 1 and phrases.singular(noun) not in COUNTERPARTS:
             return beside
-        if noun.lemma in COUNTERPARTS:
+        if phrases.singular(noun) in COUNTERPARTS:
             return self._counterpart(noun, owners)
-        if noun.lemma in SPOKES and owners and not phrases.is_demonstrated(noun):
+        if phrases.singular(noun) in SPOKES and owners and not phrases.is_demonstrated(noun):
             return self.owners.for_whom(owners)
         if not phrases.is_indefinite(noun) and (key := self._bearer(noun, owners)):
             return (key,)
-        if not owners and phrases.is_demonstrated(noun) and noun.lemma in HIGH:
+        if not owners and phrases.is_demonstrated(noun) and phrases.singular(noun) in HIGH:
             return self._at_home()
         return self.owners.for_whom(owners) if not phrases.is_quantified(noun) else ()
 

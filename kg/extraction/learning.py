@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kg.extraction import phrases
 from kg.extraction.cast import Figure
 from kg.extraction.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.owners import SPOKES
@@ -35,7 +36,7 @@ class OfficeLearner:
 
     def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
         """The person named shortly before without any office, whose office a description tells."""
-        if noun.lemma in WEAK:
+        if phrases.singular(noun) in WEAK:
             return None
         office = self._described(noun, states, bodies)
         key = self._officeless(noun, office)
@@ -46,33 +47,33 @@ class OfficeLearner:
 
     def adopt_in_order(self, noun: Word, states: Sequence[str]) -> None:
         """For "the Presidents of A and B" after two names without office: they are those, in that order."""
-        if len(states) < 2 or noun.lemma in WEAK or noun.lemma in SPOKES:
+        if len(states) < 2 or phrases.singular(noun) in WEAK or phrases.singular(noun) in SPOKES:
             return
         role = _singular(self.reader.office_at(noun).role)
         bearers = self.resolver.set_before(noun, [_is_officeless], len(states), NEAR)
-        if len(bearers) == len(states) and not self._held(noun.lemma, states):
+        if len(bearers) == len(states) and not self._held(phrases.singular(noun), states):
             for key, state in zip(bearers, states, strict=True):
-                self._give(key, Office(role, noun.lemma, state))
+                self._give(key, Office(role, phrases.singular(noun), state))
         else:
-            self.open_sets.append((Office(role, noun.lemma), frozenset(states)))
+            self.open_sets.append((Office(role, phrases.singular(noun)), frozenset(states)))
 
     def share(self, noun: Word, keys: Sequence[str]) -> None:
         """For "the two presidents": each of them is president who has no office yet."""
-        if noun.lemma in PLAIN_OFFICES:
+        if phrases.singular(noun) in PLAIN_OFFICES:
             role = _singular(self.reader.office_at(noun).role)
             for key in keys:
                 if _is_officeless(self.cast.figures[key]):
-                    self._give(key, Office(role, noun.lemma))
+                    self._give(key, Office(role, phrases.singular(noun)))
 
     def share_out(self, noun: Word, named: Sequence[str], holders: Sequence[str], states: Sequence[str]) -> None:
         """For "the ministers of A and B, C and D" and "their Chilean counterparts, C and D": to each, in that order."""
         offices: list[Office] = []
-        if noun.lemma in COUNTERPARTS:
+        if phrases.singular(noun) in COUNTERPARTS:
             persons = [person for key in holders if (person := self.cast.figures[key].person) is not None]
             offices = [Office(p.role or "", p.noun) if _shared(p) else Office("", "") for p in persons]
-        elif noun.lemma not in WEAK:
+        elif phrases.singular(noun) not in WEAK:
             role = _singular(self.reader.office_at(noun).role)
-            offices = [Office(role, noun.lemma) for _ in named]
+            offices = [Office(role, phrases.singular(noun)) for _ in named]
         homes = list(states) * len(named) if len(states) == 1 else list(states)
         if len(homes) != len(named):
             homes = [""] * len(named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extraction import phrases
 from kg.extraction.phrases import POSSESSIVES
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
@@ -34,7 +35,7 @@ class Owners:
         for each in grammar.complements(head, ("of", "from")):
             found.update(dict.fromkeys(self._meant_within(each) or self._of_part(each)))
             found.update(dict.fromkeys(self._listed(each)))
-        for each in grammar.complements(head, ("for", "to")) if head.lemma in SPOKES and not found else ():
+        for each in grammar.complements(head, ("for", "to")) if phrases.singular(head) in SPOKES and not found else ():
             found.update(dict.fromkeys(self._meant(each)))
         return tuple(found)
 

@@ -53,6 +53,14 @@ def size(noun: Word) -> int:
     return next((NUMBERS[child.lower] for child in noun.children if child.i < noun.i and child.lower in NUMBERS), 0)
 
 
+def singular(noun: Word) -> str:
+    """A noun in the singular, also where the parser leaves a plural in capitals as it is: "Ministers"."""
+    lemma = noun.lemma
+    if noun.tag != "NNPS" or lemma != noun.lower:
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
 def worded(noun: Word) -> tuple[str, Word, Word]:
     """The phrase as the text words it, without "the", and its first and last words."""
     first, last = grammar.phrase(noun)

@@ -36,15 +36,15 @@ class Sets:
 
     def plural(self, noun: Word) -> tuple[str, ...]:
         """Whom a plural noun means, () where nobody or unknown; a body's "ministers" are meant when said again."""
-        again = self.of_bodies.get(noun.lemma, ()) if _is_bare(noun) else ()
+        again = self.of_bodies.get(phrases.singular(noun), ()) if _is_bare(noun) else ()
         keys = again or self._plural(noun)
         if len(keys) == 1 and self.cast.figures[keys[0]].kind == "Organization":
-            self.of_bodies[noun.lemma] = keys
+            self.of_bodies[phrases.singular(noun)] = keys
         return keys
 
     def _plural(self, noun: Word) -> tuple[str, ...]:
         lower, size = noun.lower, phrases.size(noun)
-        if lower in LEADERS or noun.lemma in ROLES:
+        if lower in LEADERS or phrases.singular(noun) in ROLES:
             return self._leaders(noun, size)
         known = bool(size) or phrases.is_definite(noun)
         if lower in STATES and known:
@@ -95,7 +95,7 @@ class Sets:
         if owners:
             return self._unnamed(noun, owners) if phrases.is_vague(noun) else self._of_each(noun, owners)
         if holders:
-            return self.owners.for_whom(holders) if noun.lemma in SPOKES else ()
+            return self.owners.for_whom(holders) if phrases.singular(noun) in SPOKES else ()
         if not (size or phrases.is_definite(noun)):
             return ()
         persons = self._persons(noun, size)
@@ -125,7 +125,7 @@ class Sets:
         if self.learner is not None:
             self.learner.adopt_in_order(noun, self._states(owners, ()))
         whom = self.owners.for_whom(owners)
-        if len(owners) == 1 or noun.lemma in SPOKES:
+        if len(owners) == 1 or phrases.singular(noun) in SPOKES:
             return whom
         figures = [self.cast.figures[key] for key in whom]
         named = [self.bearers.serving(noun, figure.name) if figure.is_state else None for figure in figures]
@@ -135,7 +135,7 @@ class Sets:
         anybody = bool(role_words(noun, self.resolver.names.at) & ANY_LEADER)
 
         def fits(figure: Figure) -> bool:
-            return figure.person is not None and (anybody or noun.lemma in figure.person.role_words)
+            return figure.person is not None and (anybody or phrases.singular(noun) in figure.person.role_words)
 
         return self.resolver.set_before(noun, [fits], size, FAR) or self.resolver.set_before(
             noun, [_is_person], size, FAR
