@@ -20,7 +20,7 @@ POINTING = frozenset({"the", "these", "those", "both", "two", "all", "three", "f
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
 GIFT_FOR = ("to", "for")
 NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "DET"})
-RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by")
+RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by", "against", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,8 @@ def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context
     if told is not None:
         addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
     own = {*bound.keys, *(context.discourse.state_of(key) for key in bound.keys)}
-    reached = _reached(word, GIFT_FOR) if act.form == "noun" and grammar.is_verb(word) else []
+    giving = word if grammar.is_verb(word) else word.head
+    reached = _reached(giving, GIFT_FOR) if act.form == "noun" and grammar.is_verb(giving) else []
     for words in (addressed, _recipients(act), reached):
         found = [key for key in keys_of(words, context) or _states(words, context) if key not in own]
         if found:
@@ -256,9 +257,9 @@ def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context
 
 
 def _states(words: Iterable[Word], context: Context) -> tuple[str, ...]:
-    """The states that words name as places: "supplies to Cuba"."""
-    found = (key for word in words for key in context.discourse.places(word))
-    return tuple(dict.fromkeys(key for key in found if context.discourse.entity(key).kind == "State"))
+    """The states that words name as places, or that lie there: "supplies to Cuba", "a mission to Bamako"."""
+    found = (context.discourse.state_of(key) for word in words for key in context.discourse.places(word))
+    return tuple(dict.fromkeys(key for key in found if key is not None))
 
 
 def _recipients(act: Act) -> list[Word]:

@@ -13,6 +13,7 @@ from kg.vocabulary.lexicon import Entry
 
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 UNKEPT = "unkept"
+INVERTING = frozenset({"should", "were", "had"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -56,7 +57,8 @@ def _is_empty(act: Act) -> bool:
 def _is_phrase(word: Word, entry: Entry) -> bool:
     """Whether the words that make a verb's phrase stand with it: "make up its mind", "set aside"."""
     particles = set(entry.values.get("particle", ()))
-    if particles and not particles & {child.lower for child in word.children}:
+    beside = [*word.children, *(child for noun in grammar.undergoers(word) for child in noun.children)]
+    if particles and not particles & {child.lower for child in beside if child.i > word.i}:
         return False
     if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
         return False
@@ -77,10 +79,16 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
         found = (*grammar.clause_heads(word), *grammar.undergoers(word))
         yield from ((head, "gerund") for head in found if head.tag == "VBG")
     elif place == "object":
-        things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word)])
+        things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word), *_predicated(word, entry)])
         yield from ((noun, "noun") for noun in things if _is_act(noun, entry))
     else:
         yield from _after(word, place, entry)
+
+
+def _predicated(verb: Word, entry: Entry) -> list[Word]:
+    """What a verb's particle is said of where the parser makes a clause of both: "made 20 million available"."""
+    particles = entry.values.get("particle", ())
+    return [noun for head in grammar.clause_heads(verb) if head.lower in particles for noun in grammar.own_subjects(head)]
 
 
 def _infinitives(word: Word, entry: Entry) -> list[Word]:
@@ -115,9 +123,10 @@ def _cleft(word: Word) -> list[Word]:
 
 
 def _of_settling(noun: Word) -> list[Word]:
-    """The infinitive that the parser hangs on the verb of an agreement's noun: "signed a deal with B to withdraw"."""
-    verb = grammar.governor(noun)[0]
-    settles = verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, "settles")
+    """The infinitive that the parser hangs on the verb over a noun: "signed a deal with B to go", "gave B its word to"."""
+    verb, relation = grammar.governor(noun)
+    classes = ("settles", "made", "renewed") if relation == "object" else ("settles",)
+    settles = verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, *classes)
     return [child for child in _loose(verb) if child.i > noun.i] if verb is not None and settles else []
 
 
@@ -142,7 +151,15 @@ PLACES: Mapping[str, tuple[Callable[[Word], list[Word]], ...]] = {
 
 def _clauses(word: Word) -> list[Word]:
     finite = (head for head in grammar.clause_heads(word) if not grammar.is_infinitive(head))
-    return [inner for head in finite if is_future(inner := _act_verb(head))]
+    return [inner for head in finite if is_future(inner := _act_verb(head)) and not is_inverted(head)]
+
+
+def is_inverted(clause: Word) -> bool:
+    """Whether a clause states a condition by its word order: "should A agree", "were B to leave", "had C gone"."""
+    first = next(iter(grammar.own_auxiliaries(clause)), None)
+    subject = next(iter(grammar.own_subjects(clause)), None)
+    inverted = first is not None and subject is not None and first.i < subject.i
+    return inverted and first is not None and first.lower in INVERTING
 
 
 def _act_verb(clause: Word) -> Word:
@@ -158,7 +175,8 @@ def is_future(verb: Word) -> bool:
         return True
     helpers = grammar.auxiliaries(verb)
     lowers = {helper.lower for helper in helpers}
-    if lowers & {*phrases("future"), *phrases("reported-future"), *phrases("duty"), *phrases("leave")} and "have" not in lowers:
+    ahead = (phrase for effect in ("future", "reported-future", "duty", "leave") for phrase in phrases(effect))
+    if "have" not in lowers and not lowers.isdisjoint(ahead):
         return True
     return (verb.tag == "VB" and not helpers) or any(helper.lower == "be" and helper.tag == "VB" for helper in helpers)
 
@@ -182,6 +200,8 @@ def _is_act(noun: Word, entry: Entry) -> bool:
         return False
     if entry.needs("burden"):
         return of_class("noun", noun.lemma, "burden") is not None
+    if entry.needs("deed"):
+        return of_class("noun", noun.lemma, "announced-deed") is not None
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.commitment_acts import UNKEPT, Act, enumerated, gapped, listed
+from kg.extraction.commitment_acts import UNKEPT, Act, enumerated, gapped, is_inverted, listed
 from kg.extraction.commitment_words import is_encounter, is_text, phrases, undertakings
 from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
@@ -149,6 +149,8 @@ def condition_text(clause: Word) -> str:
 def is_condition(child: Word) -> bool:
     """Whether a clause states a condition: it begins with a word that does, and has a verb."""
     if any(_begins(child, phrase) for phrase in phrases("condition-phrase")) or _is_until_then(child):
+        return True
+    if grammar.is_verb(child) and is_inverted(child):
         return True
     if grammar.governor(child)[1] not in ("adverbial", "other", "adposition") or grammar.is_auxiliary(child):
         return False

@@ -47,6 +47,8 @@ def _told(each: Undertaking, context: Context) -> tuple[str, str]:
     """The content, with the condition at its end where it stands elsewhere, and the condition ("" where none)."""
     outside = past_words(each.act, context) | _agent_words(each, context)
     told = content(each.act, (*each.theme, *_purposes(each)), outside)
+    if grammar.is_noun(each.word) and each.word not in each.act.heads and grammar.is_negated(each.word):
+        told = f"not {told}"
     listed = conditions(each.act, each.word, *each.word.ancestors())
     condition = condition_text(listed[0]) if listed else ""
     beginning = " ".join(condition.split()[:3]).lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import FIRST_PERSON, Bound, bound_by, doers, keys_of, same_side
+from kg.extraction.commitment_actors import FIRST_PERSON, WE, Bound, bound_by, doers, keys_of, same_side
 from kg.extraction.commitment_acts import Act, split
 from kg.extraction.commitment_content import conditions
 from kg.extraction.commitment_provisions import (
@@ -211,13 +211,20 @@ def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]
         return Bound(), "told by somebody who is no actor"
     bound = bound_by(doers(verb), "who is to act", context)
     if bound.nameless and speakers:
-        bound = Bound(speakers, "who speaks")
+        bound = Bound(_sides_of(verb, speakers, context), "who speaks")
     bound = bound or _behind(verb, speakers, context)
     if not bound:
         return bound, "nobody is known to act"
     if speakers and bound.keys and not same_side(speakers, bound.keys, context):
         return Bound(), "told by another side"
     return bound, ""
+
+
+def _sides_of(verb: Word, speakers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Whom a first person means: "we" the speaker's state, "I" the speaker."""
+    if len(speakers) != 1 or not any(word.lower in WE for word in grammar.subjects(verb)):
+        return speakers
+    return (context.discourse.state_of(speakers[0]) or speakers[0],)
 
 
 def _is_no_actor(teller: Word, context: Context) -> bool:

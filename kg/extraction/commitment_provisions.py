@@ -8,7 +8,7 @@ from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import Bound, bound_by, owners_of
 from kg.extraction.commitment_acts import Act, is_future, split
 from kg.extraction.commitment_words import is_text, of_class, undertakings
-from kg.extraction.settlements import Settlements
+from kg.extraction.settlements import BETWEEN, Settlements
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
 from kg.language import Word, grammar
@@ -35,7 +35,9 @@ def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[U
 
 def text_beside(verb: Word) -> Word | None:
     """The text under which something is to be done: "under the agreement, …", "a pact under which …"."""
-    beside = (noun for name, objects in grammar.adpositions(verb) if name in ("under", "by") for noun in objects)
+    above = verb.head if grammar.is_infinitive(verb) and verb.head.lemma == "be" else verb
+    places = [*grammar.adpositions(verb), *(grammar.adpositions(above) if above is not verb else ())]
+    beside = (noun for name, objects in places if name in ("under", "by") for noun in objects)
     return next((noun for noun in beside if is_text(noun)), None) or text_whereby(verb)
 
 
@@ -122,6 +124,7 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
             stated = split(clause, "clause") if bound else ()
             yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)
     deeds = _deeds(verb)
+    sides = sides or bound_by((each for deed in deeds for each in grammar.complements(deed, BETWEEN)), "between", context)
     if deeds and sides:
         yield Undertaking(verb, Act(tuple(deeds), "noun"), sides, status, rule)
 

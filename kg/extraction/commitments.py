@@ -21,7 +21,7 @@ from kg.extraction.commitment_status import status_of
 from kg.extraction.commitment_words import COMMITMENT, is_text, undertakings
 from kg.extraction.occasions import Occasions
 from kg.extraction.outcomes import outcomes
-from kg.extraction.settlements import NEAR, Settlements, is_party
+from kg.extraction.settlements import NEAR, Settlements, is_body, is_party
 from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
@@ -95,8 +95,8 @@ def _undertaking(
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
     if entry.needs("figure") and not any(each.pos == "NUM" for head in act.heads for each in head.subtree()):
         return Dropped(word, COMMITMENT, f"a {word.lemma} without a figure")
-    bound = committers(word, entry, act, context) or _by_settlement(word, entry, act, settled)
-    if not bound or (entry.needs("joint") and len(bound.keys) < 2):
+    bound = committers(word, entry, act, context) or _by_settlement(word, entry, act, settled, context)
+    if not bound or (entry.needs("joint") and not _is_of_several(bound, context)):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
     rule = f"{entry.name}: {word.lemma}"
     return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
@@ -116,7 +116,7 @@ def _is_binding(word: Word, entry: Entry, settled: Settlements) -> bool:
     return not entry.needs("law") or any(is_text(noun) for noun in beside) or settled.before(word, NEAR) is not None
 
 
-def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements) -> Bound:
+def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, context: Context) -> Bound:
     """Who agreed where no one is named: of "it was agreed that", "both sides undertook", the sides settled before."""
     if not grammar.is_verb(word):
         return Bound()
@@ -124,8 +124,25 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements) -> 
     doers = [each for each in told if each not in act.heads]
     impersonal = all(doer.lower in IMPERSONAL or is_text(doer) or is_party(doer) for doer in doers)
     if (entry.effect == "agreed" and impersonal) or any(is_party(doer) for doer in grammar.subjects(word)):
+        return settled.of_all(word) or _natives(act, context)
+    if any(is_body(doer) for doer in doers):
+        return settled.body()
+    if any(doer.lower in ("they", "we") for doer in doers) and entry.effect in ("agreed", "pledged"):
         return settled.of_all(word)
     return Bound()
+
+
+def _is_of_several(bound: Bound, context: Context) -> bool:
+    """Whether those bound are several, or one body of several."""
+    kinds = [context.discourse.entity(key).kind for key in bound.keys]
+    return len(kinds) > 1 or kinds == ["Organization"]
+
+
+def _natives(act: Act, context: Context) -> Bound:
+    """Whose the doers of an act are: of "it was agreed that Greek and Turkish officers would meet", both states."""
+    doers = grammar.subjects(act.head) if act.form == "clause" else []
+    found = tuple(dict.fromkeys(key for doer in doers for key in context.discourse.owners(doer)))
+    return Bound(found, "whose the doers are")
 
 
 def _theme(act: Act, bound: Bound, context: Context) -> tuple[Word, ...]:

@@ -34,6 +34,8 @@ class Settlements:
 
     def __init__(self, context: Context) -> None:
         self._found = list(_settlements(context))
+        bodies = (each.key for each in context.discourse.entities if each.kind == "Organization")
+        self._body = tuple(bodies)[:1]
         self._talks = list(_talks(context))
         self._with_text = frozenset(word.sentence.index for word in context.doc.words if is_text(word))
 
@@ -60,9 +62,20 @@ class Settlements:
         earlier = [each for each in self._talks if each.word.i < word.i and index - each.word.sentence.index <= far]
         return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
 
+    def body(self) -> Bound:
+        """The organization that an article names first, whose gathering it tells of."""
+        return Bound(self._body, "the body that meets")
+
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
         return self.sides(word) or self.convened(word)
+
+
+def is_body(word: Word) -> bool:
+    """Whether a noun means the gathering of a body that a text calls by no name: "Summit decided", "the Authority"."""
+    if word.tag not in ("NN", "NNP") or any(child.pos == "PROPN" for child in word.children):
+        return False
+    return of_class("noun", word.lemma.lower(), "body") is not None
 
 
 def is_party(word: Word) -> bool:
