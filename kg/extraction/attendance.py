@@ -24,8 +24,26 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_patrons(frame, context))
     if _leaves_side_open(frame, parts):
         parts = _with_circumstance(frame, parts, context)
-    parts = abroad(parts, context) if frame.kind == "Visit" else _without_topic(frame, parts, context)
+    if frame.kind == "Visit":
+        parts = abroad([*parts, *_hosts_beside(frame, parts, context)], context)
+    else:
+        parts = _without_topic(frame, parts, context)
     return tuple({(part.property, part.key): part for part in reversed(parts)}.values())[::-1]
+
+
+def _hosts_beside(frame: Frame, parts: list[Part], context: Context) -> Iterator[Part]:
+    """The state whose official acts with a visitor in a clause of her visit: "A told B during her visit"."""
+    guests = {part.key for part in parts if part.property == "participant"}
+    if not guests or any(part.property == "host" for part in parts) or not grammar.possessors(frame.word):
+        return
+    verb = grammar.clause_of(frame.word)
+    acting = (*grammar.subjects(verb), *grammar.undergoers(verb)) if grammar.is_verb(verb) else ()
+    keys = {key: word for word in acting for key in context.discourse.actors(word)}
+    if guests & set(keys):
+        for key, word in keys.items():
+            state = context.discourse.state_of(key)
+            if key not in guests and state is not None:
+                yield Part("host", state, f"state of who acts in the clause of '{frame.word.text}'", word)
 
 
 def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Part]:

@@ -121,6 +121,11 @@ def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     return any(part.property == "host" for part in parts)
 
 
+def _is_statement(clause: Word) -> bool:
+    """Whether a clause says something of an object, rather than what for: not "called him to tell"."""
+    return not (grammar.is_verb(clause) and grammar.is_infinitive(clause))
+
+
 def _of_talks(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether a round is one of talks, as far as told: no "first round of the election"."""
     told = [found for found in grammar.complements(frame.word, ("of", "in")) if found.pos == "NOUN"]
@@ -149,7 +154,7 @@ CONDITIONS: Mapping[str, Condition] = {
         _is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)
     ),
     "no-complement": lambda frame, parts, context: (
-        not grammar.clauses(frame.word) and not grammar.attributes(frame.word)
+        not any(_is_statement(clause) for clause in grammar.clauses(frame.word)) and not grammar.attributes(frame.word)
     ),
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
     "no-name": lambda frame, parts, context: not frame.word.name,

@@ -95,6 +95,10 @@ class Calendar:
         index = word.sentence.index
         return [placed for placed in self._placed.get(index - 1, ()) if _is_cut_off(placed.head, word)]
 
+    def leans_ahead(self, word: Word) -> bool:
+        """Whether a time beside a word is said to lie ahead: "later this week"."""
+        return any(placed.expression.form.lean == "future" for placed in self.near(word))
+
     def between(self, word: Word, end: int | None, tense: Tense) -> When | None:
         """The first date behind a word and before the word of index `end` in its sentence."""
         for placed in self._placed[word.sentence.index]:

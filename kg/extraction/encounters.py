@@ -80,11 +80,18 @@ def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Contex
             visit.candidates[0].kind == "Visit"
             and guests & set(cluster.keys)
             and (cluster.status() not in PAST or visit.status() in PAST)
-            and hosts & mine
+            and (hosts & mine or _tells_no_state(cluster, guests, context))
             and dates_agree(visit.dates, cluster.date())
         ):
             return visit
     return None
+
+
+def _tells_no_state(cluster: Cluster, guests: set[str], context: Context) -> bool:
+    """Whether a meeting has no day or place of its own, and nothing tells whence those come whom a visitor met."""
+    others = [key for key in cluster.keys if key not in guests]
+    placed = cluster.places or cluster.dates
+    return not placed and all(context.discourse.state_of(key) is None for key in others)
 
 
 def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Finding:

@@ -131,12 +131,25 @@ def _end_of(told: When, place: int) -> When:
     return when(told.edtf.split("/")[place], told.basis) or told
 
 
-def scheduled(frame: Frame, context: Context) -> When | None:
-    """The day ahead on which a present tense has an event take place: "arrives on Friday", read on a Wednesday."""
+def scheduled(frame: Frame, context: Context) -> bool:
+    """Whether a present tense has an event lie ahead: "arrives on Friday", read on a Wednesday; "later joins"."""
     reference = context.calendar.reference
-    if frame.word.sentence.segment.kind in NARRATIVE or reference is None or reference.latest is None:
-        return None
-    if not any(word.tag in PRESENT and not grammar.is_auxiliary(word) for word in frame.words):
-        return None
+    if frame.word.sentence.segment.kind in NARRATIVE or not any(_is_present(word) for word in frame.words):
+        return False
+    if any(context.calendar.leans_ahead(word) or _is_later(word) for word in frame.words):
+        return True
     found = next((told for word in frame.words if (told := context.calendar.date_of(word, "future"))), None)
-    return found if found and (found.earliest or "") > reference.latest else None
+    if found is None or reference is None or not (reference.earliest and reference.latest and found.earliest):
+        return False
+    exact = reference.earliest == reference.latest
+    return found.earliest > reference.latest if exact else found.earliest >= reference.earliest
+
+
+def _is_present(word: Word) -> bool:
+    return word.tag in PRESENT and not grammar.is_auxiliary(word)
+
+
+def _is_later(verb: Word) -> bool:
+    return any(
+        entry.effect == "later" for child in verb.children for entry in lexicon().find("Marker", "adverb", child.lower)
+    )

@@ -18,6 +18,7 @@ DUTY_MODALS = frozenset({"should", "ought"})
 WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over", "as"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
+OCCASIONS = frozenset({"after", "during", "following"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset(
     {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
@@ -188,13 +189,21 @@ def _composed(word: Word, found: Truth) -> Truth:
         if governor is None or (relation == "relative" and not _is_report(governor)):
             break
         if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
-            return _in_passing(governor, found)
+            return _in_passing(_said_at(current, governor), found)
         if relation == "object" and _is_attending(governor):
             return _in_passing(governor, found)
         if relation not in SILENT and (relation != "other" or grammar.is_adposition(current) or current is word):
             found = _governed(current, governor, relation, found)
         current = governor
     return _settled(found)
+
+
+def _said_at(adposition: Word, governor: Word) -> Word:
+    """What an occasion is the occasion of: of "pledged to open its market during talks", the pledge."""
+    verb = grammar.clause_of(governor)
+    while adposition.lower in OCCASIONS and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "complement":
+        verb = verb.head
+    return verb
 
 
 def _is_report(noun: Word) -> bool:
