@@ -21,6 +21,31 @@ def names_beside(noun: Word, names: Names) -> list[Name]:
     return listed if noun.tag in ("NNS", "NNPS") else listed[:1]
 
 
+def join_states(names: Names) -> None:
+    """Mends the tree where a headline joins two states by a comma: "Chile, Peru agree"."""
+    words = names.doc.words
+    for name in names:
+        following = names.at.get(name.last.i + 2)
+        if (
+            name.first.sentence.segment.kind != "headline"
+            or following is None
+            or name.last.sentence is not following.first.sentence
+        ):
+            continue
+        alike = all(n.form is not None and n.form.kind == "State" for n in (name, following))
+        if alike and words[name.last.i + 1].text == ",":
+            grammar.mend_list(head_word(name), head_word(following))
+
+
+def head_word(name: Name) -> Word:
+    """The word of a name that hangs outside it."""
+    words = name.first.sentence.doc.words
+    for i in range(name.last.i, name.first.i - 1, -1):
+        if not name.first.i <= words[i].head.i <= name.last.i or words[i].head is words[i]:
+            return words[i]
+    return name.last
+
+
 def _comma_behind(noun: Word, names: Names) -> int | None:
     """The word behind the comma that closes a noun's own phrase; None where other words come between."""
     words = names.doc.words

@@ -11,7 +11,7 @@ from kg.extraction.people import CONNECTIVES, Person
 from kg.extraction.phrases import NUMBERS, POSSESSIVES
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
-from kg.language.doc import Word
+from kg.language.doc import Sentence, Word
 
 if TYPE_CHECKING:
     from kg.extraction.coreference import Resolver
@@ -80,6 +80,13 @@ class Bearers:
         """The key of whoever bears the office described for one state; None where nobody is named."""
         wanted = role_words(noun, self.resolver.names.at)
         return next((p.key for p in self.people if p.state == state and bears(p, wanted, [state], [])), None)
+
+    def named_in(self, sentence: Sentence, state: str) -> str | None:
+        """The key of whoever of a state a sentence names."""
+        return next(
+            (p.key for p in self.people if p.state == state and any(n.first.sentence is sentence for n in p.names)),
+            None,
+        )
 
     def counterpart(self, noun: Word, holders: Collection[str], states: Collection[str]) -> tuple[str, ...]:
         """For "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from kg.extraction.apposed import names_beside
+from kg.extraction.apposed import head_word, names_beside
 from kg.extraction.cast import Cast, Figure
 from kg.extraction.descriptions import Describer
 from kg.extraction.names import Name, Names
@@ -95,17 +95,9 @@ class Resolver:
         figure = self.cast.of_form(form)
         return (figure.key,), (figure.key,) if figure.is_state else ()
 
-    def head_of(self, name: Name) -> Word:
-        """The word of a name that hangs outside it."""
-        for i in range(name.last.i, name.first.i - 1, -1):
-            word = self.doc.words[i]
-            if not name.first.i <= word.head.i <= name.last.i or word.head is word:
-                return word
-        return name.last
-
     def acts(self, name: Name) -> bool:
         """Whether a capital or seat stands for its government: not after a word of place, not as a mere modifier."""
-        head = grammar.coordination_head(self.head_of(name))
+        head = grammar.coordination_head(head_word(name))
         above, relation = grammar.governor(head)
         if name.first.sentence.segment.kind == "dateline":
             return False
@@ -132,7 +124,7 @@ class Resolver:
         if name is not None:
             if word is name.last:
                 self._take_as_person(word, name)
-                self._note(self.head_of(name), self.meant.get(word.i, ()), named=True)
+                self._note(head_word(name), self.meant.get(word.i, ()), named=True)
             return
         lower = word.lower
         if lower in PRONOUNS:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extraction import phrases
+from kg.extraction.apposed import head_word
 from kg.extraction.bearers import Bearers
 from kg.extraction.learning import OfficeLearner
-from kg.extraction.names import ROLES, Name
+from kg.extraction.names import HYPHEN, ROLES, Name
 from kg.extraction.offices import COUNTERPARTS
 from kg.extraction.owners import SPOKES, Owners
 from kg.extraction.sets import Sets
@@ -23,6 +24,7 @@ STATE_NOUNS = word_class("singularState")
 ORGANIZATIONS = word_class("organizationNoun")
 ANY_ORGANIZATION = word_class("anyOrganization")
 GROUPS = word_class("side")
+ORGANS = word_class("organNoun")
 HIGH = word_class("plainOffice")
 VISITORS = word_class("visitor")
 SIDES = frozenset({"side", "party"})
@@ -40,6 +42,7 @@ class Describer:
         self.owners = Owners(resolver)
         self.bearers = Bearers(resolver, self.owners)
         self.of_bodies: dict[str, tuple[str, ...]] = {}
+        self.of_states: dict[str, set[str]] = {}
         self.sets = Sets(resolver, self.owners, self.bearers, self.learner)
         self._keys = {id(name): person.key for person in self.bearers.people for name in person.names}
 
@@ -77,8 +80,10 @@ class Describer:
         return self.sets.number(word) if lower in phrases.NUMBERS else ()
 
     def _role(self, noun: Word) -> tuple[str, ...]:
+        if self._in_title(noun):
+            return ()
         if (name := self._titles(noun)) is not None:
-            return self.resolver.meant.get(name.last.i, ()) if self.resolver.head_of(name).head is noun else ()
+            return self.resolver.meant.get(name.last.i, ()) if head_word(name).head is noun else ()
         owners = self.owners.of(noun)
         beside = self.resolver.named_beside(noun)
         if len(beside) == 1 and phrases.singular(noun) not in COUNTERPARTS:
@@ -117,6 +122,13 @@ class Describer:
             self.learner.inherit(noun, holders, states)
         return self.bearers.counterpart(noun, holders, states)
 
+    def _in_title(self, noun: Word) -> bool:
+        """Whether it is part of a title in several words: "Secretary" of "Secretary-General Diaz"."""
+        words = self.names.doc.words
+        hyphened = noun.i + 1 < len(words) and words[noun.i + 1].text == HYPHEN
+        name = self.names.at.get(noun.head.i) if hyphened else None
+        return name is not None and name.is_person and noun.i < name.first.i
+
     def _titles(self, noun: Word) -> Name | None:
         """The name whose title a noun is: "Obama" of "President Obama"."""
         name = self.names.at.get(noun.i + 1)
@@ -138,7 +150,12 @@ class Describer:
         """For "the country", "his government": the state that it takes up."""
         owners = self.owners.of(noun)
         if owners or not phrases.is_demonstrated(noun):
-            return self.owners.for_whom(owners)
+            keys = self.owners.for_whom(owners)
+            if noun.lower in ORGANS:
+                self.of_states.setdefault(noun.lower, set()).update(keys)
+            return keys
+        if len(again := self.of_states.get(noun.lower, ())) == 1:
+            return tuple(again)
         found = self.resolver.nearest(noun, lambda figure: figure.is_state, FAR_STATE, reflexive=True)
         return (found,) if found else ()
 

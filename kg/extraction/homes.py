@@ -155,7 +155,7 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
     elif person.role or len(person.parts) > 1 or len(person.parts[0]) >= SURE_SURNAME:
         served = states_served(person.parts, weights, top_only=not person.role)
         if not served and person.role and len(person.parts) == 2:
-            served = states_served(person.parts[-1:], weights)
+            served = states_served(person.parts[-1:], weights, top_only=True)
         if served:
             person.state = max(sorted(served), key=lambda state: weights[state])
             person.known = True

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.vocabulary.gazetteer import Entry, gazetteer
 
+LONGEST_INITIALS = 5
 ACTING_PLACES = ("capital", "seat")
 
 
@@ -52,7 +53,7 @@ def is_role(words: str) -> bool:
 
 def unabbreviated(word: str) -> str:
     """An office told by its initials in full ("PM" is "Prime Minister"); any other word as it is."""
-    role = gazetteer().find_role(word) if word.isupper() and len(word) > 1 else None
+    role = gazetteer().find_role(word) if word.isupper() and 1 < len(word) < LONGEST_INITIALS else None
     return role.name if role is not None else word
 
 

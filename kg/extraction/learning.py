@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction import phrases
 from kg.extraction.cast import Figure
+from kg.extraction.known import unabbreviated
 from kg.extraction.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.owners import SPOKES
 from kg.extraction.people import HEADS, Person
@@ -47,9 +48,14 @@ class OfficeLearner:
 
     def adopt_in_order(self, noun: Word, states: Sequence[str]) -> None:
         """For "the Presidents of A and B" after two names without office: they are those, in that order."""
-        if len(states) < 2 or phrases.singular(noun) in WEAK or phrases.singular(noun) in SPOKES:
+        if (
+            len(states) < 2
+            or not phrases.is_definite(noun)
+            or phrases.singular(noun) in WEAK
+            or phrases.singular(noun) in SPOKES
+        ):
             return
-        role = _singular(self.reader.office_at(noun).role)
+        role = self._role_of_each(noun)
         bearers = self.resolver.set_before(noun, [_is_officeless], len(states), NEAR)
         if len(bearers) == len(states) and not self._held(phrases.singular(noun), states):
             for key, state in zip(bearers, states, strict=True):
@@ -60,10 +66,10 @@ class OfficeLearner:
     def share(self, noun: Word, keys: Sequence[str]) -> None:
         """For "the two presidents": each of them is president who has no office yet."""
         if phrases.singular(noun) in PLAIN_OFFICES:
-            role = _singular(self.reader.office_at(noun).role)
+            role = self._role_of_each(noun)
             for key in keys:
                 if _is_officeless(self.cast.figures[key]):
-                    self._give(key, Office(role, phrases.singular(noun)))
+                    self._give(key, Office(role, phrases.singular(noun), shared=True))
 
     def share_out(self, noun: Word, named: Sequence[str], holders: Sequence[str], states: Sequence[str]) -> None:
         """For "the ministers of A and B, C and D" and "their Chilean counterparts, C and D": to each, in that order."""
@@ -72,7 +78,7 @@ class OfficeLearner:
             persons = [person for key in holders if (person := self.cast.figures[key].person) is not None]
             offices = [Office(p.role or "", p.noun) if _shared(p) else Office("", "") for p in persons]
         elif phrases.singular(noun) not in WEAK:
-            role = _singular(self.reader.office_at(noun).role)
+            role = self._role_of_each(noun)
             offices = [Office(role, phrases.singular(noun)) for _ in named]
         homes = list(states) * len(named) if len(states) == 1 else list(states)
         if len(homes) != len(named):
@@ -132,6 +138,15 @@ class OfficeLearner:
             if person is not None and person.state in states and not person.role:
                 person.take(Office(office.role, office.noun, person.state))
 
+    def _role_of_each(self, noun: Word) -> str:
+        """The office of each of several: "foreign minister" of "the two foreign ministers of the countries"."""
+        words = self.reader.office_at(noun).role.split(" of the ")[0].split()
+        one = phrases.singular(noun)
+        own = noun.text[: len(one)] if noun.text.lower().startswith(one) else one
+        return " ".join(
+            unabbreviated(own if word == noun.text else word) for word in words if word.lower() not in NUMBERS
+        )
+
     def _described(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Office:
         office = self.reader.office_at(noun)
         office.state = office.state or next(iter(states), "")
@@ -153,10 +168,12 @@ class OfficeLearner:
         return best
 
     def _lacks(self, key: str, office: Office) -> bool:
-        figure = self.cast.figures[key]
-        if not _is_officeless(figure) or figure.person is None or len(figure.person.parts) < 2:
+        person = self.cast.figures[key].person
+        if person is None or len(person.parts) < 2:
             return False
-        return not (figure.person.state and office.state and figure.person.state != office.state)
+        if person.role:
+            return person.shared and bool(office.state) and office.state == person.state
+        return not (person.state and office.state and person.state != office.state)
 
     def _held(self, noun: str, states: Sequence[str]) -> bool:
         people = [figure.person for figure in self.cast.figures.values() if figure.person is not None]
@@ -181,7 +198,3 @@ def _shared(person: Person) -> bool:
 def _surely(person: Person, office: Office) -> bool:
     """Whether a head of state described far away is one known to have served that state."""
     return person.known and office.state == person.state and office.noun in HEADS
-
-
-def _singular(role: str) -> str:
-    return " ".join(part.removesuffix("s") for part in role.split() if part.lower() not in NUMBERS)

@@ -26,7 +26,7 @@ class Office:
     """What one place in the text tells: the role as worded, its last noun, the state's name, the body, whose it is.
 
     `headline` is true where a headline tells it, whose words are shorter than the article's; `elsewhere` where it is
-    of a place that is no state's name.
+    of a place that is no state's name; `shared` where a plural told it of several: "the two ministers".
     """
 
     role: str
@@ -36,6 +36,7 @@ class Office:
     owner: Word | None = None
     headline: bool = False
     elsewhere: bool = False
+    shared: bool = False
 
     @property
     def weak(self) -> bool:

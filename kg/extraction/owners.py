@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 SPOKES = word_class("spokesRole")
 PARTS = word_class("body") | word_class("pluralState") | word_class("part")
-NEXT_BUT_ONE = 2
 
 
 class Owners:
@@ -34,7 +33,6 @@ class Owners:
             found.update(dict.fromkeys(self._meant(each)))
         for each in grammar.complements(head, ("of", "from")):
             found.update(dict.fromkeys(self._meant_within(each) or self._of_part(each)))
-            found.update(dict.fromkeys(self._listed(each)))
         for each in grammar.complements(head, ("for", "to")) if phrases.singular(head) in SPOKES and not found else ():
             found.update(dict.fromkeys(self._meant(each)))
         return tuple(found)
@@ -67,17 +65,6 @@ class Owners:
     def _of_part(self, word: Word) -> tuple[str, ...]:
         """Whose a part is that owns: "Peru" of "the heads of the agencies of Peru", "leaders from its nations"."""
         return self.of(word) if word.lower in PARTS or word.lemma in PARTS else ()
-
-    def _listed(self, word: Word) -> tuple[str, ...]:
-        """The states that a headline sets beside another with a comma: "diplomats of Chile, Peru agree"."""
-        form = self.names.form_at(word.i)
-        if form is None or form.kind != "State":
-            return ()
-        beside = [each for each in grammar.appositions(word) if each.i - word.i == NEXT_BUT_ONE]
-        forms = [(each, self.names.form_at(each.i)) for each in beside]
-        return tuple(
-            key for each, form in forms if form is not None and form.kind == "State" for key in self._meant(each)
-        )
 
     def states(self, keys: tuple[str, ...]) -> list[str]:
         """The names of the states that owners are or serve."""

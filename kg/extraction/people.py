@@ -36,6 +36,7 @@ class Person:
     gender: str = ""
     known: bool = False
     private: bool = False
+    shared: bool = False
 
     def take(self, office: Office) -> None:
         """Takes an office in that words elsewhere in the text give it."""
@@ -52,6 +53,7 @@ class Person:
                 main.organization or None,
                 main.owner,
             )
+            self.shared = main.shared
         self.state = self.state or next((office.state for office in self.offices if office.state), None)
         if self.organization:
             self.state = None
@@ -166,7 +168,7 @@ def _read_offices(person: Person, reader: OfficeReader) -> None:
 def _main_office(offices: list[Office]) -> Office | None:
     """The first office that is more than a rank, told with its state or body where one is."""
     told = [office for office in offices if office.role and not office.weak]
-    told.sort(key=lambda office: (office.headline, office.is_rank, office.abbreviated))
+    told.sort(key=lambda office: (office.shared, office.headline, office.is_rank, office.abbreviated))
     if not told:
         return next(
             (
@@ -176,7 +178,8 @@ def _main_office(offices: list[Office]) -> Office | None:
             ),
             None,
         )
-    return next((office for office in told if len(office.role.split()) > 1 or office.noun in HEADS), told[0])
+    sure = [office for office in told if not office.shared] or told
+    return next((office for office in sure if len(office.role.split()) > 1 or office.noun in HEADS), sure[0])
 
 
 def _gender(name: Name, reader: OfficeReader) -> str:

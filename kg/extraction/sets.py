@@ -9,6 +9,7 @@ from kg.extraction.bearers import Bearers, role_words
 from kg.extraction.cast import Figure
 from kg.extraction.learning import OfficeLearner
 from kg.extraction.names import ROLES
+from kg.extraction.offices import COUNTERPARTS
 from kg.extraction.owners import SPOKES, Owners
 from kg.extraction.wordclasses import word_class
 from kg.language import grammar
@@ -128,8 +129,16 @@ class Sets:
         if len(owners) == 1 or phrases.singular(noun) in SPOKES:
             return whom
         figures = [self.cast.figures[key] for key in whom]
-        named = [self.bearers.serving(noun, figure.name) if figure.is_state else None for figure in figures]
+        named = [self._bearer(noun, figure) for figure in figures]
         return tuple(dict.fromkeys(key or figure.key for key, figure in zip(named, figures, strict=True)))
+
+    def _bearer(self, noun: Word, state: Figure) -> str | None:
+        """Who bears an office for a state; as a counterpart, whoever of that state the sentence names."""
+        if not state.is_state:
+            return None
+        if phrases.singular(noun) in COUNTERPARTS:
+            return self.bearers.named_in(noun.sentence, state.name)
+        return self.bearers.serving(noun, state.name)
 
     def _persons(self, noun: Word, size: int) -> tuple[str, ...]:
         anybody = bool(role_words(noun, self.resolver.names.at) & ANY_LEADER)

@@ -27,6 +27,7 @@ from kg.language.grammar.labels import (
 )
 
 LONGEST_NAME = 5
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
@@ -151,6 +152,27 @@ def mend_title(name: Word) -> None:
     name.head, name.label = head, title.label
     title.head, title.label = name, "compound"
     name.children.insert(0, title)
+
+
+def mend_list(first: Word, second: Word) -> None:
+    """Rehangs two that a headline joins by a comma: "Chile, Peru agree" as a coordination, "Chilean, Peruvian
+    ministers" as two modifiers of one noun.
+    """
+    noun = second.head
+    if second.label in BEFORE_NOUN and noun.i > second.i:
+        if first is not noun and noun not in (word for word in first.subtree()):
+            _rehang(first, noun, second.label)
+    elif second is not first.head and first.i < second.i:
+        _rehang(second, first, "conj")
+
+
+def _rehang(word: Word, head: Word, label: str) -> None:
+    if word.head is word or word in head.ancestors():
+        return
+    word.head.children.remove(word)
+    word.head, word.label = head, label
+    head.children.append(word)
+    head.children.sort(key=lambda child: child.i)
 
 
 def mend_name(first: Word) -> None:
