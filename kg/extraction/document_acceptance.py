@@ -8,9 +8,11 @@ from kg.extraction.document_states import Deed
 from kg.extraction.document_titles import is_capital
 from kg.extraction.truth import truth
 from kg.language import grammar
+from kg.vocabulary.lexicon import lexicon
 
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
 KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
+SPEAKING = frozenset({"resolution", "report"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
 
 
@@ -30,14 +32,16 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
         return False
     if entry.needs("exchanged"):
         return any(deed.entry.needs("bare") for deed in found)
+    if entry.needs("described") and mention.form == "back":
+        return False
     if entry.needs("back"):
         return told and entry.needs("told")
-    if _is_the_one(mention):
+    if _is_the_one(mention) or _speaks(mention) or _is_of_somebody(mention):
         return True
     if entry.needs("told"):
         return told or (
             mention.form == "description"
-            and ((parties and entry.value("class") in PARTIES_SUFFICE) or _qualified(mention))
+            and (((parties or dated) and entry.value("class") in PARTIES_SUFFICE) or _qualified(mention))
         )
     return told or dated or mention.form == "description" or not entry.needs("particular") or _definite(mention)
 
@@ -66,15 +70,32 @@ def _qualified(mention: DocumentMention) -> bool:
 
 
 def bears_name(mention: DocumentMention) -> bool:
-    """Whether a place or person gives an agreement its name: "the Minsk agreements"."""
+    """Whether names make its name: "the Minsk agreements", "the Global Ireland strategy"."""
     modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
-    return mention.entry.value("class") == "agreement" and any(part.tag.startswith("NNP") for part in modifiers)
+    names = [part for part in modifiers if part.tag.startswith("NNP")]
+    family = mention.entry.value("class")
+    if family == "strategy":
+        return len(names) > 1 and any(not part.name for part in names)
+    return family == "agreement" and bool(names)
 
 
 def _is_the_one(mention: DocumentMention) -> bool:
     """Whether a capital says that everybody knows which is meant: "the Treaty"."""
     known = mention.entry.value("class") in KNOWN_BY_CAPITAL and is_capital(mention.head)
     return known and mention.head is not mention.head.sentence.words[0] and _definite(mention)
+
+
+def _speaks(mention: DocumentMention) -> bool:
+    """Whether it is told what a known resolution asks or finds: "the resolution calls on both"."""
+    verb, relation = grammar.governor(mention.head)
+    said = verb is not None and relation == "subject" and lexicon().first("ProvisionVerb", "verb", verb.lemma)
+    return bool(said) and mention.entry.value("class") in SPEAKING and _definite(mention)
+
+
+def _is_of_somebody(mention: DocumentMention) -> bool:
+    """Whether whose report it is makes it one in particular: "the report of the fact-finding mission"."""
+    one = mention.head.tag == "NN" and mention.head.lemma in ("report", "dossier") and _definite(mention)
+    return one and bool(grammar.complements(mention.head, ("of", "by")))
 
 
 def _only_wished_for(mention: DocumentMention) -> bool:

@@ -24,13 +24,18 @@ def own_dates(mention: DocumentMention, context: Context) -> list[When]:
     """
     if is_headline(mention) and _is_day(context.calendar.reference):
         return [context.calendar.reference] if context.calendar.reference else []
-    return _dates_within(mention.head, context, verbs=False) or _year_before(mention)
+    return _dates_within(mention.head, context, verbs=False) or _year_named(mention)
 
 
-def _year_before(mention: DocumentMention) -> list[When]:
-    """The year that stands before its noun: "a 1929 accord"."""
-    words = [word for word in mention.head.sentence.words if mention.first.i <= word.i < mention.head.i]
-    years = [word.text for word in words if YEAR.match(word.text)]
+def _year_named(mention: DocumentMention) -> list[When]:
+    """The year that stands before its noun or after an "of": "a 1929 accord", "the Treaty of 1858"."""
+    words = mention.head.sentence.words
+    within = words[mention.first.i - words[0].i : mention.last.i - words[0].i + 3]
+    years = [
+        word.text
+        for before, word in zip([mention.first, *within], within, strict=False)
+        if YEAR.match(word.text) and (word.i < mention.head.i or before.lower in ("of", "dated", "("))
+    ]
     return [When(year, f"{year}-01-01", f"{year}-12-31") for year in years[:1]]
 
 
@@ -45,6 +50,8 @@ def _hangs_on(head: Word, noun: Word, *, verbs: bool) -> bool:
     for above in (head, *head.ancestors()):
         if above is noun:
             return True
+        if above.lower == "for" and above.head is noun:
+            return False
         if grammar.is_verb(above) and above.lemma != "date" and not verbs:
             return False
     return False
@@ -58,27 +65,40 @@ def date_told(record: Record, status: str, telling: list[Deed], context: Context
     for deed in telling:
         if deed.place != "modifier" and "dates" not in deed.entry.values and (found := _deed_date(deed, context)):
             return found, f"'{deed.word.text}'"
+    if status == "inForce" and (found := _date_made(record, context)):
+        return found, "the day it was made"
     if status in NAMED_BY_DATE and record.dates:
         return max(record.dates, key=lambda when: len(when.edtf)), "its own phrase"
     return None
+
+
+def _date_made(record: Record, context: Context) -> When | None:
+    """The day on which a document was signed or issued, where none is told of its entry into force."""
+    made = (
+        deed
+        for told in record.told
+        for deed in told.deeds
+        if deed.status in ("signed", "issued") and "dates" not in deed.entry.values
+    )
+    return next((found for deed in made if (found := _deed_date(deed, context))), None)
 
 
 def _deed_date(deed: Deed, context: Context) -> When | None:
     """The date of a deed: of its own clause, of the day "when" it was done, or of the verb before it in a row."""
     if deed.place == HERE:
         return context.calendar.reference if _is_day(context.calendar.reference) else None
-    if found := context.calendar.date_of(deed.word, deed.tense, POINT):
-        return found
     governor, relation = grammar.governor(deed.word)
+    date_of = context.calendar.date_of
     if governor is None:
-        return None
+        return date_of(deed.word, deed.tense, POINT)
+    if relation == "noun clause" and grammar.fronted_prepositions(deed.word):
+        return date_of(grammar.clause_of(governor), deed.tense, POINT) or date_of(deed.word, deed.tense, POINT)
+    if found := date_of(deed.word, deed.tense, POINT):
+        return found
     if grammar.marker(deed.word) == "when":
         return _date_before(deed.word, context)
-    return (
-        context.calendar.date_of(grammar.coordination_head(deed.word), deed.tense, POINT)
-        if relation == "coordinate"
-        else None
-    )
+    first = grammar.coordination_head(deed.word)
+    return date_of(first, deed.tense, POINT) if relation == "coordinate" else None
 
 
 def _date_before(verb: Word, context: Context) -> When | None:

@@ -36,6 +36,7 @@ DETERMINERS = frozenset(
 )
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 VAGUE = marked("documents in general")
+COURTESY = marked("no document")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
 LONGEST_LABEL = 14
 TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "against")
@@ -73,7 +74,8 @@ def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
         covered = {i for _, first, last in found.values() for i in range(first.i, last.i + 1)}
         for word in sentence.words:
             if word.i in found:
-                yield _title(*found[word.i])
+                if _has_company(*found[word.i]):
+                    yield _title(*found[word.i])
             elif word.i not in covered and (mention := _described(word)):
                 covered |= set(_within(mention))
                 yield mention
@@ -87,6 +89,13 @@ def _within(mention: DocumentMention) -> Iterator[int]:
 
 def _title(head: Word, first: Word, last: Word) -> DocumentMention:
     return DocumentMention(head, _entry(head, [word.lower for word in _between(first, last)]), first, last, "title")
+
+
+def _has_company(head: Word, first: Word, last: Word) -> bool:
+    """Whether a noun that needs a word beside it has one in its title: not so "Press Release"."""
+    entries = noun_entries(head)
+    words = {form for word in _between(first, last) for form in (word.lower, word.lemma)}
+    return any("companion" not in entry.values or set(entry.values["companion"]) & words for entry in entries)
 
 
 def _between(first: Word, last: Word) -> list[Word]:
@@ -194,6 +203,7 @@ def _short_end(adposition: Word) -> Word:
             or word.name in TIMES
             or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition))
             or word.lower == "that"
+            or (word.tag.startswith("RB") and end is not adposition)
         ):
             break
         if word.tag not in ("IN", "DT", "CC", "TO", ",") or end is adposition:
@@ -221,7 +231,7 @@ def label_between(first: Word, last: Word) -> str:
 def is_vague(mention: DocumentMention) -> bool:
     """Whether it speaks of documents in general: "any agreement", "such deals", "agreement" without an article."""
     before = grammar.premodifiers(mention.head)
-    if any(child.lower in VAGUE for child in before):
+    if any(child.lower in VAGUE for child in before) or _is_courtesy(mention.head) or _is_press(mention):
         return True
     if (
         mention.form == "description"
@@ -233,6 +243,24 @@ def is_vague(mention: DocumentMention) -> bool:
         return False
     bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
     return bare and mention.form == "back" and not is_capital(mention.head)
+
+
+def _is_courtesy(head: Word) -> bool:
+    """Whether it is a message of courtesy: "letters of credence", "a letter of condolence"."""
+    return any(word.lower in COURTESY for word in (*grammar.complements(head, ("of",)), *grammar.premodifiers(head)))
+
+
+def _is_press(mention: DocumentMention) -> bool:
+    """Whether reports in the plural, uncounted and nobody's, are those of the press."""
+    head = mention.head
+    counted = any(child.tag == "CD" or grammar.is_possessor(child) for child in grammar.premodifiers(head))
+    return (
+        mention.form != "title"
+        and head.lemma == "report"
+        and head.tag == "NNS"
+        and not counted
+        and not grammar.complements(head, ("by", "from"))
+    )
 
 
 def points_back(mention: DocumentMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.document_mentions import DocumentMention
-from kg.extraction.document_sides import BODIES, SIGNERS, raised, together
+from kg.extraction.document_sides import BODIES, SIGNERS, is_where, raised, together
 from kg.extraction.document_states import Deed, parties_of
 from kg.extraction.document_titles import is_capital
 from kg.extraction.known import match_form
@@ -17,7 +17,6 @@ JOINT = re.compile(r"[-–/]")
 SIDES = ("between", "among", "with")
 MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
-SCENE = 2
 OF_PLACES = frozenset({"truce", "report", "resolution"})
 MAKING = frozenset({"signed", "issued", "draft", "revised"})
 
@@ -137,12 +136,12 @@ def _owners(noun: Word, context: Context) -> Iterator[Part]:
         yield from _parts(owner, f"owner of '{noun.text}'", context, BODIES)
 
 
-def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
-    """The two states on the scene: all that its sentence, and if need be the one before, speak of as acting."""
+def two_sides(mention: DocumentMention, reach: int, context: Context) -> tuple[Part, ...]:
+    """The two states on the scene: all that its sentence, and within reach the one before, speak of as acting."""
     sentences = context.doc.sentences
     found: dict[str, Part] = {}
-    for index in range(mention.head.sentence.index, max(mention.head.sentence.index - SCENE, -1), -1):
-        for word in sentences[index].words:
+    for index in range(mention.head.sentence.index, max(mention.head.sentence.index - reach - 1, -1), -1):
+        for word in (each for each in sentences[index].words if not is_where(each)):
             for key in _sides_of(word, context):
                 found.setdefault(key, Part("party", key, "one of the two sides on the scene"))
         if len(found) >= 2 or not found:
@@ -150,10 +149,11 @@ def two_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
     return tuple(found.values()) if len(found) == 2 else ()
 
 
-def paired_sides(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+def paired_sides(mention: DocumentMention, reach: int, context: Context) -> tuple[Part, ...]:
     """Those whom the text speaks of together nearest to a document: "the two sides", "A and B"."""
     sentences, place = context.doc.sentences, mention.head.sentence.index
-    for sentence in (mention.head.sentence, *sentences[max(place - 1, 0) : place], *sentences[place + 1 : place + 2]):
+    beside = (*sentences[max(place - reach, 0) : place], *sentences[place + 1 : place + 1 + reach])
+    for sentence in (mention.head.sentence, *beside):
         pairs = [
             (abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := together(word, context)) > 1
         ]
@@ -191,6 +191,17 @@ def lawgiver(context: Context) -> tuple[Part, ...]:
             "party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"
         ),
     )
+
+
+def last_body(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The organisation spoken of last before a document, in its sentence or the two before."""
+    sentences, head = context.doc.sentences, mention.head
+    for sentence in reversed(sentences[max(head.sentence.index - 2, 0) : head.sentence.index + 1]):
+        for word in (each for each in reversed(sentence.words) if each.i < head.i):
+            for key in context.discourse.actors(word):
+                if context.discourse.entity(key).kind == "Organization":
+                    return (Part("party", key, "the body spoken of last before it"),)
+    return ()
 
 
 def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: Context) -> tuple[Part, ...]:

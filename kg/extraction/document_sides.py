@@ -11,6 +11,7 @@ from kg.language import Word, grammar
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
 OFTEN = 2
+WHERE = frozenset({"in", "at", "near", "from"})
 
 
 def together(word: Word, context: Context) -> tuple[str, ...]:
@@ -55,12 +56,14 @@ def _by_mentions(context: Context) -> list[str]:
 
 
 def _in_headline(context: Context) -> frozenset[str]:
-    words = (word for sentence in context.doc.sentences[:1] for word in sentence.words if not _is_where(word))
+    words = (word for sentence in context.doc.sentences[:1] for word in sentence.words if not is_where(word))
     return raised((key for word in words for key in context.discourse.actors(word)), context)
 
 
-def _is_where(word: Word) -> bool:
-    return grammar.is_adposition(word.head) and word.head.lower in ("in", "at", "near", "from")
+def is_where(word: Word) -> bool:
+    """Whether a word only tells where: "in Ethiopia", "in the Swedish capital"."""
+    above = word.head if grammar.is_adposition(word.head) else word.head.head
+    return grammar.is_adposition(above) and above.lower in WHERE and not grammar.is_verb(word.head)
 
 
 def speaks_of(sides: Iterable[str], word: Word, context: Context) -> bool:

@@ -15,6 +15,8 @@ from kg.vocabulary.lexicon import Entry, lexicon
 
 DONE = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead", "cancelled"})
+PROSPECT = marked("only in prospect")
+ORDER = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 CARRIERS = marked("text of a document")
 OBJECT, SUBJECT, HERE = "object", "subject", "the article itself"
 SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
@@ -60,7 +62,7 @@ def status_after(entry: Entry, mode: str) -> str | None:
     if "done" in entry.values and mode == "fact":
         return entry.value("done")
     if effect in ("draft", "planned"):
-        return None if mode in ("refused", "denied", "none") else "planned" if mode in AHEAD else effect
+        return None if mode in ("refused", "denied") else "planned" if mode in AHEAD else effect
     return effect if mode in DONE else None
 
 
@@ -124,15 +126,37 @@ def _mode(word: Word, entry: Entry) -> str:
     if word.tag.startswith("JJ") or _premodifies(word):
         return "fact"
     mode = "fact" if _taken_for_granted(word) or _describes(word) else truth(word).mode
+    if mode == "cancelled" and grammar.is_verb(word) and entry.effect in ("signed", "issued"):
+        return "proposed"
     if mode == "fact" and grammar.is_infinitive(word) and word.sentence.segment.kind in ("headline", "heading"):
         return "planned"
     if mode == "planned" and _is_past(word):
         return "fact"
+    if entry.effect in ("signed", "issued") and (_in_prospect(word, mode) or _could_not(word, mode)):
+        return "proposed"
     if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
         mode = "ongoing" if mode == "fact" else mode
     if entry.effect in ("signed", "issued") and mode == "ongoing":
         return "proposed"
     return "planned" if mode == "fact" and _still_to_come(word) else mode
+
+
+def _in_prospect(word: Word, mode: str) -> bool:
+    """Whether an infinitive or gerund tells only what is aimed at: "a deadline to reach", "with a view to reaching"."""
+    if mode != "fact" or not grammar.is_verb(word):
+        return False
+    governor, relation = grammar.governor(grammar.coordination_head(word))
+    if governor is None:
+        return False
+    if grammar.is_infinitive(word) and relation == "noun clause":
+        return not ORDER & {each.lower for each in (governor, *grammar.premodifiers(governor))}
+    above = governor.head if grammar.is_adposition(governor) else governor
+    return (grammar.is_infinitive(word) or word.tag == "VBG") and above.lemma in PROSPECT
+
+
+def _could_not(word: Word, mode: str) -> bool:
+    """Whether it could not be done: "the text could not be completed"."""
+    return mode == "none" and grammar.is_negated(word) and any(each.lower == "could" for each in word.children)
 
 
 def _is_past(verb: Word) -> bool:
@@ -204,9 +228,18 @@ def _undergoing(verb: Word) -> list[Word]:
     found = grammar.undergoers(verb)
     if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
         return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
+    found = found or _said_to_be(verb)
     if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
         return found
     return [word for word in grammar.subjects(verb) if noun_entries(word)]
+
+
+def _said_to_be(verb: Word) -> list[Word]:
+    """What the object of a verb is said to be: "signed what they call, what they say is the final agreement"."""
+    clauses = [inner for clause in grammar.clauses(verb) for inner in (clause, *grammar.clauses(clause))]
+    named = [clause for clause in clauses if clause.lemma == "be" and clause.sentence is verb.sentence]
+    free = any(word.lower == "what" for clause in clauses for word in clause.subtree())
+    return [word for clause in named if free for word in grammar.attributes(clause) if noun_entries(word)]
 
 
 def _carried(filler: Word) -> Iterator[Word]:

@@ -12,6 +12,7 @@ from kg.extraction.document_mentions import DocumentMention, document_mentions, 
 from kg.extraction.document_parties import (
     doing_parties,
     implied_parties,
+    last_body,
     lawgiver,
     named_parties,
     paired_sides,
@@ -19,8 +20,10 @@ from kg.extraction.document_parties import (
     two_sides,
 )
 from kg.extraction.document_relations import relations
+from kg.extraction.document_rows import announces_list, shared_deeds
 from kg.extraction.document_sides import scene, speaks_of
 from kg.extraction.document_states import Deed, deeds, issued_here, own_deed
+from kg.extraction.document_titles import YEAR
 from kg.extraction.provisions import Provision, by_document, provisions
 from kg.extraction.provisions import finding as provision_finding
 from kg.language import grammar
@@ -64,7 +67,7 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
     dropped: list[Dropped] = []
     for mention in _with_pronouns(list(document_mentions(context.doc)), done, context):
         found = _of_document(mention, done)
-        if is_vague(mention) and not any(deed.entry.needs("bare") for deed in found):
+        if announces_list(mention) or (is_vague(mention) and not any(deed.entry.needs("bare") for deed in found)):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
             continue
         if inside_name(mention, context):
@@ -98,15 +101,24 @@ def _with_pronouns(
 def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tuple[Deed, ...]:
     """The deeds told of a mention: of its head, or of a word within its phrase that a relative clause was hung on."""
     found = list(done.get(mention.head.i, ()))
-    for i in range(mention.head.i + 1, mention.last.i + 1):
+    for i in range(mention.head.i + 1, _end(mention) + 1):
         clauses = grammar.postmodifying_clauses(mention.head.sentence.words[i - mention.head.sentence.words[0].i])
         found += [deed for deed in done.get(i, ()) if deed.word in clauses]
     if is_headline(mention):
         found.append(issued_here(mention.head))
     if mention.entry.needs("event"):
         found.append(own_deed(mention.head))
+    found = found or shared_deeds(mention, done)
     family = mention.entry.value("class")
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
+
+
+def _end(mention: DocumentMention) -> int:
+    """The index of its last word, or of the year that follows: "the constitution of 1997"."""
+    words = mention.head.sentence.words
+    after = words[mention.last.i - words[0].i + 1 :][:2]
+    dated = len(after) > 1 and after[0].lower == "of" and YEAR.match(after[1].text)
+    return mention.last.i + 2 * bool(dated)
 
 
 def _with_provisions(
@@ -138,7 +150,7 @@ def _finding(key: str, record: Record, status: str, roles: tuple[Role, ...], con
     rules = [first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)]
     return Finding(
         key=key,
-        kind=_kind(record),
+        kind=_made_kind(record, status, roles),
         status=status,
         label=_label(record),
         roles=roles,
@@ -174,9 +186,9 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
     sides = scene(context) if len(parts) < 2 or _has_people(parts, context) else ()
     parts = list(settled(parts, _kind(record), sides, context))
     if len(parts) < 2:
-        parts += list(_implied(record, status, parts, context))
+        parts += list(_implied(record, status, parts, sides, context))
     if len(parts) < 2 and _is_theirs(record, status, parts, sides, context):
-        parts += [Part("party", key, "the sides that the article is about") for key in sides]
+        parts += _about(sides)
     for part in settled(parts, _kind(record), sides, context):
         yield Role("party", Ref(part.key), part.how)
     if dated := date_told(record, status, telling, context):
@@ -215,23 +227,43 @@ def _is_named(record: Record) -> bool:
     )
 
 
-def _implied(record: Record, status: str, known: list[Part], context: Context) -> list[Part]:
+def _about(sides: tuple[str, ...]) -> list[Part]:
+    return [Part("party", key, "the sides that the article is about") for key in sides]
+
+
+def _implied(record: Record, status: str, known: list[Part], sides: tuple[str, ...], context: Context) -> list[Part]:
+    """The parties that the words around imply; else those near by, in its own sentence before all others."""
     found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
-    if (
-        len({part.key for part in (*known, *found)}) < 2
-        and _is_mutual(record)
-        and status != "referenced"
-        and not _is_named(record)
-    ):
-        for told in (each for each in record.told if each.deeds):
-            sides = two_sides(told.mention, context)
-            if sides and {part.key for part in known} <= {part.key for part in sides}:
-                return list(sides)
-    if not found and not known and _is_mutual(record) and not _is_named(record):
-        found = [part for told in record.told[:1] for part in paired_sides(told.mention, context)]
+    if len({part.key for part in (*known, *found)}) < 2 and _is_mutual(record) and not _is_named(record):
+        near = _near(record, status, known, found, 0, context)
+        if not near and _is_theirs(record, status, known, sides, context):
+            near = _about(sides)
+        near = near or _near(record, status, known, found, 1, context)
+        if near:
+            return near
     if known:
         return []
-    return found or (list(lawgiver(context)) if _kind(record) == "Law" else [])
+    return found or _authors(record, context)
+
+
+def _authors(record: Record, context: Context) -> list[Part]:
+    """Whose a law or a resolution is where nothing tells: the state's, the body's that was named last."""
+    if _kind(record) == "Law":
+        return list(lawgiver(context))
+    return list(last_body(record.told[0].mention, context)) if _kind(record) == "Resolution" else []
+
+
+def _near(
+    record: Record, status: str, known: list[Part], found: list[Part], reach: int, context: Context
+) -> list[Part]:
+    """The two who act, or who are spoken of together, in the sentence of a document or within a reach of it."""
+    for told in (each for each in record.told if each.deeds and status != "referenced"):
+        acting = two_sides(told.mention, reach, context)
+        if acting and {part.key for part in known} <= {part.key for part in acting}:
+            return list(acting)
+    if found or known:
+        return []
+    return [part for told in record.told[:1] for part in paired_sides(told.mention, reach, context)]
 
 
 def _kind(record: Record) -> str:
@@ -241,6 +273,13 @@ def _kind(record: Record) -> str:
     if set(first.entry.values.get("becomesWith", ())) & _words_around(first):
         return first.entry.value("becomes")
     return first.kind
+
+
+def _made_kind(record: Record, status: str, roles: tuple[Role, ...]) -> str:
+    """The kind of a finding: what several declare together is a joint statement."""
+    kind = _kind(record)
+    several = sum(role.property == "party" for role in roles) > 1
+    return "JointStatement" if kind == "Declaration" and several and status in ("signed", "issued") else kind
 
 
 def _words_around(mention: DocumentMention) -> set[str]:
