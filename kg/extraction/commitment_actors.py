@@ -242,13 +242,14 @@ def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context
     """
     places = [place for entry in undertakings(word) for place in entry.slots.get("beneficiary", ())]
     fillers = (filler for place in dict.fromkeys(places) for filler in _at(word, place, act))
-    addressed = [filler for filler in fillers if filler not in act.heads]
-    addressed += _given(word) if act.form == "noun" and grammar.is_verb(word) else []
+    addressed = [each for each in fillers if each not in act.heads and each.head.head.lower != "according"]
+    addressed += _given(word) if act.form == "noun" and act.within is None and grammar.is_verb(word) else []
     if told is not None:
         addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
     own = {*bound.keys, *(context.discourse.state_of(key) for key in bound.keys)}
     giving = word if grammar.is_verb(word) else word.head
-    reached = _reached(giving, GIFT_FOR) if act.form == "noun" and grammar.is_verb(giving) else []
+    gives = act.form == "noun" and grammar.is_verb(giving)
+    reached = [each for each in _reached(giving, GIFT_FOR, act) if each.i > word.i] if gives else []
     for words in (addressed, _recipients(act), reached):
         found = [key for key in keys_of(words, context) or _states(words, context) if key not in own]
         if found:
@@ -280,8 +281,9 @@ def _given(verb: Word) -> list[Word]:
     return [child for child in after if grammar.governor(child)[1] == "object"]
 
 
-def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS) -> list[Word]:
-    """Who is named in the phrases that tell whom a thing reaches: "supplies for the people of Cuba"."""
-    told = grammar.complements(word, prepositions)
+def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS, but: Act | None = None) -> list[Word]:
+    """Who is named in the phrases that tell whom a thing reaches, the act's own left out: "food for the people of A"."""
+    told = [each for each in grammar.complements(word, prepositions) if but is None or each not in but.heads]
+    told = [each for each in told if each.head.head.lower != "according"]
     within = [below for each in told for below in each.subtree() if below is not each]
     return told + within

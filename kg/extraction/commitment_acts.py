@@ -88,7 +88,8 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
 def _predicated(verb: Word, entry: Entry) -> list[Word]:
     """What a verb's particle is said of where the parser makes a clause of both: "made 20 million available"."""
     particles = entry.values.get("particle", ())
-    return [noun for head in grammar.clause_heads(verb) if head.lower in particles for noun in grammar.own_subjects(head)]
+    said = (head for head in grammar.clause_heads(verb) if head.lower in particles)
+    return [noun for head in said for noun in grammar.own_subjects(head)]
 
 
 def _infinitives(word: Word, entry: Entry) -> list[Word]:
@@ -123,7 +124,7 @@ def _cleft(word: Word) -> list[Word]:
 
 
 def _of_settling(noun: Word) -> list[Word]:
-    """The infinitive that the parser hangs on the verb over a noun: "signed a deal with B to go", "gave B its word to"."""
+    """The infinitive that the parser hangs on the verb over a noun: "signed a deal with B to go"."""
     verb, relation = grammar.governor(noun)
     classes = ("settles", "made", "renewed") if relation == "object" else ("settles",)
     settles = verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, *classes)

@@ -8,6 +8,7 @@ from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import beneficiaries, keys_of
 from kg.extraction.commitment_content import condition_text, conditions, content
+from kg.extraction.commitment_types import plover_of
 from kg.extraction.commitment_words import COMMITMENT
 from kg.extraction.occasions import Occasions, ahead_within, beside, past_within, past_words
 from kg.extraction.truth import truth
@@ -86,6 +87,7 @@ def _roles(each: Undertaking, told: str, condition: str, context: Context, occas
     to = beneficiaries(each.word, each.act, each.told, each.bound, context)
     yield from (Role("beneficiary", Ref(key), "addressed or helped") for key in to)
     yield Role("content", told, each.act.form)
+    yield Role("plover", *plover_of(each))
     if date := _made(each, context, occasions):
         yield Role("date", date, f"when '{each.word.text}'")
     if due := _due(each, context):

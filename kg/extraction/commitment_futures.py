@@ -86,7 +86,8 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
 
 def _none(verb: Word, form: str, text: Word | None, told: Word | None) -> str:
     """Why a future is no undertaking, "" where nothing speaks against it."""
-    slight = () if told is not None or grammar.is_negated(verb) else ("slight",)
+    own_word = told is not None or grammar.is_negated(verb) or bool(conditions(Act((verb,), "clause")))
+    slight = () if own_word else ("slight",)
     if text is None and is_routine(verb, "unremarkable", *slight):
         return f"'{verb.lemma}' in the future is no undertaking"
     judged = truth(verb)
@@ -215,7 +216,8 @@ def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]
     bound = bound or _behind(verb, speakers, context)
     if not bound:
         return bound, "nobody is known to act"
-    if speakers and bound.keys and not same_side(speakers, bound.keys, context):
+    stranger = bool(speakers and bound.keys) and not same_side(speakers, bound.keys, context)
+    if stranger and not _speaks_for_some(speakers, context):
         return Bound(), "told by another side"
     return bound, ""
 
@@ -225,6 +227,14 @@ def _sides_of(verb: Word, speakers: tuple[str, ...], context: Context) -> tuple[
     if len(speakers) != 1 or not any(word.lower in WE for word in grammar.subjects(verb)):
         return speakers
     return (context.discourse.state_of(speakers[0]) or speakers[0],)
+
+
+def _speaks_for_some(speakers: tuple[str, ...], context: Context) -> bool:
+    """Whether one who tells speaks for a side that the text does not name: "said a spokesman, Marco Rossi"."""
+    told = [context.discourse.entity(key) for key in speakers]
+    homeless = [each for each in told if each.kind == "Person" and not each.state and not each.organization]
+    roles = [part for each in homeless for part in (each.role or "").lower().replace("-", " ").split()]
+    return bool(roles) and any(of_class("noun", part, "spokesman") for part in roles)
 
 
 def _is_no_actor(teller: Word, context: Context) -> bool:

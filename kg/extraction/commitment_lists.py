@@ -38,24 +38,58 @@ def _items(word: Word) -> Iterator[Word]:
         seen.add(sentence.segment.start)
 
 
-def gifts(word: Word, act: Act) -> list[Act]:
-    """A gift with those of givers named after it: "A promised $5 million and B $3 million", each in its own words."""
-    if act.form != "noun" or not grammar.is_verb(word):
-        return [act]
-    words = word.sentence.words
-    last = words[-1].i
-    found, begins = [], []
-    for each in words:
-        if each.i > word.i and each.lower in BEFORE_GIVER and (start := _sum_of_giver(words, each)) is not None:
-            begins.append(each.i)
-            giver = words[start - words[0].i - 1]
-            ends = next((end.i for end in words if end.i > start and _ends_gift(words, end)), last + 1)
-            found.append(Act((words[start - words[0].i],), "noun", giver, range(start, ends)))
-    return [Act(act.heads[:1], "noun", act.doer, range(word.i, begins[0])), *found] if found else [act]
+def gifts(word: Word, told: list[Act]) -> list[Act]:
+    """Gifts with those of givers named after the first: "A promised $5 million and B $3 million", each in its words.
+
+    Args:
+        word: the word that binds.
+        told: its acts as grammar tells them, given back where they are no such gifts.
+    """
+    if not told or told[0].form != "noun" or not grammar.is_verb(word):
+        return told
+    after = [each for each in word.sentence.words if each.i > word.i]
+    sums = [start for each in after if each.lower in BEFORE_GIVER and (start := _sum_of_giver(after, each)) is not None]
+    first = next((each for each in after if _begins_sum(each)), None)
+    if not sums or first is None or first.i >= sums[0]:
+        return told
+    return [_gift(first, None, after), *(_gift(after[start - after[0].i], after, after) for start in sums)]
 
 
-def _ends_gift(words: list[Word], word: Word) -> bool:
-    return word.lower in ENDS or (word.lower in BEFORE_GIVER and _sum_of_giver(words, word) is not None)
+def echoes(word: Word) -> list[tuple[Word, list[Word]]]:
+    """The verbs by which others do as much after a word, with who does: "A promised $5 million, and so did Qatar"."""
+    again = (each for each in word.sentence.words if each.i > word.i and each.lemma == "do")
+    return [(verb, _behind(verb)) for verb in again if _is_so(verb)]
+
+
+def _is_so(verb: Word) -> bool:
+    words = verb.sentence.words
+    place = verb.i - words[0].i
+    return place > 0 and words[place - 1].lower == "so"
+
+
+def _behind(verb: Word) -> list[Word]:
+    """The subject behind its verb, whatever the parser takes it for."""
+    return [child for child in verb.children if child.i > verb.i and grammar.is_noun(child)]
+
+
+def _gift(begins: Word, named: list[Word] | None, after: list[Word]) -> Act:
+    """A gift from the first word of its sum to where the next giver or clause begins."""
+    ends = next((each.i for each in after if each.i > begins.i and _ends_gift(after, each)), after[-1].i + 1)
+    giver = named[begins.i - named[0].i - 1] if named else None
+    return Act((begins,), "noun", giver, range(begins.i, ends))
+
+
+def _ends_gift(after: list[Word], word: Word) -> bool:
+    if word.lower in ENDS:
+        return True
+    return word.lower in BEFORE_GIVER and (_sum_of_giver(after, word) is not None or _begins_clause(after, word))
+
+
+def _begins_clause(after: list[Word], joint: Word) -> bool:
+    """Whether a name behind a joint is the subject of a verb: "and Iraq announced"."""
+    rest = after[joint.i - after[0].i + 1 :]
+    behind = next((each for each in rest if each.lower != "the" and not each.text[:1].isupper()), None)
+    return behind is not None and bool(rest) and behind is not rest[0] and behind.tag.startswith(("VB", "MD"))
 
 
 def _sum_of_giver(words: list[Word], joint: Word) -> int | None:

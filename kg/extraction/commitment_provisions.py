@@ -16,6 +16,7 @@ from kg.vocabulary.lexicon import lexicon
 
 WHEREBY = frozenset({"under", "by", "in", "through"})
 RELATIVE_ADVERBS = frozenset({"whereby", "wherein"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 8
 SHORTLY = 2
 
@@ -104,10 +105,15 @@ def _provided(verb: Word, text: Word, context: Context, settled: Settlements) ->
     bound = bound_by(grammar.subjects(verb), "who is to act", context)
     if not bound and grammar.is_passive(verb):
         bound = settled.sides(text)
-    if not bound or (undertakings(verb) and not grammar.undergoers(verb)):
+    if not _is_finite(verb) or not bound or (undertakings(verb) and not grammar.undergoers(verb)):
         return
     for act in split(verb, "clause"):
         yield Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma}", theme=theme_of(act))
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a verb, or the first helper of it, is finite: no "establishing limits under the convention"."""
+    return any(word.tag in FINITE for word in (verb, *grammar.auxiliaries(verb)))
 
 
 def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
@@ -124,7 +130,8 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
             stated = split(clause, "clause") if bound else ()
             yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)
     deeds = _deeds(verb)
-    sides = sides or bound_by((each for deed in deeds for each in grammar.complements(deed, BETWEEN)), "between", context)
+    between = (each for deed in deeds for each in grammar.complements(deed, BETWEEN))
+    sides = sides or bound_by(between, "between whom it is", context)
     if deeds and sides:
         yield Undertaking(verb, Act(tuple(deeds), "noun"), sides, status, rule)
 

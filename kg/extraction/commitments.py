@@ -7,6 +7,7 @@ own word with what texts provide (`commitment_futures`). Each becomes a finding;
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
@@ -14,7 +15,7 @@ from kg.extraction.commitment_actors import PERSONAL, Bound, bound_by, committer
 from kg.extraction.commitment_acts import Act, acts
 from kg.extraction.commitment_findings import finding_of
 from kg.extraction.commitment_futures import futures
-from kg.extraction.commitment_lists import gifts, itemised
+from kg.extraction.commitment_lists import echoes, gifts, itemised
 from kg.extraction.commitment_merging import merged
 from kg.extraction.commitment_routine import is_routine
 from kg.extraction.commitment_status import status_of
@@ -48,8 +49,19 @@ def _undertakings(context: Context) -> Iterator[Undertaking | Dropped]:
     for each in (*_told(context, settled), *outcomes(context)):
         if isinstance(each, Undertaking):
             taken.update({each.word.i, *(head.i for head in each.act.heads)})
+            yield from _echoed(each, context)
         yield each
-    yield from futures(context, settled, frozenset(taken))
+    for each in futures(context, settled, frozenset(taken)):
+        if isinstance(each, Undertaking):
+            yield from _echoed(each, context)
+        yield each
+
+
+def _echoed(each: Undertaking, context: Context) -> Iterator[Undertaking]:
+    """What others undertake in the same words: "and so did Qatar"."""
+    for verb, others in echoes(each.word):
+        if bound := bound_by(others, "does so too", context):
+            yield replace(each, word=verb, bound=bound)
 
 
 def _told(context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
@@ -78,9 +90,7 @@ def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -
 
 def _acts(word: Word, entry: Entry) -> list[Act]:
     found = acts(word, entry) or (itemised(word) if "infinitive" in entry.slots.get("content", ()) else [])
-    if found and found[-1].form == "noun":
-        found = [*found[:-1], *gifts(word, found[-1])]
-    return found or (_reaffirmed(word) if entry.name == "reaffirm" and grammar.is_infinitive(word) else [])
+    return gifts(word, found) or (_reaffirmed(word) if entry.name == "reaffirm" and grammar.is_infinitive(word) else [])
 
 
 def _reaffirmed(verb: Word) -> list[Act]:

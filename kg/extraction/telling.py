@@ -29,8 +29,11 @@ def _above(clause: Word) -> Word | None:
     for above in clause.ancestors():
         if grammar.governor(below)[1] not in THROUGH:
             return None
-        if is_telling(above) and grammar.governor(below)[1] == "complement":
+        relation = grammar.governor(below)[1]
+        if is_telling(above) and relation == "complement":
             return above
+        if relation in ("noun clause", "complement") and of_class("noun", above.lemma, "notice"):
+            return grammar.clause_of(above)
         below = above
     return None
 
