@@ -135,7 +135,8 @@ def _of_talks(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether a place is told, or who looked on."""
     words = [*frame.words, *(grammar.undergoers(frame.word) if grammar.is_verb(frame.word) else ())]
-    told = [found for word in words for found in grammar.complements(word, ("in", "at"))]
+    signed = [found for word in frame.words for found in grammar.complements(word, ("to", "on"))]
+    told = [found for word in (*words, *signed) for found in grammar.complements(word, ("in", "at"))]
     return bool(parts) and any(_is_place(found, context) for found in told)
 
 
@@ -160,6 +161,9 @@ CONDITIONS: Mapping[str, Condition] = {
     "no-name": lambda frame, parts, context: not frame.word.name,
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
     "of-talks": _of_talks,
+    "own-side": lambda frame, parts, context: any(
+        part.property == "participant" and not part.how.startswith("who acts") for part in parts
+    ),
     "person": _person,
     "person-object": _person_object,
     "person-target": _person_target,

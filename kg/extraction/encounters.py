@@ -55,6 +55,8 @@ def _status(candidate: Candidate, reference: When | None) -> str:
     status = status_of(candidate.truth)
     if status == "occurred" and candidate.rule.startswith("arrive") and _just_now(candidate.date, reference):
         return "ongoing"
+    if status == "occurred" and _lasts_beyond(candidate.date, reference):
+        return "ongoing"
     if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
         if candidate.date.earliest > reference.latest:
             return "planned"
@@ -62,6 +64,13 @@ def _status(candidate: Candidate, reference: When | None) -> str:
         if over and not candidate.truth.firm:
             return "occurred"
     return status
+
+
+def _lasts_beyond(date: When | None, reference: When | None) -> bool:
+    """Whether days that began before an article end after it."""
+    if date is None or reference is None or "/" not in date.edtf or len(reference.edtf) != len("2023-01-01"):
+        return False
+    return bool(date.earliest and date.latest and date.earliest <= reference.edtf < date.latest)
 
 
 def _just_now(date: When | None, reference: When | None) -> bool:

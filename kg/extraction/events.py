@@ -166,10 +166,17 @@ def _tour_of(candidate: Candidate, clusters: list[Cluster], context: Context) ->
     tour = [each for each in tour if not candidate.date or candidate.date in each.dates]
     known = {key for cluster in tour for key in cluster.keys}
     guests = [key for key in candidate.keys("participant", "host") if key not in known]
-    by_name = grammar.is_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
+    by_name = _by_verb(candidate.word) and any(context.discourse.entity(key).kind == "Person" for key in guests)
     if by_name or not covered(candidate.keys(), known, context):
         return []
     return [each for each in tour if covered(cluster_keys(each, "host"), candidate.keys(), context)] or tour[:1]
+
+
+def _by_verb(word: Word) -> bool:
+    """Whether a verb of its own tells of talks: "met", "held talks", not "for talks"."""
+    governor, relation = grammar.governor(word)
+    held = relation == "object" and governor is not None and lexicon().first("SupportVerb", "verb", governor.lemma)
+    return grammar.is_verb(word) or bool(held)
 
 
 def _share(candidate: Candidate, visit: Cluster, context: Context) -> Candidate:

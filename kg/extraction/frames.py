@@ -117,6 +117,8 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
             yield _carrier(verb)
             yield from (_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
     yield from _attended(noun)
+    described = [child for child in noun.children if child.pos == "ADJ" and child.i > noun.i]
+    yield from (_carrier(verb) for adjective in described for verb in grammar.clauses(adjective))
     governor, relation = grammar.governor(grammar.coordination_head(noun))
     if governor is not None and relation == "adposition":
         relation = governor.lower

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.attendance import parts_of
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
 from kg.extraction.conditions import by_telephone, unmet
-from kg.extraction.frames import Frame
+from kg.extraction.frames import Carrier, Frame
 from kg.extraction.timing import date_moved_to, date_of, moves, scheduled
 from kg.extraction.truth import Truth, truth
 from kg.extraction.whereabouts import place_of
@@ -23,6 +23,7 @@ DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed"})
 ROUND = "round"
+MET = frozenset({"with", "object", "to"})
 PLURAL = frozenset({"NNS", "NNPS"})
 NOWHERE = frozenset({"none", "conditional"})
 
@@ -98,8 +99,15 @@ def _under_way(frame: Frame, judged: Truth) -> Truth:
         return judged.then("ongoing", "present tense of being there")
     if frame.kind == "Visit" and _is_on(frame.word):
         return judged.then("ongoing", "somebody is on it")
+    if any(_goes_on(carrier) for carrier in frame.carriers):
+        return judged.then("ongoing", "it is said to continue")
     opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
     return judged.then("ongoing", "it was begun") if opened else judged
+
+
+def _goes_on(carrier: Carrier) -> bool:
+    lasting = carrier.entry is not None and carrier.entry.effect == "lasting"
+    return lasting and grammar.tense(carrier.verb) == "present"
 
 
 def _is_on(noun: Word) -> bool:
@@ -138,6 +146,9 @@ def _moved(frame: Frame, found: Candidate, context: Context) -> Candidate | None
 
 def _one_by_one(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iterator[tuple[Part, ...]]:
     """Each state of a tour is a visit of its own; who receives the visitor there is no second destination."""
+    if frame.kind != "Visit" and _is_separate(frame):
+        yield from _apart(parts)
+        return
     hosts = [part for part in parts if part.property == "host"]
     states = dict.fromkeys(context.discourse.state_of(part.key) or part.key for part in hosts)
     if frame.kind != "Visit" or len(states) < 2:
@@ -149,6 +160,21 @@ def _one_by_one(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iter
             for part in parts
             if part.property != "host" or (context.discourse.state_of(part.key) or part.key) == state
         )
+
+
+def _is_separate(frame: Frame) -> bool:
+    """Whether the sides were met one by one: "met separately with", "held separate talks with"."""
+    return any("separate" in _effects(child) for word in frame.words for child in word.children)
+
+
+def _apart(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+    """One meeting with each of those met."""
+    met = [part for part in parts if part.how.split(",")[0] in MET]
+    others = tuple(part for part in parts if part not in met)
+    if len(met) < 2 or not others:
+        yield parts
+        return
+    yield from ((*others, part) for part in met)
 
 
 def _no_meeting(frame: Frame, context: Context) -> str:

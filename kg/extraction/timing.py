@@ -16,6 +16,9 @@ from kg.vocabulary.lexicon import Entry, lexicon
 AHEAD = frozenset({"planned", "proposed"})
 PRESENT = frozenset({"VBZ", "VBP"})
 NARRATIVE = frozenset({"headline", "heading", "caption"})
+LIKE_PAST = frozenset(
+    {"put", "set", "cut", "let", "hit", "shut", "bid", "cast", "spread", "beat", "read", "quit", "split"}
+)
 LONGEST_STAY = 15
 
 
@@ -146,7 +149,7 @@ def scheduled(frame: Frame, context: Context) -> bool:
 
 
 def _is_present(word: Word) -> bool:
-    return word.tag in PRESENT and not grammar.is_auxiliary(word)
+    return word.tag in PRESENT and not grammar.is_auxiliary(word) and word.lower not in LIKE_PAST
 
 
 def _is_later(verb: Word) -> bool:
