@@ -129,7 +129,8 @@ def _home(told: Told, records: list[Record]) -> Record | None:
         if told.mention.form == "pronoun":
             return max(near, key=lambda record: record.last.i, default=None)
         return max(near, key=lambda record: (_called_so(told, record), _salience(record)), default=None)
-    return next((record for record in candidates if _said_again(told, record)), None)
+    again = next((record for record in candidates if _said_again(told, record)), None)
+    return again or next((record for record in candidates if _still_that(told, record)), None)
 
 
 def _compatible(told: Told, record: Record) -> bool:
@@ -181,6 +182,8 @@ def _same_title(told: Told, record: Record) -> bool:
         theirs = each.words
         if _abbreviates(each.mention, told.mention):
             return True
+        if _same_subject(mine, theirs):
+            return True
         if len(theirs) < (2 if each.mention.form == "title" else 3) or len(mine) < 2:
             continue
         if _numbers_one(mine, theirs) or _numbers_one(theirs, mine):
@@ -189,6 +192,12 @@ def _same_title(told: Told, record: Record) -> bool:
         if mine <= theirs or theirs <= mine or (len(shared) >= 3 and len(shared) >= 0.75 * min(len(mine), len(theirs))):
             return True
     return False
+
+
+def _same_subject(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two names of agreements differ in the noun or in one word: "maritime boundary treaty"."""
+    mine, theirs = mine - GENERAL, theirs - GENERAL
+    return min(len(mine), len(theirs)) > 1 and (mine <= theirs or theirs <= mine) and numbers(mine) == numbers(theirs)
 
 
 def _renamed(told: Told, records: list[Record]) -> Record | None:
@@ -327,10 +336,27 @@ def _said_again(told: Told, record: Record) -> bool:
     first = record.told[0].mention.head.sentence
     mine, theirs = told.words, record.words
     if first.segment.kind == "headline" and told.mention.head.sentence.index - first.index <= 3:
-        return _fits(told, record) or _same_deed(told, record)
+        return _fits(told, record) or _same_deed(told, record) or _only_named(told, record)
     if any(word.lower in CONTRAST for word in weighty_modifiers(told.mention.head)):
         return False
     return len(mine) > 1 and len(theirs) > 1 and (mine <= theirs or theirs <= mine)
+
+
+def _still_that(told: Told, record: Record) -> bool:
+    """Whether "a deal" without more is the one that is in the making."""
+    first = record.told[0].mention
+    bare = told.mention.form == "back" and told.mention.head.lemma in GENERAL and first.form != "title"
+    return bare and told.mention.head.lemma == record.last.lemma and _near_enough(told, record)
+
+
+def _near_enough(told: Told, record: Record) -> bool:
+    return 0 < told.mention.head.sentence.index - record.last.sentence.index <= FAR
+
+
+def _only_named(told: Told, record: Record) -> bool:
+    """Whether a headline has the noun alone that is described below: "communique", "a forum communique"."""
+    first = record.told[0].mention
+    return first.form == "back" and first.head.lemma == told.mention.head.lemma and len(record.told) == 1
 
 
 def _same_deed(told: Told, record: Record) -> bool:

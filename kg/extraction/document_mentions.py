@@ -238,7 +238,7 @@ def is_vague(mention: DocumentMention) -> bool:
         and mention.head.tag == "NNS"
         and all(child.tag in ("CD", "DT") for child in before)
     ):
-        return not _has_topic(mention.head)
+        return not _has_topic(mention.head) or (not before and _may_be_done(mention.head))
     if mention.head.sentence.segment.kind == "headline":
         return False
     bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
@@ -261,6 +261,12 @@ def _is_press(mention: DocumentMention) -> bool:
         and not counted
         and not grammar.complements(head, ("by", "from"))
     )
+
+
+def _may_be_done(head: Word) -> bool:
+    """Whether it is the object of an infinitive on a noun: "the autonomy to reach agreements with others"."""
+    verb = head.head
+    return grammar.is_verb(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "noun clause"
 
 
 def points_back(mention: DocumentMention) -> bool:

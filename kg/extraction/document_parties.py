@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.document_mentions import DocumentMention
@@ -18,6 +18,8 @@ SIDES = ("between", "among", "with")
 MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
 OF_PLACES = frozenset({"truce", "report", "resolution"})
+OF_BODIES = frozenset({"Resolution", "Communique"})
+NAMING = frozenset({"before its noun", "between", "with", "of"})
 MAKING = frozenset({"signed", "issued", "draft", "revised"})
 
 
@@ -174,6 +176,12 @@ def _for_states(found: Iterable[str], kind: str, context: Context) -> bool:
     return kind != "JointStatement" and None not in states and len(set(states)) == len(states)
 
 
+def _names_states(found: Mapping[str, Part], context: Context) -> bool:
+    """Whether a document's own phrase names a state among its parties: "the EU-Japan communique"."""
+    named = [key for key, part in found.items() if part.how in NAMING]
+    return any(context.discourse.entity(key).kind == "State" for key in named)
+
+
 def _sign_for(sides: tuple[str, ...], found: Iterable[str], context: Context) -> bool:
     """Whether people whose states are not all told are as many as the sides, and none of another side."""
     people = [key for key in found if context.discourse.entity(key).kind == "Person"]
@@ -215,7 +223,7 @@ def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: C
         how = next(iter(found.values())).how
         return tuple(Part("party", key, f"for whom they sign, by {how}") for key in sides)
     kinds = [context.discourse.entity(key).kind for key in found]
-    if kind == "Resolution" and "Organization" in kinds:
+    if kind in OF_BODIES and "Organization" in kinds and not (kind != "Resolution" and _names_states(found, context)):
         return tuple(part for part in found.values() if context.discourse.entity(part.key).kind == "Organization")
     if "Person" not in kinds or (
         kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)

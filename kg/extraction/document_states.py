@@ -260,11 +260,20 @@ def _beneath(word: Word, place: str) -> list[Word]:
     ]
 
 
+def _doers(word: Word) -> list[Word]:
+    """Who does it: its subject, its possessor; not who warns of "the failure to strike a deal"."""
+    if not grammar.is_verb(word):
+        return grammar.possessors(word)
+    if grammar.is_infinitive(word) and grammar.governor(word)[1] == "noun clause":
+        return [each for each in grammar.subjects(word) if not lexicon().find("Reporting", "verb", each.head.lemma)]
+    return grammar.subjects(word)
+
+
 def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
     """Who does the deed, with how each was found."""
     for place in deed.entry.slots.get("party", ()):
         if place == SUBJECT:
-            words = grammar.subjects(deed.word) if grammar.is_verb(deed.word) else grammar.possessors(deed.word)
+            words = _doers(deed.word)
         else:
             words = grammar.complements(deed.word, (place,)) or (
                 _beneath(deed.word, place) if place == "between" else []

@@ -40,6 +40,7 @@ RANK = {
     "draft": 2,
     "referenced": 0,
 }
+BETWEEN = "between"
 GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
 
@@ -180,7 +181,8 @@ def _state(record: Record) -> tuple[str, list[Deed]]:
 
 def _roles(record: Record, status: str, telling: list[Deed], context: Context) -> Iterator[Role]:
     parts = [part for told in record.told for part in told.parts]
-    parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
+    if len({part.key for part in parts if part.how == BETWEEN}) < 2:
+        parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
         parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
     sides = scene(context) if len(parts) < 2 or _has_people(parts, context) else ()
