@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kg.extraction import phrases
+from kg.extraction.known import unabbreviated
 from kg.extraction.owners import Owners
 from kg.extraction.people import CONNECTIVES, Person
 from kg.extraction.phrases import NUMBERS, POSSESSIVES
@@ -28,6 +29,7 @@ IDLE = (
     | frozenset({"the", "a", "an", "'s", "-"})
 )
 FAR_COUNTERPART = 3
+INITIALS = 2
 
 
 def role_words(noun: Word, named: Collection[int]) -> frozenset[str]:
@@ -39,7 +41,12 @@ def role_words(noun: Word, named: Collection[int]) -> frozenset[str]:
     for child in grammar.complements(noun, ("of", "for")):
         if child.i not in named:
             words.update(each.lower for each in (child, *child.children) if each.pos in ("NOUN", "PROPN"))
-    return frozenset(words) - IDLE
+    return frozenset(part for word in words for part in _in_full(word).split()) - IDLE
+
+
+def _in_full(word: str) -> str:
+    """An office's initials in full: "fm" is "foreign minister"."""
+    return unabbreviated(word.upper()).lower() if len(word) == INITIALS else word
 
 
 def bears(person: Person, wanted: frozenset[str], states: Collection[str], bodies: Collection[str]) -> bool:

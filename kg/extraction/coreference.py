@@ -239,7 +239,7 @@ class Resolver:
                 continue
             for together in (occurrence.keys, self.coordinated(occurrence.word)):
                 keys = tuple(key for key in together if fits(self.cast.figures[key]))
-                if len(keys) == size or (len(keys) > size and size == 2 and not found):
+                if len(keys) == size or (len(keys) > size and not told):
                     return keys
             for key in occurrence.keys:
                 if fits(self.cast.figures[key]):

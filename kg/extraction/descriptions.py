@@ -31,6 +31,7 @@ SIDES = frozenset({"side", "party"})
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FAR_STATE = 2
+HOSTS = frozenset({"host"})
 
 
 class Describer:
@@ -136,12 +137,15 @@ class Describer:
 
     def _group(self, noun: Word) -> tuple[str, ...]:
         """For "the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""
+        owners = self.owners.of(noun)
+        if bodies := tuple(key for key in owners if self.cast.figures[key].kind == "Organization"):
+            return bodies
         if not phrases.is_definite(noun) or grammar.governor(noun)[1] == "modifier":
             return ()
         name, first, last = phrases.worded(noun)
         known = [each for each in self.cast.groups if each.name.split()[-1].lower() == noun.lower]
         again = known and (len(name.split()) == 1 or name.lower() == known[-1].name.lower())
-        state = next(iter(self.owners.states(self.owners.of(noun))), None)
+        state = next(iter(self.owners.states(owners)), None)
         group = known[-1] if again else self.cast.group(name, state)
         group.spans.append((first, last))
         return (group.key,)
@@ -156,7 +160,12 @@ class Describer:
             return keys
         if len(again := self.of_states.get(noun.lower, ())) == 1:
             return tuple(again)
-        found = self.resolver.nearest(noun, lambda figure: figure.is_state, FAR_STATE, reflexive=True)
+        if phrases.has_before(noun, HOSTS):
+            return ()
+        doers = self.resolver.pronouns.subjects_above(noun)
+        found = self.resolver.nearest(
+            noun, lambda figure: figure.is_state and figure.key not in doers, FAR_STATE, reflexive=True
+        )
         return (found,) if found else ()
 
     def _organization(self, noun: Word) -> tuple[str, ...]:

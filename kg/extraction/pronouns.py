@@ -86,6 +86,14 @@ class Pronouns:
     def _keys(self, words: list[Word]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for word in words for key in self.resolver.actors(word)))
 
+    def subjects_of(self, verb: Word) -> tuple[str, ...]:
+        """Who does what a verb tells."""
+        return self._keys(grammar.subjects(verb)) if grammar.is_verb(verb) else ()
+
+    def subjects_above(self, word: Word) -> frozenset[str]:
+        """Who does what the clauses around a word tell."""
+        return frozenset(key for _, subjects in _subjects_above(word) for key in self._keys(subjects))
+
     def _agreeing(self, word: Word, subjects: list[Word], keys: tuple[str, ...]) -> tuple[str, ...] | None:
         if word.lower in THEY:
             return self._plural_subject(word, subjects, keys)
@@ -139,8 +147,11 @@ class Pronouns:
     # Found by looking back
 
     def _person(self, word: Word) -> tuple[str, ...]:
+        barred = () if _is_own(word) else self.subjects_of(grammar.clause_of(word.head))
+
         def fits(figure: Figure) -> bool:
-            return figure.person is not None and figure.person.gender in ("", HE[word.lower])
+            known = figure.person is not None and figure.key not in barred
+            return known and figure.person is not None and figure.person.gender in ("", HE[word.lower])
 
         found = self.resolver.nearest(word, fits, FAR_PERSON, reflexive=_is_own(word))
         return (found,) if found is not None and self._takes(found, HE[word.lower]) else ()
@@ -249,9 +260,10 @@ class Pronouns:
         """The subject of the saying above it, else of the last one before it."""
         for above in word.ancestors():
             if above.lemma in SAYING and grammar.is_verb(above):
-                for subject in grammar.subjects(above):
-                    if subject.lower not in SPEAKING and (keys := self.resolver.meant.get(subject.i, ())):
-                        return keys
+                subjects = [each for each in grammar.subjects(above) if each.lower not in SPEAKING]
+                sources = [by for each in subjects for by in grammar.complements(each, ("by",))]
+                if keys := self._keys(subjects) or self._keys(sources):
+                    return keys
         return self.last_speaker or self._recent_subject(word)
 
     def _company(self, word: Word, speaker: str) -> tuple[str, ...]:
@@ -306,7 +318,11 @@ def _speaks(word: Word) -> bool:
     above, relation = grammar.governor(word)
     if relation != "subject" or above is None:
         return False
-    return above.lemma in SAYING or bool(grammar.clause_heads(above)) or grammar.is_aside(above)
+    return (
+        above.lemma in SAYING
+        or bool(grammar.clause_heads(above))
+        or (grammar.is_aside(above) and above.head.i > above.i)
+    )
 
 
 def _is_own(word: Word) -> bool:

@@ -16,7 +16,7 @@ DATELINE = re.compile(
         (?:,\ [A-Z][\w.’' ]{1,30}?){0,2}                              # , Philippines
         (?:,\ (?:\w+\.?\ )?\d{1,2}(?:\ \w+)?(?:,?\ \d{4})?)?          # , Jan. 7, 2023
         (?:\ ?\([A-Za-z .,/]{2,30}\))?)                               # (AP)
-        \s*(?:—|–|--|-|:)\s+""",
+        (?:\s*(?:–|--|-|:)\s+|\s*—\s*)""",
     re.VERBOSE,
 )
 MIXED_DATELINE = re.compile(
@@ -25,6 +25,16 @@ MIXED_DATELINE = re.compile(
         (?:,\ \d{1,2}\ \w+(?:\ \d{4})?)?                          # , 7 January 2023
         (?:\ \([A-Za-z .,/]{2,30}\))?)                             # (AP)
         \s*(?:—|–|--)\s+(?=[A-Z“\"])""",
+    re.VERBOSE,
+)
+DATED_DATELINE = re.compile(
+    r"""(?P<place>(?!(?:On|In|At|The|By|For)\b)
+        [A-Z][\w’'.]+(?:[ -][A-Z][\w’'.]+){0,3}                     # Addis Abeba
+        (?:,?\ \[?[A-Z][\w.\ ]{2,20}?\]?)?                          # , Ethiopia or [Ethiopia]
+        (?:,?\ (?:\d{1,2}\ [A-Z][a-z]+|[A-Z][a-z]{2,8}\.?\ \d{1,2}) # , 3 February or February 3
+            (?:[,/]?\ ?\d{4})?(?P<agency>\ \([^()]{2,60}\))?         # / 2022 (ANI)
+        |\ \([^()]{2,60}\b\d{4}\)))                                # (Agency - 20th December, 2022)
+        (?:\s*(?:—|–|--|-|:)\s+|\.?\s+/\w+/\.\s+|(?<=\))\s+)(?=[A-Z“"])""",
     re.VERBOSE,
 )
 BYLINE = re.compile(
@@ -68,7 +78,7 @@ def _of_line(line: re.Match[str], number: int, title: str, *, after_byline: bool
 
 
 def _paragraph(words: str, start: int, end: int) -> Iterator[Segment]:
-    dateline = DATELINE.match(words) or MIXED_DATELINE.match(words)
+    dateline = DATELINE.match(words) or MIXED_DATELINE.match(words) or DATED_DATELINE.match(words)
     if dateline:
         yield Segment("dateline", start, start + len(dateline["place"].rstrip()))
         start += dateline.end()
