@@ -5,6 +5,7 @@ status.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.events import PAST, Cluster, cluster_keys, clustered, dates_agree, sides
@@ -33,8 +34,18 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
             dropped.append(Dropped(cluster.candidates[0].word, cluster.candidates[0].kind, reason))
         else:
             standing.append(cluster)
-    findings = tuple(_finding(cluster, _visit_around(cluster, standing, context), context) for cluster in standing)
-    return findings, tuple(dropped)
+    findings = (_finding(cluster, _visit_around(cluster, standing, context), context) for cluster in standing)
+    return tuple(_told_apart(findings)), tuple(dropped)
+
+
+def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of one mention ("met separately with A and B") under keys of their own."""
+    seen: set[str] = set()
+    for finding in findings:
+        last = [ref.key for ref in finding.fillers("participant") if isinstance(ref, Ref)][-1:]
+        each = replace(finding, key="-".join((finding.key, *last))) if finding.key in seen else finding
+        seen.add(each.key)
+        yield each
 
 
 def _unmet(cluster: Cluster, context: Context) -> str:

@@ -116,6 +116,8 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
         if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
             yield _carrier(verb)
             yield from (_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
+        elif grammar.is_infinitive(verb) and _bounds(verb):
+            yield _carrier(verb)
     yield from _attended(noun)
     described = [child for child in noun.children if child.pos == "ADJ" and child.i > noun.i]
     yield from (_carrier(verb) for adjective in described for verb in grammar.clauses(adjective))
@@ -164,6 +166,12 @@ def _attended(noun: Word) -> Iterator[Carrier]:
             )
             if joins and not grammar.is_infinitive(verb):
                 yield carrier
+
+
+def _bounds(verb: Word) -> bool:
+    """Whether it tells the beginning or end of its event: "talks due to start on Monday"."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry is not None and entry.effect in ("begun", "ended") and not grammar.objects(verb)
 
 
 def _carrier(verb: Word) -> Carrier:

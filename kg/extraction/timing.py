@@ -26,9 +26,8 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
     """The date of a frame's event, None where its words tell none."""
     tense = _tense(frame, judged)
     hosts = [part.word for part in parts if part.property == "host" and part.word is not None]
-    if len(hosts) == 1 and (own := _of_host(hosts[0], frame, tense, context)):
-        return _lasting(frame, own, context)
-    told = _span(frame, tense, context) or _beside(frame, judged, tense, context)
+    own = _of_host(hosts[0], frame, tense, context) if len(hosts) == 1 else None
+    told = own or _span(frame, tense, context) or _beside(frame, judged, tense, context)
     if told and judged.mode == "cancelled" and any(moves(word) for word in frame.words):
         return _end_of(told, 0)
     return _lasting(frame, told, context) if told else None
