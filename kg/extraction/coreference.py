@@ -241,7 +241,7 @@ class Resolver:
                 keys = tuple(key for key in together if fits(self.cast.figures[key]))
                 if len(keys) == size or (len(keys) > size and not told):
                     return keys
-            for key in occurrence.keys:
+            for key in occurrence.keys if len(occurrence.keys) <= size else ():
                 if fits(self.cast.figures[key]):
                     found[key] = min(found.get(key, (9, 0)), (occurrence.prominence, occurrence.word.i))
         if not told:

@@ -32,6 +32,7 @@ NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FAR_STATE = 2
 HOSTS = frozenset({"host"})
+COUNTRIES = frozenset({"country", "nation"})
 
 
 class Describer:
@@ -155,14 +156,14 @@ class Describer:
         owners = self.owners.of(noun)
         if owners or not phrases.is_demonstrated(noun):
             keys = self.owners.for_whom(owners)
-            if noun.lower in ORGANS:
+            if noun.lower in ORGANS and len(keys) == 1:
                 self.of_states.setdefault(noun.lower, set()).update(keys)
             return keys
         if len(again := self.of_states.get(noun.lower, ())) == 1:
             return tuple(again)
         if phrases.has_before(noun, HOSTS):
             return ()
-        doers = self.resolver.pronouns.subjects_above(noun)
+        doers = self.resolver.pronouns.subjects_above(noun) if noun.lower in COUNTRIES else ()
         found = self.resolver.nearest(
             noun, lambda figure: figure.is_state and figure.key not in doers, FAR_STATE, reflexive=True
         )

@@ -55,7 +55,7 @@ class Pronouns:
         """Whom a pronoun means, () where nobody or unknown."""
         if word.lower in SPEAKING:
             return self._speaker(word)
-        bound = self._joined(word) if word.lower in THEY else None
+        bound = self._joined(word)
         bound = self._bound(word) if bound is None else bound
         if bound is not None:
             return bound
@@ -70,7 +70,9 @@ class Pronouns:
         above, relation = grammar.governor(word.head)
         if not (grammar.is_possessor(word) and relation == "coordinate" and above is not None):
             return None
-        return self.resolver.actors(above) if above.tag in PLURALS else None
+        if word.lower in IT and above.tag == "NN":
+            return self._keys(grammar.possessors(above)) or self.resolver.actors(above)
+        return self.resolver.actors(above) if word.lower in THEY and above.tag in PLURALS else None
 
     def _bound(self, word: Word) -> tuple[str, ...] | None:
         """Whom the subject of a clause above a pronoun binds it to; None where no subject agrees with it."""
@@ -90,9 +92,9 @@ class Pronouns:
         """Who does what a verb tells."""
         return self._keys(grammar.subjects(verb)) if grammar.is_verb(verb) else ()
 
-    def subjects_above(self, word: Word) -> frozenset[str]:
+    def subjects_above(self, word: Word) -> tuple[str, ...]:
         """Who does what the clauses around a word tell."""
-        return frozenset(key for _, subjects in _subjects_above(word) for key in self._keys(subjects))
+        return tuple(dict.fromkeys(key for _, subjects in _subjects_above(word) for key in self._keys(subjects)))
 
     def _agreeing(self, word: Word, subjects: list[Word], keys: tuple[str, ...]) -> tuple[str, ...] | None:
         if word.lower in THEY:
@@ -192,7 +194,10 @@ class Pronouns:
                 return found
             if far and self._unknown_many(word, far):
                 return ()
-        return self.resolver.set_before(word, [_is_person, _is_body], PAIR, FAR_BODY)
+        kinds = [_is_person, _is_body]
+        return self.resolver.set_before(word, kinds, 0, FAR_BODY) or self.resolver.set_before(
+            word, kinds, PAIR, FAR_BODY
+        )
 
     def pair(self, word: Word, far: int) -> tuple[str, ...]:
         """Two whom a clause joins: "during their talks" in "Juan pledged to Ana that …, during their talks"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extraction import phrases
@@ -52,7 +53,9 @@ class Sets:
             owners = self.owners.of(noun)
             if lower != "governments":
                 owners = tuple(key for key in owners if self.cast.figures[key].kind == "Organization")
-            return self.owners.for_whom(owners) or self.states(noun, size)
+            holders = self.owners.by_pronoun(noun)
+            theirs = self.owners.for_whom(holders) if len(holders) > 1 else ()
+            return theirs or self.owners.for_whom(owners) or self.states(noun, size)
         if lower in SIDES and known:
             return self.owners.for_whom(self.owners.of(noun)) or self.sides(noun, size) or self._of_clause(noun, size)
         owners = self.owners.of(noun) if lower in BODY else ()
@@ -77,13 +80,23 @@ class Sets:
         )
 
     def states(self, word: Word, size: int) -> tuple[str, ...]:
-        """For "the two countries": states named together, else those of the persons named together."""
+        """For "the two countries": of those who act here, else states or persons named together."""
+        acting = self.owners.states(self.resolver.pronouns.subjects_above(word))
+        for keys in (tuple(self.cast.state_named(state).key for state in acting), self._named_before(word)):
+            if size and len(set(keys)) == size:
+                return tuple(dict.fromkeys(keys))
         named = self.resolver.set_before(word, [_is_state], size, FAR)
         if named:
             return named
         people = self.resolver.set_before(word, [_has_state], size, FAR)
         keys = tuple(dict.fromkeys(self.cast.state_named(state).key for state in self.owners.states(people)))
         return keys if len(keys) >= (size or PAIR) else ()
+
+    def _named_before(self, word: Word) -> tuple[str, ...]:
+        """The states of which its sentence speaks before a word."""
+        here = takewhile(lambda o: o.word.sentence is word.sentence, reversed(self.resolver.history))
+        keys = [key for occurrence in here for key in reversed(occurrence.keys) if self.cast.figures[key].is_state]
+        return tuple(reversed(keys))
 
     def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
         holders = self.owners.by_pronoun(noun)
@@ -162,7 +175,9 @@ class Sets:
 
 def _is_bare(noun: Word) -> bool:
     """Whether nothing but "the" tells which are meant."""
-    told = [child for child in noun.children if child.i > noun.i or child.tag != "DT"]
+    told = [
+        child for child in noun.children if child.tag != "DT" and child.pos != "PUNCT" and not grammar.is_verb(child)
+    ]
     return phrases.is_definite(noun) and all(_of_state(child) for child in told)
 
 
