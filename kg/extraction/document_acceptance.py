@@ -110,5 +110,4 @@ def _only_wished_for(mention: DocumentMention) -> bool:
 
 def inside_name(mention: DocumentMention, context: Context) -> bool:
     """Whether the noun is part of a name: "the Forces for the Declaration of Freedom"."""
-    row = [mention.head] if mention.form != "title" else grammar.conjuncts(grammar.coordination_head(mention.head))
-    return any(context.discourse.entity(key).kind == "Organization" for each in row for key in context.discourse.actors(each))
+    return any(context.discourse.entity(key).kind == "Organization" for key in context.discourse.actors(mention.head))

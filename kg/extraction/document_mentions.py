@@ -36,6 +36,7 @@ DETERMINERS = frozenset(
 )
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 VAGUE = marked("documents in general")
+CARRIERS = marked("text of a document")
 COURTESY = marked("no document")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
 LONGEST_LABEL = 14
@@ -114,7 +115,7 @@ def _described(word: Word) -> DocumentMention | None:
     if not word.tag.startswith("NN") or word.name.startswith("PERSON"):
         return None
     entries = noun_entries(word)
-    if not entries or _qualifies(word) or _is_no_noun(word):
+    if not entries or _qualifies(word) or _is_no_noun(word) or _carries(word):
         return None
     entry = _entry(word, _companions(word))
     if "companion" in entry.values and not set(entry.values["companion"]) & set(_companions(word)):
@@ -140,6 +141,11 @@ def _qualifies(word: Word) -> bool:
 def _is_no_noun(word: Word) -> bool:
     """Whether a verb was taken for a noun: "a weekly reports that …"."""
     return word.tag == "NNS" and any(child.lower in ("a", "an") for child in grammar.premodifiers(word))
+
+
+def _carries(word: Word) -> bool:
+    """Whether a noun only carries another document: "the text of a treaty"."""
+    return word.lemma in CARRIERS and any(noun_entries(each) for each in grammar.complements(word, ("of",)))
 
 
 def _describes(word: Word) -> bool:

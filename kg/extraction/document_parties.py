@@ -233,7 +233,7 @@ def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: C
     for part in found.values():
         key = part.key
         if context.discourse.entity(key).kind == "Person":
-            key = context.discourse.state_of(key) or ""
+            key = context.discourse.state_of(key) or ("" if len(found) > 1 else key)
         if key:
             raised.setdefault(key, Part("party", key, part.how))
     return tuple(raised.values())

@@ -18,6 +18,7 @@ AHEAD = frozenset({"planned", "ahead", "cancelled"})
 PROSPECT = marked("only in prospect")
 ORDER = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 CARRIERS = marked("text of a document")
+BETWEEN = "between"
 OBJECT, SUBJECT, HERE = "object", "subject", "the article itself"
 SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
 PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
@@ -76,9 +77,15 @@ def deeds(doc: Doc) -> Mapping[int, list[Deed]]:
                 continue
             mode = _mode(word, entry)
             for place, document in fillers:
-                if not any(deed.word is word for deed in found[document.i]):
+                if _is_said_of(entry, document) and not any(deed.word is word for deed in found[document.i]):
                     found[document.i].append(Deed(word, entry, place, document, mode))
     return found
+
+
+def _is_said_of(entry: Entry, document: Word) -> bool:
+    """Whether a deed is one of documents of such a family; what a pronoun stands for is not known here."""
+    families = {each.value("class") for each in noun_entries(document)}
+    return not families or "onlyClass" not in entry.values or bool(families & set(entry.values["onlyClass"]))
 
 
 def own_deed(noun: Word) -> Deed:
@@ -96,6 +103,7 @@ def _entries(word: Word) -> Iterator[Entry]:
     if not part:
         return
     entries = lexicon().find("DocumentVerb", part, word.lemma if part != "adjective" else word.lower)
+    entries = tuple(sorted(entries, key=lambda entry: "onlyClass" not in entry.values))
     yield from (entry for entry in entries if _complete(word, entry))
     if word.tag in grammar.PARTICIPLES:
         yield from lexicon().find("DocumentVerb", "adjective", word.lower) if _premodifies(word) else ()
@@ -271,7 +279,8 @@ def _doers(word: Word) -> list[Word]:
 
 def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
     """Who does the deed, with how each was found."""
-    for place in deed.entry.slots.get("party", ()):
+    between = grammar.complements(deed.word, ("between",))
+    for place in (BETWEEN,) if between else deed.entry.slots.get("party", ()):
         if place == SUBJECT:
             words = _doers(deed.word)
         else:

@@ -176,6 +176,8 @@ def _state(record: Record) -> tuple[str, list[Deed]]:
     deeds = [deed for told in record.told for deed in told.deeds if deed.status]
     deeds = [deed for deed in deeds if deed.place != "modifier"] or deeds
     status = max((deed.status or "" for deed in deeds), key=lambda status: RANK[status], default="referenced")
+    if status == "issued" and any(deed.word.lower == "draft" for told in record.told for deed in told.deeds):
+        return "draft", deeds
     return status, [deed for deed in deeds if deed.status == status]
 
 
