@@ -15,6 +15,7 @@ from kg.vocabulary.lexicon import Entry
 WE = frozenset({"we", "our", "us"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my", "us"})
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "oneself"})
+OWN = {"its": "it", "his": "he", "her": "she", "their": "they"}
 THIRD = frozenset({"he", "she", "it", "they"})
 POINTING = frozenset({"the", "these", "those", "both", "two", "all", "three", "four"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
@@ -37,9 +38,17 @@ class Bound:
 
 def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
     """The actors that words mean, each once; unnamed groups only where nobody else is meant."""
-    meant = (key for word in words for each in _listed(word) for key in context.discourse.actors(each))
+    meant = (key for word in words for each in _listed(word) for key in _meant(each, context))
     found = tuple(dict.fromkeys(meant))
     return tuple(key for key in found if context.discourse.entity(key).kind != "Group") or found
+
+
+def _meant(word: Word, context: Context) -> tuple[str, ...]:
+    """The actors that a word means, else those set beside it: "the ministers, A for Chile and B for Peru"."""
+    if (found := context.discourse.actors(word)) or word.tag != "NNS":
+        return found
+    beside = (each for apposed in grammar.appositions(word) for each in grammar.conjuncts(apposed))
+    return tuple(key for each in beside for key in context.discourse.actors(each))
 
 
 def _listed(word: Word) -> list[Word]:
@@ -95,13 +104,21 @@ def _at(word: Word, place: str, act: Act) -> list[Word]:
         found = [each for each in grammar.undergoers(word) if each not in act.heads] or grammar.own_subjects(act.head)
         return grammar.subjects(word) if any(each.lower in REFLEXIVES for each in found) else found
     if place == "possessor":
-        return owners_of(word) or _natives(word)
+        owners = owners_of(word)
+        return _owners_meant(word, owners) or owners or _natives(word)
     if place == "modifier":
         return [child for child in grammar.premodifiers(word) if not grammar.is_possessor(child)]
     found = grammar.complements(word, (place,))
     if place == "from" and not found and grammar.is_noun(word) and grammar.is_verb(word.head):
         return grammar.complements(word.head, ("from",))
     return found
+
+
+def _owners_meant(noun: Word, owners: list[Word]) -> list[Word]:
+    """Who is meant where a pronoun tells whose a noun is: the subject over it, of "Summit reaffirmed its commitment"."""
+    told = [each for each in carriers(noun) if grammar.governor(each)[1] in ("subject", "coordinate")]
+    agreeing = len(owners) == 1 and owners[0].lower in OWN and told and _agrees(OWN[owners[0].lower], told)
+    return told if agreeing else []
 
 
 def _natives(noun: Word) -> list[Word]:
@@ -120,21 +137,21 @@ def tellers_meant(clause: Word, doers: list[Word]) -> list[Word]:
         return doers
     told = telling(clause)
     tellers = grammar.subjects(told) if told is not None and doers[0].i not in _places(told) else []
-    return tellers if tellers and _agrees(doers[0], tellers) else doers
+    return tellers if tellers and _agrees(doers[0].lower, tellers) else doers
 
 
 def _places(told: Word) -> set[int]:
     return {subject.i for subject in grammar.own_subjects(told)}
 
 
-def _agrees(pronoun: Word, tellers: list[Word]) -> bool:
+def _agrees(pronoun: str, tellers: list[Word]) -> bool:
     """Whether a pronoun can mean them by its number; one that itself means another does not help."""
     if any(teller.lower in (*THIRD, *FIRST_PERSON, "who", "which", "that") for teller in tellers):
         return False
     many = len(tellers) > 1 or tellers[0].tag in ("NNS", "NNPS")
-    if pronoun.lower == "they":
+    if pronoun == "they":
         return many
-    return not many and (pronoun.lower != "it" or tellers[0].name != "PERSON")
+    return not many and (pronoun != "it" or tellers[0].name != "PERSON")
 
 
 def _names_in_headline(verb: Word) -> list[Word]:
@@ -158,8 +175,8 @@ def is_imposed(verb: Word) -> bool:
 
 def _subjects(word: Word) -> list[Word]:
     if not grammar.is_verb(word):
-        return _carrier_subjects(word)
-    found = doers(word) or _agents_within(word)
+        return carriers(word)
+    found = doers(word) or _agents_within(word) or _behind_quotation(word)
     if found or word.tag != "VBN" or (grammar.clause_heads(word) and _is_impersonal(word)):
         return found
     return _copular(word)
@@ -173,6 +190,14 @@ def _agents_within(verb: Word) -> list[Word]:
     return [agent for child in after for below in child.subtree() for agent in grammar.complements(below, ("by",))][:1]
 
 
+def _behind_quotation(verb: Word) -> list[Word]:
+    """Who is told behind a verb that follows what is said: "not an inch will be given up, promised President A"."""
+    told_before = any(head.i < verb.i for head in grammar.clause_heads(verb))
+    if not told_before or verb.tag not in ("VBD", "VBZ", "VBP") or grammar.own_subjects(verb):
+        return []
+    return [each for each in grammar.objects(verb) if each.i > verb.i]
+
+
 def _is_impersonal(verb: Word) -> bool:
     return any(subject.lower in ("it", "there") for subject in grammar.own_subjects(verb))
 
@@ -180,10 +205,10 @@ def _is_impersonal(verb: Word) -> bool:
 def _copular(participle: Word) -> list[Word]:
     """Whom a participle describes: "Iran" of "Iran is committed to", "Japan remains determined to"."""
     found = [word for word in grammar.undergoers(participle) if word.lower not in ("it", "there")]
-    return found or _carrier_subjects(participle)
+    return found or carriers(participle)
 
 
-def _carrier_subjects(word: Word) -> list[Word]:
+def carriers(word: Word) -> list[Word]:
     """Who is the subject of the verb that carries a noun or adjective: "gave its word", "stands ready"."""
     current = grammar.coordination_head(word)
     above, relation = grammar.governor(current)
@@ -282,7 +307,7 @@ def _given(verb: Word) -> list[Word]:
 
 
 def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS, but: Act | None = None) -> list[Word]:
-    """Who is named in the phrases that tell whom a thing reaches, the act's own left out: "food for the people of A"."""
+    """Who is named in the phrases that tell whom a thing reaches, the act's own left out: "food for A's people"."""
     told = [each for each in grammar.complements(word, prepositions) if but is None or each not in but.heads]
     told = [each for each in told if each.head.head.lower != "according"]
     within = [below for each in told for below in each.subtree() if below is not each]

@@ -46,7 +46,16 @@ def acts(word: Word, entry: Entry) -> list[Act]:
         heads = _at(word, place, entry)
         if found := [act for head, form in heads for act in (*split(head, form), *gapped(head))]:
             return [act for act in (*found[:-1], _with_strays(found[-1], word)) if not _is_empty(act)]
-    return []
+    return _commented(word) if "clause" in entry.slots.get("content", ()) else []
+
+
+def _commented(verb: Word) -> list[Act]:
+    """The act of the clause that a word comments on: "freight may cross its soil, as A has now agreed"."""
+    above, relation = grammar.governor(verb)
+    begins = grammar.marker(verb) == "as" and relation == "adverbial"
+    if not begins or above is None or not grammar.is_verb(above) or not is_future(above):
+        return []
+    return [Act((above,), "clause")]
 
 
 def _is_empty(act: Act) -> bool:
@@ -184,7 +193,7 @@ def is_future(verb: Word) -> bool:
 
 def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, str]]:
     if preposition in grammar.fronted_prepositions(word) and grammar.governor(word)[1] == "relative":
-        yield word.head, "noun"
+        yield _act_described(word.head), "noun"
     for name, objects in grammar.adpositions(word):
         if name == preposition and objects:
             head = grammar.coordination_head(objects[0])
@@ -192,6 +201,17 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
                 yield head, "gerund"
             elif _is_act(head, entry):
                 yield head, "noun"
+
+
+def _act_described(noun: Word) -> Word:
+    """The noun of an act that a relative clause describes: "halt" of "a halt to strikes on ports, to which both agreed"."""
+    above, current = noun, noun
+    while of_class("noun", above.lemma, "act") is None:
+        preposition, relation = grammar.governor(current)
+        if relation != "adposition" or preposition is None or not grammar.is_noun(preposition.head):
+            return noun
+        above = current = preposition.head
+    return above
 
 
 def _is_act(noun: Word, entry: Entry) -> bool:

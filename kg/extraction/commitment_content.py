@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.commitment_acts import UNKEPT, Act, enumerated, gapped, is_inverted, listed
@@ -11,6 +12,9 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 OCCASIONS = frozenset({"during", "at", "after", "following"})
+
+
+BEGINNING = re.compile(r"^(?:that|also|for (?:its|his|her|their) part,?) ", re.IGNORECASE)
 
 
 def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = frozenset()) -> str:
@@ -24,6 +28,11 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
     if act.within is not None:
         own_words = (word for word in act.head.sentence.words if word.i in act.within and word.i >= _first(act))
         return text_of(word for word in own_words if word.i not in outside)
+    told = _worded(act, theme, outside)
+    return told if act.form == "noun" else BEGINNING.sub("", told)
+
+
+def _worded(act: Act, theme: tuple[Word, ...], outside: frozenset[int]) -> str:
     own = {word.i: word for head in act.heads for word in _own_words(head, act) if word.i not in outside}
     if act.form == UNKEPT:
         undone = (word for word in own.values() if word is not act.head and not grammar.is_negation(word))
@@ -121,7 +130,7 @@ def _pruned(word: Word) -> Iterator[Word]:
     yield word
     for child in word.children:
         described = grammar.governor(child)[1] == "relative" and follows_break(child)
-        if not (described or _is_aside(child) or _is_told_apart(child)):
+        if not (described or _is_aside(child) or _is_told_apart(child) or (_is_fronted(child) and grammar.is_noun(word))):
             yield from _pruned(child)
 
 

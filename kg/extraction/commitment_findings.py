@@ -9,7 +9,7 @@ from kg.extraction.candidates import Context
 from kg.extraction.commitment_actors import beneficiaries, keys_of
 from kg.extraction.commitment_content import condition_text, conditions, content
 from kg.extraction.commitment_types import plover_of
-from kg.extraction.commitment_words import COMMITMENT
+from kg.extraction.commitment_words import COMMITMENT, undertakings
 from kg.extraction.occasions import Occasions, ahead_within, beside, past_within, past_words
 from kg.extraction.truth import truth
 from kg.extraction.undertaking import Undertaking
@@ -48,12 +48,19 @@ def _told(each: Undertaking, context: Context) -> tuple[str, str]:
     """The content, with the condition at its end where it stands elsewhere, and the condition ("" where none)."""
     outside = past_words(each.act, context) | _agent_words(each, context)
     told = content(each.act, (*each.theme, *_purposes(each)), outside)
-    if grammar.is_noun(each.word) and each.word not in each.act.heads and grammar.is_negated(each.word):
+    if _is_denial(each):
         told = f"not {told}"
     listed = conditions(each.act, each.word, *each.word.ancestors())
     condition = condition_text(listed[0]) if listed else ""
     beginning = " ".join(condition.split()[:3]).lower()
     return (f"{told} {condition}" if beginning not in told.lower() else told), condition
+
+
+def _is_denial(each: Undertaking) -> bool:
+    """Whether its word undertakes that the act shall not be: "has no intention of", "ruled out"."""
+    if grammar.is_noun(each.word):
+        return each.word not in each.act.heads and grammar.is_negated(each.word)
+    return any(entry.needs("denial") for entry in undertakings(each.word)) and each.act.form == "gerund"
 
 
 def _agent_words(each: Undertaking, context: Context) -> frozenset[int]:

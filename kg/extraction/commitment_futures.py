@@ -238,6 +238,8 @@ def _speaks_for_some(speakers: tuple[str, ...], context: Context) -> bool:
 
 
 def _is_no_actor(teller: Word, context: Context) -> bool:
+    if is_party(teller):
+        return False
     return teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller))
 
 

@@ -92,12 +92,17 @@ def _is_ahead(word: Word) -> bool:
 
 
 def theme_of(act: Act) -> tuple[Word, ...]:
-    """The subject of a passive act, which is what is acted on, or of a process that goes on."""
+    """The subject of a passive act, which is what is acted on, of a process that goes on, or the means of an actor."""
     if grammar.is_passive(act.head):
         return tuple(grammar.undergoers(act.head)[:1])
-    if not of_class("verb", act.head.lemma, "process", "growth"):
-        return ()
-    return tuple(word for word in grammar.own_subjects(act.head)[:1] if word.tag in ("NN", "NNS"))
+    subjects = grammar.own_subjects(act.head)[:1]
+    goes_on = of_class("verb", act.head.lemma, "process", "growth") is not None
+    return tuple(each for each in subjects if each.tag in ("NN", "NNS") and (goes_on or _is_means(each)))
+
+
+def _is_means(noun: Word) -> bool:
+    """Whether a noun tells by whose hands an actor acts: "its troops will leave", "no British soldier would"."""
+    return of_class("noun", noun.lemma, "means") is not None
 
 
 def _provided(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:

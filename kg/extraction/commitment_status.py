@@ -9,6 +9,7 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
 NOBODY = frozenset({"neither", "none", "nobody", "nothing"})
+ITSELF = frozenset({"itself", "himself", "herself", "myself"})
 TOLD = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead"})
 REFUSED = frozenset({"refused", "denied"})
@@ -28,6 +29,8 @@ def _of_verb(verb: Word, entry: Entry) -> str:
     mode = truth(verb).mode
     if mode in REFUSED:
         return entry.denied
+    if mode == "cancelled" and _is_told_as_done(verb):
+        return "withdrawn"
     if mode in AHEAD and not _is_told_as_done(verb) and not _remains(verb):
         return "" if _is_awaited(verb) else "expected"
     if mode not in TOLD and mode not in AHEAD and not (mode == "same" and _remains(verb)):
@@ -39,6 +42,8 @@ def _told(verb: Word, entry: Entry, mode: str) -> str:
     """The status where the undertaking is told as made."""
     if _remains(verb):
         return "expected" if mode in AHEAD else "reaffirmed"
+    if entry.needs("bound") and any(each.lower in ITSELF for each in grammar.undergoers(verb)):
+        return "pledged"
     if entry.effect == "pledged":
         if any(of_class("adverb", child.lower, "again") for child in verb.children):
             return "reaffirmed"

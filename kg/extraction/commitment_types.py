@@ -16,8 +16,9 @@ def plover_of(each: Undertaking) -> tuple[str, str]:
 
     Types follow PLOVER, the event ontology of Halterman et al. (2023), in which AGREE takes in promises.
     """
-    if of_class("noun" if grammar.is_noun(each.word) else "verb", each.word.lemma, "menace"):
-        return THREATEN, f"'{each.word.text}' threatens"
+    for word in (each.word, each.told):
+        if word is not None and of_class("noun" if grammar.is_noun(word) else "verb", word.lemma, "menace"):
+            return THREATEN, f"'{word.text}' threatens"
     if hostile := _hostile(each.act):
         return THREATEN, f"to '{hostile.lemma}' is hostile"
     return AGREE, f"'{each.word.text}' undertakes"

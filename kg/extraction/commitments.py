@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.amounts import amount
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitment_actors import PERSONAL, Bound, bound_by, committers, is_imposed
+from kg.extraction.commitment_actors import PERSONAL, Bound, bound_by, carriers, committers, is_imposed
 from kg.extraction.commitment_acts import Act, acts
 from kg.extraction.commitment_findings import finding_of
 from kg.extraction.commitment_futures import futures
@@ -129,7 +129,7 @@ def _is_binding(word: Word, entry: Entry, settled: Settlements) -> bool:
 def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, context: Context) -> Bound:
     """Who agreed where no one is named: of "it was agreed that", "both sides undertook", the sides settled before."""
     if not grammar.is_verb(word):
-        return Bound()
+        return settled.body() if any(is_body(each) for each in carriers(word)) else Bound()
     told = [*grammar.subjects(word), *grammar.own_subjects(word), *grammar.undergoers(word)]
     doers = [each for each in told if each not in act.heads]
     impersonal = all(doer.lower in IMPERSONAL or is_text(doer) or is_party(doer) for doer in doers)
