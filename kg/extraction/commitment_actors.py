@@ -115,7 +115,7 @@ def _at(word: Word, place: str, act: Act) -> list[Word]:
 
 
 def _owners_meant(noun: Word, owners: list[Word]) -> list[Word]:
-    """Who is meant where a pronoun tells whose a noun is: the subject over it, of "Summit reaffirmed its commitment"."""
+    """Who is meant where a pronoun tells whose a noun is: the subject over it: "reaffirmed its commitment"."""
     told = [each for each in carriers(noun) if grammar.governor(each)[1] in ("subject", "coordinate")]
     agreeing = len(owners) == 1 and owners[0].lower in OWN and told and _agrees(OWN[owners[0].lower], told)
     return told if agreeing else []

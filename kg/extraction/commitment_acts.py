@@ -204,7 +204,7 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
 
 
 def _act_described(noun: Word) -> Word:
-    """The noun of an act that a relative clause describes: "halt" of "a halt to strikes on ports, to which both agreed"."""
+    """The noun of an act that a relative clause describes: "halt" of "a halt to fire to which both agreed"."""
     above, current = noun, noun
     while of_class("noun", above.lemma, "act") is None:
         preposition, relation = grammar.governor(current)

@@ -130,7 +130,8 @@ def _pruned(word: Word) -> Iterator[Word]:
     yield word
     for child in word.children:
         described = grammar.governor(child)[1] == "relative" and follows_break(child)
-        if not (described or _is_aside(child) or _is_told_apart(child) or (_is_fronted(child) and grammar.is_noun(word))):
+        fronted = grammar.is_noun(word) and _is_fronted(child)
+        if not (described or fronted or _is_aside(child) or _is_told_apart(child)):
             yield from _pruned(child)
 
 

@@ -59,7 +59,7 @@ UNDERTAKEN = [
     ("Norway pledged to clear the mines.", ["Norway"], "clear the mines", "pledged"),
     ("Norway has undertaken, together with Sweden, to clear the mines.", ["Norway"], "clear the mines", "pledged"),
     ("Norway promised Chad that it would rebuild the port.", ["Norway"], "rebuild the port", "pledged"),
-    ("Norway committed itself to rebuilding the port.", ["Norway"], "rebuild the port", "agreed"),
+    ("Norway committed itself to rebuilding the port.", ["Norway"], "rebuild the port", "pledged"),
     ("Norway is committed to rebuilding the port.", ["Norway"], "rebuild the port", "reaffirmed"),
     ("Norway reaffirmed its commitment to rebuild the port.", ["Norway"], "rebuild the port", "reaffirmed"),
     ("Norway remains determined to rebuild the port.", ["Norway"], "rebuild the port", "reaffirmed"),
