@@ -217,7 +217,8 @@ def _is_generic(frame: Frame, context: Context) -> bool:
         return False
     if not grammar.is_noun(noun) or not (noun.tag == "NNS" or frame.kind == "Negotiation"):
         return False
-    bare = not any(child.tag in DETERMINING or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
+    telling = DETERMINING - {"JJ"} if frame.kind == "Conference" else DETERMINING
+    bare = not any(child.tag in telling or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
     carried = any(carrier.entry for carrier in frame.carriers)
     return bare and not carried and not _names_person(frame, context)
 
