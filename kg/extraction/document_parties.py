@@ -212,6 +212,14 @@ def last_body(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
     return ()
 
 
+def only_actor(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The one state or body that a document's sentence has as acting; () where it has none or several."""
+    words = [word for word in mention.head.sentence.words if not is_where(word)]
+    keys = dict.fromkeys(key for word in words for key in raised(context.discourse.actors(word), context))
+    bodies = [key for key in keys if context.discourse.entity(key).kind in BODIES]
+    return tuple(Part("party", key, "the only one who acts beside it") for key in bodies) if len(bodies) == 1 else ()
+
+
 def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: Context) -> tuple[Part, ...]:
     """The parties without repetition; a person who signs alone, beside states or for a state of his own stands for it.
 

@@ -236,10 +236,17 @@ def _undergoing(verb: Word) -> list[Word]:
     found = grammar.undergoers(verb)
     if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
         return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
-    found = found or _said_to_be(verb)
+    found = found or _said_to_be(verb) or _done_to_its_noun(verb)
     if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
         return found
     return [word for word in grammar.subjects(verb) if noun_entries(word)]
+
+
+def _done_to_its_noun(verb: Word) -> list[Word]:
+    """The noun of a clause with "that" and no object, which the parser took for no relative: "the list that A sent"."""
+    noun, relation = grammar.governor(verb)
+    relative = relation == "noun clause" and grammar.marker(verb) == "that" and not grammar.objects(verb)
+    return [noun] if noun is not None and relative and noun_entries(noun) and not grammar.is_passive(verb) else []
 
 
 def _said_to_be(verb: Word) -> list[Word]:

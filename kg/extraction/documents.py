@@ -15,6 +15,7 @@ from kg.extraction.document_parties import (
     last_body,
     lawgiver,
     named_parties,
+    only_actor,
     paired_sides,
     settled,
     two_sides,
@@ -247,14 +248,19 @@ def _implied(record: Record, status: str, known: list[Part], sides: tuple[str, .
             return near
     if known:
         return []
-    return found or _authors(record, context)
+    return found or _authors(record, sides, context)
 
 
-def _authors(record: Record, context: Context) -> list[Part]:
-    """Whose a law or a resolution is where nothing tells: the state's, the body's that was named last."""
+def _authors(record: Record, sides: tuple[str, ...], context: Context) -> list[Part]:
+    """Whose a document is where nothing tells: a law the state's, a resolution the body's that was named last.
+
+    Others are those of the one who acts beside them, unless the article is about several sides.
+    """
     if _kind(record) == "Law":
         return list(lawgiver(context))
-    return list(last_body(record.told[0].mention, context)) if _kind(record) == "Resolution" else []
+    if _kind(record) == "Resolution":
+        return list(last_body(record.told[0].mention, context))
+    return [] if sides or _is_mutual(record) else list(only_actor(record.told[0].mention, context))
 
 
 def _near(
