@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+NOBODY = frozenset({"nobody", "none", "neither"})
 UNREAL = frozenset({"none", "refused", "denied", "cancelled"})
 AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
 DUTY_MODALS = frozenset({"should", "ought"})
@@ -57,9 +59,14 @@ def _of_verb(verb: Word) -> Truth:
     modals = {helper.lower for helper in grammar.auxiliaries(verb) if helper.tag == "MD"}
     if modals & {"may", "might", "could"}:
         found = replace(found, certainty="possible")
-    if grammar.is_negated(verb):
+    if grammar.is_negated(verb) or any(map(_is_nobody, grammar.own_subjects(verb))):
         found = found.then(_negated(found.mode), f"'{verb.text}' is negated")
     return found
+
+
+def _is_nobody(subject: Word) -> bool:
+    """Whether a subject denies its verb: "neither government", "no minister", "nobody"."""
+    return subject.lower in NOBODY or grammar.is_negated(subject)
 
 
 def _negated(mode: str) -> str:
@@ -72,7 +79,7 @@ def _own_mode(verb: Word) -> tuple[str, str]:
     lowers = {helper.lower for helper in helpers}
     if _is_conditional(verb):
         return "conditional", f"under '{grammar.marker(verb)}'"
-    if lowers & {"will", "shall", "'ll", "wo"}:
+    if lowers & FUTURE:
         return "planned", "future tense"
     if lowers & {"would", "'d"}:
         return _would(verb, lowers)
@@ -232,8 +239,12 @@ def _in_passing(governor: Word, found: Truth) -> Truth:
     """
     if found.mode != "same":
         return found
-    clause = truth(grammar.clause_of(governor))
-    mode = clause.mode if clause.mode in ("planned", "ongoing") else "planned" if clause.mode == "proposed" else "fact"
+    verb = grammar.clause_of(governor)
+    clause = truth(verb)
+    ahead = clause.mode in ("planned", "proposed") or bool(
+        {each.lower for each in grammar.own_auxiliaries(verb)} & FUTURE
+    )
+    mode = "ongoing" if clause.mode == "ongoing" else "planned" if ahead else "fact"
     return replace(found, mode=mode, reasons=(*found.reasons, "told in passing", *clause.reasons))
 
 
