@@ -16,6 +16,9 @@ LINKS = frozenset({",", "and", "&"})
 
 def names_beside(noun: Word, names: Names) -> list[Name]:
     """The people named behind a noun and its "of" phrase, after a comma: all of a list for a plural, else the first."""
+    following = names.at.get(noun.i + 1)
+    if following is not None and following.is_person and following.first.sentence is noun.sentence:
+        return [following]
     start = _comma_behind(noun, names)
     listed = list(_list_from(start, noun, names)) if start is not None else []
     return listed if noun.tag in ("NNS", "NNPS") else listed[:1]
@@ -35,6 +38,18 @@ def join_states(names: Names) -> None:
         alike = all(n.form is not None and n.form.kind == "State" for n in (name, following))
         if alike and words[name.last.i + 1].text == ",":
             grammar.mend_list(head_word(name), head_word(following))
+
+
+def join_people(names: Names) -> None:
+    """Mends the tree where "and" joins two people by name and title, and the parser made one noun of them."""
+    words = names.doc.words
+    for name in names:
+        i = name.last.i + 1
+        if not name.is_person or i + 1 >= len(words) or words[i].lower != "and":
+            continue
+        other = _titled(i + 1, words[i], names)
+        if other is not None:
+            grammar.mend_pair(head_word(name), head_word(other))
 
 
 def head_word(name: Name) -> Word:

@@ -85,6 +85,8 @@ class Describer:
         if self._in_title(noun):
             return ()
         if (name := self._titles(noun)) is not None:
+            if phrases.singular(noun) in COUNTERPARTS:
+                self._counterpart(noun, self.owners.of(noun))
             return self.resolver.meant.get(name.last.i, ()) if head_word(name).head is noun else ()
         owners = self.owners.of(noun)
         beside = self.resolver.named_beside(noun)

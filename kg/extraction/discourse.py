@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction.apposed import join_states
+from kg.extraction.apposed import join_people, join_states
 from kg.extraction.cast import Cast
 from kg.extraction.coreference import Resolver
 from kg.extraction.homes import give_homes, give_known_homes, text_home
@@ -64,6 +64,7 @@ def discourse(doc: Doc) -> Discourse:
     """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where."""
     names, cast = find_names(doc), Cast(doc)
     join_states(names)
+    join_people(names)
     persons = people(names)
     give_known_homes(persons, names, cast)
     for person in persons:

@@ -51,6 +51,12 @@ def is_role(words: str) -> bool:
     return gazetteer().find_role(words) is not None
 
 
+def rank(role: str) -> str:
+    """The rank of an office of the gazetteer ("headOfState", "minister"), "" for any other."""
+    found = gazetteer().find_role(role)
+    return found.rank if found is not None else ""
+
+
 def unabbreviated(word: str) -> str:
     """An office told by its initials in full ("PM" is "Prime Minister"); any other word as it is."""
     role = gazetteer().find_role(word) if word.isupper() and 1 < len(word) < LONGEST_INITIALS else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction import phrases
 from kg.extraction.cast import Figure
-from kg.extraction.known import unabbreviated
+from kg.extraction.known import rank, unabbreviated
 from kg.extraction.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.owners import SPOKES
 from kg.extraction.people import HEADS, Person
@@ -83,15 +83,18 @@ class OfficeLearner:
         homes = list(states) * len(named) if len(states) == 1 else list(states)
         if len(homes) != len(named):
             homes = [""] * len(named)
-        for key, office, home in zip(named, offices, homes, strict=False):
+        if len(offices) != len(named):
+            offices = [Office("", "")] * len(named)
+        for key, office, home in zip(named, offices, homes, strict=True):
             self._complete(key, office, home)
 
     def _complete(self, key: str, office: Office, state: str) -> None:
         """Gives a person the state, and the office where none is told."""
         person = self.cast.figures[key].person
-        if person is None or person.organization or (person.state and state and person.state != state):
+        if person is None or person.organization:
             return
-        person.state = person.state or state or None
+        if state and not any(each.state for each in person.offices):
+            person.state = state
         if not person.role and office.role:
             person.take(office)
 
@@ -103,7 +106,7 @@ class OfficeLearner:
         holder = self.cast.figures[holders[0]].person if holders else None
         if holder is None or not _shared(holder):
             return
-        office = Office(holder.role or "", holder.noun, home)
+        office = Office(holder.role or "", holder.noun, home, shared=True)
         named = [key for key in self.resolver.named_beside(noun) if self._lacks(key, office)]
         before = self._officeless(noun, office) if states else None
         if named or (before is not None and before not in holders):
@@ -117,6 +120,19 @@ class OfficeLearner:
         for figure in officeless:
             if _is_officeless(figure) and figure.person is not None:
                 self._take_nearest(figure.key, figure.person)
+        for figure in self.cast.figures.values():
+            if figure.person is not None and figure.person.shared:
+                self._take_own(figure.person)
+
+    def _take_own(self, person: Person) -> None:
+        """Who has an office only as one of several, or as a counterpart, takes the one described for the same state.
+
+        Only where it is of the same rank: a secretary of state is a minister, a prime minister is not.
+        """
+        for _, office in self.open:
+            if office.state and office.state == person.state and rank(office.role) == rank(person.role or "") != "":
+                person.take(office)
+                return
 
     def _take_nearest(self, key: str, person: Person) -> None:
         near = [

@@ -35,7 +35,7 @@ BODY = word_class("body")
 IDLE_VERBS = frozenset({"be", "seem", "appear", "take", "remain"})
 REPORTED = word_class("reported")
 PLURALS = frozenset({"NNS", "NNPS"})
-PASSING, SUBJECT, FOREMOST = 3, 1, 0
+PASSING, COMPLEMENT, SUBJECT, FOREMOST = 3, 2, 1, 0
 MANY = ("Organization", "Group")
 FAR_PERSON, FAR_BODY, FAR_THEY = 3, 2, 3
 JOINING = ("with", "to")
@@ -189,11 +189,12 @@ class Pronouns:
     def _group(self, word: Word) -> tuple[str, ...]:
         """Whom "they" takes up: of the nearest sentence that speaks of several, those foremost in it; else a pair."""
         for far in range(FAR_THEY + 1):
-            found = self._foremost(word, far) or (self.pair(word, far) if far < FAR_PAIR else ())
-            if found:
+            barred = far > 0 and self._unknown_many(word, far)
+            found = self._foremost(word, far, SUBJECT if barred else COMPLEMENT)
+            if not found and not barred and far < FAR_PAIR:
+                found = self.pair(word, far)
+            if found or barred:
                 return found
-            if far and self._unknown_many(word, far):
-                return ()
         kinds = [_is_person, _is_body]
         return self.resolver.set_before(word, kinds, 0, FAR_BODY) or self.resolver.set_before(
             word, kinds, PAIR, FAR_BODY
@@ -218,8 +219,8 @@ class Pronouns:
         root = self.resolver.doc.sentences[max(0, word.sentence.index - before)].root
         return grammar.conjuncts(root) if grammar.is_verb(root) else []
 
-    def _foremost(self, word: Word, far: int) -> tuple[str, ...]:
-        best: tuple[int, tuple[str, ...]] = (PASSING, ())
+    def _foremost(self, word: Word, far: int, least: int) -> tuple[str, ...]:
+        best: tuple[int, tuple[str, ...]] = (least + 1, ())
         for occurrence in reversed(self.resolver.history):
             distance = word.sentence.index - occurrence.word.sentence.index
             if distance > far:
@@ -279,7 +280,8 @@ class Pronouns:
             state = self.cast.figures[speaker].name
             if len(several) > 1 and (speaker in several or any(figure.serves == state for figure in figures)):
                 return several
-        return ()
+        pairs = (self.pair(word, far) for far in range(1, FAR_PAIR))
+        return next((pair for pair in pairs if speaker in pair), ())
 
     def _recent_subject(self, word: Word) -> tuple[str, ...]:
         for occurrence in reversed(self.resolver.history[-RECENT:]):

@@ -71,7 +71,7 @@ class OfficeReader(TitleReader):
         if first is None or not first.is_person or self._beside(first):
             return ""
         other = self.title(first)
-        if other is None or other.noun == office.noun or serves_elsewhere(parts(name), [other.state]):
+        if other is None or other.role.lower() == office.role.lower() or serves_elsewhere(parts(name), [other.state]):
             return ""
         return other.state
 

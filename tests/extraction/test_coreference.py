@@ -8,6 +8,10 @@ from kg.language.doc import Doc, Word
 from kg.model import Article
 
 PAIR = "President Carlos Pinto of Chile met Prime Minister Anna Holm of Sweden in Lima on Monday. "
+PAIRED = ["Carlos Pinto", "Anna Holm"]
+ASEAN = "Association of Southeast Asian Nations"
+ECOWAS = "Economic Community of West African States"
+BRITAIN = "United Kingdom"
 
 
 def meant(text: str, word: str, nth: int = 0) -> list[str]:
@@ -89,3 +93,46 @@ def test_a_person_serves_a_state() -> None:
     state = found.state_of(found.actors(word)[0])
     assert state is not None
     assert found.entity(state).name == "Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (PAIR + "They pledged to end the wars that ravage Mali and Chad. They also agreed on trade.", "They", PAIRED),
+        ("He denied that Minister Ana Diaz had met Juan Paz during her visit.", "her", ["Ana Diaz"]),
+        (
+            "Minister Juan Paz spoke. Before his visit to Peru, President Carlos Pinto will rest.",
+            "his",
+            ["Carlos Pinto"],
+        ),
+        ("President Carlos Pinto told Premier Anna Holm of it during their talks.", "their", PAIRED),
+        ("The negotiators in Oslo agreed to name Cuba and Chile. They decided on a date.", "They", []),
+        ("The treaty with Peru was signed. It replaces an older one.", "It", []),
+        (PAIR + '"We agreed on trade," Holm said.', "We", PAIRED),
+        ("ASEAN ministers met. Australia and Japan sent aid. The ministers left.", "ministers", [ASEAN]),
+        ("Leaders from ten nations of ASEAN met.", "Leaders", [ASEAN]),
+        ("President Carlos Pinto spoke. He was seen with Juan Paz. The leaders were late.", "leaders", []),
+        (
+            "The ECOWAS Authority met in Abuja. The Authority decides to lift the sanctions on Mali.",
+            "Authority",
+            [ECOWAS],
+        ),
+        ("The Chilean president, Carlos Pinto, spoke.", "president", ["Carlos Pinto"]),
+        ("Peru's clash with Chile is a trouble for both nations.", "nations", ["Peru", "Chile"]),
+        ("A Downing Street spokesperson said: The Prime Minister spoke to Premier Anna Holm.", "Minister", [BRITAIN]),
+    ],
+)
+def test_who_is_meant_in_agency_and_ministry_prose(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word, nth=-1) == names
+
+
+def test_counterparts_named_in_a_list() -> None:
+    text = "Ministers Ana Diaz and Juan Paz of Peru met their Danish counterparts, Peter Lund and Anna Holm."
+    assert meant(text, "counterparts") == ["Peter Lund", "Anna Holm"]
+
+
+def test_a_headline_joins_states_by_a_comma() -> None:
+    doc = parse(Article("a", "Chilean, Peruvian ministers hold talks", "They met on Monday in Lima."))
+    found = discourse(doc)
+    head = next(word for word in doc.words if word.text == "ministers")
+    assert [found.entity(key).name for key in found.actors(head)] == ["Chile", "Peru"]

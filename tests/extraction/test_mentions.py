@@ -52,6 +52,64 @@ def test_office_and_state_beside_a_name(text: str, name: str, role: str, state: 
     assert (found.role, found.state) == (role, state)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role", "state"),
+    [
+        (
+            "President Carlos Pinto of Chile and President Anna Holm of Sweden met in Lima.",
+            "Anna Holm",
+            "President",
+            "Sweden",
+        ),
+        ("French Foreign Minister Jean-Marc Duval arrived.", "Jean-Marc Duval", "Foreign Minister", "France"),
+        ("H. E. Mrs Maria Flores, President of Peru, opened the session.", "Maria Flores", "President", "Peru"),
+        ("Deputy PM Nils Friis of Denmark will attend.", "Nils Friis", "Deputy Prime Minister", "Denmark"),
+        ("Saudi Foreign Minister Prince Omar Al-Harbi left.", "Omar Al-Harbi", "Foreign Minister", "Saudi Arabia"),
+        ("On 7 March Foreign Minister of Latvia Janis Ozols left.", "Janis Ozols", "Foreign Minister", "Latvia"),
+        (
+            "The minutes were signed on behalf of Chile by Deputy Minister Ana Diaz.",
+            "Ana Diaz",
+            "Deputy Minister",
+            "Chile",
+        ),
+        (
+            "He was greeted by Peru's prime minister Carlos Quispe and foreign minister Rosa Mamani.",
+            "Rosa Mamani",
+            "foreign minister",
+            "Peru",
+        ),
+    ],
+)
+def test_titles_of_agencies_and_ministries(text: str, name: str, role: str, state: str) -> None:
+    found = person(text, name)
+    assert (found.role, found.state) == (role, state)
+
+
+def test_names_after_a_plural_office_in_the_order_of_the_states() -> None:
+    found = read("The foreign ministers of Peru and Chile, Maria Flores and Ana Diaz, signed a note.")
+    assert [(each.name, each.state) for each in found.entities if each.kind == "Person"] == [
+        ("Maria Flores", "Peru"),
+        ("Ana Diaz", "Chile"),
+    ]
+
+
+def test_no_state_is_better_than_one_that_is_only_near() -> None:
+    text = "The Council tightened the sanctions on Syria. State Secretary Erika Vogt attended the meeting."
+    assert person(text, "Erika Vogt").state is None
+
+
+def test_the_state_for_which_the_text_speaks() -> None:
+    text = (
+        "Foreign Minister Seo Min-ho left for Lima, Seoul's foreign ministry said. The ministry said he will be back."
+    )
+    assert person(text, "Seo Min-ho").state == "South Korea"
+
+
+def test_a_verb_in_a_title_is_no_name() -> None:
+    found = read("Ambassador Peter Lund is returning to Peru.", title="Ambassador Peter Lund Returns to Peru")
+    assert names(found, "Person") == ["Peter Lund"]
+
+
 def test_an_official_of_a_body_has_no_state_and_the_body_in_full_in_the_role() -> None:
     found = person("NATO Secretary General Lars Berg met reporters in Belgium.", "Lars Berg")
     assert found.role == "Secretary General of the North Atlantic Treaty Organization"

@@ -50,5 +50,12 @@ def test_the_longest_phrase_wins() -> None:
     assert phrases.match(["in", "South", "Sudan", "today"], 0) == (0, ())
 
 
+def test_a_phrase_never_runs_past_the_end() -> None:
+    phrases: Phrases[str] = Phrases()
+    for phrase in ("South", "South Sudan Liberation"):
+        phrases.add(phrase, phrase)
+    assert phrases.match(["the", "South"], 1) == (1, ("South",))
+
+
 def test_spellings_of_apostrophes_and_accents() -> None:
     assert {"Côte d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire"} <= spellings("Côte d’Ivoire")

@@ -47,6 +47,7 @@ from kg.language.grammar.words import (
     is_verb,
     mend_list,
     mend_name,
+    mend_pair,
     mend_title,
     whole_lemma,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "marker",
     "mend_list",
     "mend_name",
+    "mend_pair",
     "mend_title",
     "objects",
     "own_auxiliaries",

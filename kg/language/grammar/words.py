@@ -166,6 +166,23 @@ def mend_list(first: Word, second: Word) -> None:
         _rehang(second, first, "conj")
 
 
+def mend_pair(first: Word, second: Word) -> None:
+    """Rehangs two joined by "and" of which the parser made one: the first takes the second's place and heads it."""
+    if first not in second.subtree() or first is second:
+        return
+    for stray in [child for child in first.children if child.label in CONJUNCT and first.i < child.i < second.i]:
+        _rehang(stray, second, "compound")
+    head, label = second.head, second.label
+    first.head.children.remove(first)
+    if head is second:
+        first.head, second.head = first, first
+    else:
+        head.children[head.children.index(second)] = first
+        first.head, second.head = head, first
+    first.label, second.label = label, "conj"
+    first.children.append(second)
+
+
 def _rehang(word: Word, head: Word, label: str) -> None:
     if word.head is word or word in head.ancestors():
         return
