@@ -9,11 +9,15 @@ from kg.extraction.document_identity import Record
 from kg.extraction.document_mentions import DocumentMention
 from kg.extraction.document_states import HERE, Deed
 from kg.extraction.document_titles import YEAR
+from kg.extraction.document_words import marked
 from kg.language import Word, grammar
 from kg.model import When
 
 POINT = ("point",)
 DAY = len("2023-01-06")
+SEQUEL_REACH = 2
+SEQUEL = marked("told next")
+OCCASION = marked("an occasion told before")
 NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
 
 
@@ -90,7 +94,7 @@ def _deed_date(deed: Deed, context: Context) -> When | None:
     governor, relation = grammar.governor(deed.word)
     date_of = context.calendar.date_of
     if governor is None:
-        return date_of(deed.word, deed.tense, POINT)
+        return date_of(deed.word, deed.tense, POINT) or _date_of_occasion(deed, context)
     if relation == "noun clause" and grammar.fronted_prepositions(deed.word):
         return date_of(grammar.clause_of(governor), deed.tense, POINT) or date_of(deed.word, deed.tense, POINT)
     if found := date_of(deed.word, deed.tense, POINT):
@@ -98,7 +102,29 @@ def _deed_date(deed: Deed, context: Context) -> When | None:
     if grammar.marker(deed.word) == "when":
         return _date_before(deed.word, context)
     first = grammar.coordination_head(deed.word)
-    return date_of(first, deed.tense, POINT) if relation == "coordinate" else None
+    found = date_of(first, deed.tense, POINT) if relation == "coordinate" else None
+    return found or _date_of_occasion(deed, context)
+
+
+def _date_of_occasion(deed: Deed, context: Context) -> When | None:
+    """The day told just before, of what was done "at the close of the meeting" or "then"."""
+    if deed.tense != "past" or not grammar.is_verb(deed.word) or not _is_sequel(deed.word):
+        return None
+    sentences, here = context.doc.sentences, deed.word.sentence
+    for sentence in reversed(sentences[max(here.index - SEQUEL_REACH, 0) : here.index]):
+        told = sentence.segment.kind == "paragraph" and grammar.tense(sentence.root) == "past"
+        if told and (found := context.calendar.date_of(sentence.root, "past", POINT)):
+            return found
+    return None
+
+
+def _is_sequel(verb: Word) -> bool:
+    """Whether a verb is told to follow on what was told before."""
+    if any(child.lower in SEQUEL for child in verb.children if child.tag == "RB"):
+        return True
+    occasions = grammar.complements(verb, ("at", "after", "following", "during"))
+    nested = [each for noun in occasions for each in (noun, *grammar.complements(noun, ("of",)))]
+    return any(noun.lemma in OCCASION for noun in nested)
 
 
 def _date_before(verb: Word, context: Context) -> When | None:

@@ -251,6 +251,11 @@ def is_vague(mention: DocumentMention) -> bool:
     return bare and mention.form == "back" and not is_capital(mention.head)
 
 
+def is_draft(mention: DocumentMention) -> bool:
+    """Whether it calls itself a draft: "a draft border protocol"."""
+    return any(word.lower == "draft" for word in _between(mention.first, mention.head))
+
+
 def _is_courtesy(head: Word) -> bool:
     """Whether it is a message of courtesy: "letters of credence", "a letter of condolence"."""
     return any(word.lower in COURTESY for word in (*grammar.complements(head, ("of",)), *grammar.premodifiers(head)))

@@ -8,7 +8,7 @@ from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.document_acceptance import bears_name, inside_name, is_headline, stands
 from kg.extraction.document_dates import date_told, own_dates
 from kg.extraction.document_identity import Record, Told, gathered
-from kg.extraction.document_mentions import DocumentMention, document_mentions, is_vague
+from kg.extraction.document_mentions import DocumentMention, document_mentions, is_draft, is_vague
 from kg.extraction.document_parties import (
     doing_parties,
     implied_parties,
@@ -177,7 +177,7 @@ def _state(record: Record) -> tuple[str, list[Deed]]:
     deeds = [deed for told in record.told for deed in told.deeds if deed.status]
     deeds = [deed for deed in deeds if deed.place != "modifier"] or deeds
     status = max((deed.status or "" for deed in deeds), key=lambda status: RANK[status], default="referenced")
-    if status == "issued" and any(deed.word.lower == "draft" for told in record.told for deed in told.deeds):
+    if status == "issued" and any(is_draft(told.mention) for told in record.told):
         return "draft", deeds
     return status, [deed for deed in deeds if deed.status == status]
 

@@ -136,6 +136,9 @@ NONE = [
     "The president called for an immediate ceasefire.",
     "Bill Clinton met the speaker.",
     "There was no talk of a trade deal.",
+    "Peru seeks the autonomy to reach agreements with blocs or countries.",
+    "The minister denied the reports published on Monday.",
+    "Two ambassadors presented their letters of credence on Monday.",
 ]
 
 
@@ -233,6 +236,51 @@ def test_each_finding_has_its_place_rule_and_key() -> None:
     assert len({finding.key for finding in found}) == len(found) == 3
     assert all(finding.mentions and finding.rule for finding in found)
     assert all(role.how for finding in found for role in finding.roles)
+
+
+SIDES = [
+    ("Chile and Peru opened a bridge.\n\nChile and Peru share a river. A treaty of 1984 gives it to both.", {"Chile", "Peru"}),
+    ("A truce negotiated by Egypt between Israel and Lebanon took effect on Sunday.", {"Israel", "Lebanon"}),
+    ("The African Union met in Lagos, Nigeria. Leaders of the African Union issued a communique.", {"African Union"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), SIDES)
+def test_whose_a_document_is_by_the_sides_of_the_article(text: str, parties: set[str]) -> None:
+    assert set(one(text)["parties"]) == parties  # type: ignore[call-overload]
+
+
+PROSPECTS = [
+    "Chile and Peru have until May to reach a border agreement.",
+    "Chile supports talks with a view to reaching a border agreement with Peru.",
+    "The border protocol between Chile and Peru could not be completed in time.",
+    "Chile and Peru agreed on a draft border protocol.",
+    "The ceremony at which Chile was to have signed a treaty with Peru was called off.",
+]
+
+
+@pytest.mark.parametrize("text", PROSPECTS)
+def test_what_is_only_in_prospect_is_a_draft(text: str) -> None:
+    assert one(text)["status"] == "draft"
+
+
+def test_what_is_told_of_a_list_holds_for_its_items() -> None:
+    text = "Chile and Peru signed the following agreements:\n\n- Agreement on River Ports\n- Memorandum on Forest Fires\n"
+    found = told(text)
+    assert [(each["label"], each["status"], set(each["parties"])) for each in found] == [  # type: ignore[call-overload]
+        ("Agreement on River Ports", "signed", {"Chile", "Peru"}),
+        ("Memorandum on Forest Fires", "signed", {"Chile", "Peru"}),
+    ]
+
+
+def test_a_row_is_signed_as_a_whole() -> None:
+    found = told("Chile and Peru signed the Agreement on Trade in River Fish and the Treaty on Forest Fires.")
+    assert [each["status"] for each in found] == ["signed", "signed"]
+
+
+def test_what_was_done_after_a_meeting_bears_its_day() -> None:
+    found = one("The ministers of Chile and Peru met on Monday. After the talks they signed a treaty on fish.")
+    assert found["date"] == one("Chile and Peru signed a treaty on Monday.")["date"]
 
 
 @given(
