@@ -71,14 +71,22 @@ def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
     if listed and all(_is_unnamed_group(word) for word in listed):
         return Bound((), how, True)
     keys = keys_of(listed, context)
+    if not keys and listed and all(_is_group(word) for word in listed):
+        return Bound((), how, True)
     if len(keys) == 1 and any(word.lower in WE for word in listed):
         keys = (context.discourse.state_of(keys[0]) or keys[0],)
     return Bound(keys, how, not keys and any(word.lower in FIRST_PERSON for word in listed))
 
 
+def _is_group(noun: Word) -> bool:
+    """Whether a noun means several who can give their word: "rebels", "donors"."""
+    pointed = any(child.lower in POINTING for child in noun.children)
+    return noun.tag == "NNS" and not pointed and of_class("noun", noun.lemma, "party", "givers") is not None
+
+
 def _is_unnamed_group(noun: Word) -> bool:
     """Whether a noun tells of several whom nothing names: "some 50 countries", "international donors"."""
-    if noun.tag != "NNS" or of_class("noun", noun.lemma, "party", "givers") is None:
+    if not _is_group(noun):
         return False
     before = grammar.premodifiers(noun)
     known = any(child.lower in POINTING or child.pos == "PROPN" or grammar.is_possessor(child) for child in before)

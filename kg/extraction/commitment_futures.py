@@ -208,9 +208,10 @@ def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]
     """Who is bound by a future, or nobody and why."""
     tellers = grammar.subjects(told) if told is not None else list(truth(verb).sources)
     speakers = keys_of(tellers, context)
-    if tellers and not speakers and any(_is_no_actor(teller, context) for teller in tellers):
-        return Bound(), "told by somebody who is no actor"
     bound = bound_by(doers(verb), "who is to act", context)
+    own = bound.nameless and all(teller in doers(verb) for teller in tellers)
+    if tellers and not speakers and not own and any(_is_no_actor(teller, context) for teller in tellers):
+        return Bound(), "told by somebody who is no actor"
     if bound.nameless and speakers:
         bound = Bound(_sides_of(verb, speakers, context), "who speaks")
     bound = bound or _behind(verb, speakers, context)

@@ -31,7 +31,8 @@ def undertakings(word: Word) -> tuple[Entry, ...]:
 def is_predicated(participle: Word) -> bool:
     """Whether a participle is said of its subject by "be" or "remain" with no agent: "is committed to"."""
     above, relation = grammar.governor(participle)
-    said = above is not None and relation in ("object", "complement") and grammar.is_verb(above)
+    bare = not grammar.own_auxiliaries(participle)
+    said = bare and above is not None and relation in ("object", "complement") and grammar.is_verb(above)
     helped = any(helper.lemma == "be" for helper in grammar.auxiliaries(participle))
     return (said or helped) and not grammar.agents(participle)
 

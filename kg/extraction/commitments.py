@@ -67,10 +67,22 @@ def _echoed(each: Undertaking, context: Context) -> Iterator[Undertaking]:
 def _told(context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     """The undertakings of the words that bind: verbs, nouns and adjectives of the lexicon."""
     for word in context.doc.words:
-        for entry in undertakings(word) if word.pos in BEARING else ():
-            if found := list(_by_word(word, entry, context, settled)):
-                yield from found
-                break
+        if word.pos in BEARING and (entries := undertakings(word)):
+            yield from _by_first(word, entries, context, settled)
+
+
+def _by_first(
+    word: Word, entries: tuple[Entry, ...], context: Context, settled: Settlements
+) -> Iterator[Undertaking | Dropped]:
+    """What a word undertakes by the first of its entries that binds somebody, else why it does not."""
+    dropped: list[Undertaking | Dropped] = []
+    for entry in entries:
+        found = list(_by_word(word, entry, context, settled))
+        if any(isinstance(each, Undertaking) for each in found):
+            yield from found
+            return
+        dropped += found
+    yield from dropped[:1]
 
 
 def _by_word(word: Word, entry: Entry, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
