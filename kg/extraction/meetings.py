@@ -64,7 +64,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         return
     for group in _one_by_one(frame, parts, context):
         found = replace(_candidate(frame, group, judged, context), dependent=dependent)
-        yield found
+        yield from _replaced(frame, found, context) or (found,)
         if moved := _moved(frame, found, context):
             yield moved
 
@@ -131,6 +131,19 @@ def _proper_name(noun: Word) -> str:
     ]
     named = len(words) > 2 and words[-1] is noun and noun.sentence.segment.kind not in ("headline", "heading")
     return " ".join(word.text for word in words) if named else ""
+
+
+def _replaced(frame: Frame, found: Candidate, context: Context) -> tuple[Candidate, ...]:
+    """A meeting "which was to be held on Monday" and "will take place on Friday instead": one cancelled, one planned."""
+    verbs = [carrier.verb for carrier in frame.carriers]
+    instead = [verb for verb in verbs if any(child.lower == "instead" for child in verb.children)]
+    new = next((told for verb in instead if (told := context.calendar.date_of(verb, "future"))), None)
+    dates = (context.calendar.date_of(verb, "past") for verb in verbs if verb not in instead)
+    old = next((told for told in dates if told and new and told.edtf != new.edtf), None)
+    if new is None or old is None:
+        return ()
+    gone = replace(found, date=old, truth=found.truth.then("cancelled", "another day is told instead"))
+    return gone, replace(found, date=new, truth=found.truth.then("planned", "'instead'"))
 
 
 def _moved(frame: Frame, found: Candidate, context: Context) -> Candidate | None:
