@@ -134,7 +134,7 @@ def _proper_name(noun: Word) -> str:
 
 
 def _replaced(frame: Frame, found: Candidate, context: Context) -> tuple[Candidate, ...]:
-    """A meeting "which was to be held on Monday" and "will take place on Friday instead": one cancelled, one planned."""
+    """A meeting that "was to be held on Monday" and "will be held on Friday instead": one cancelled, one planned."""
     verbs = [carrier.verb for carrier in frame.carriers]
     instead = [verb for verb in verbs if any(child.lower == "instead" for child in verb.children)]
     new = next((told for verb in instead if (told := context.calendar.date_of(verb, "future"))), None)
