@@ -51,21 +51,53 @@ def give_homes(persons: Iterable[Person], home: str | None, names: Names, cast: 
     for person in persons:
         if person.state or person.organization or not person.role:
             continue
-        person.state = (
-            _represented(person, names) or _known_by_name(person) or (_home(person, persons, home) if home else None)
-        )
+        person.state = _told(person, names) or (_home(person, persons, home) if home else None)
         if person.state:
             cast.state_named(person.state)
 
 
 def _known_by_name(person: Person) -> str | None:
     """The state that somebody of that full name is known to have served; a president may be a body's."""
-    return None if _may_be_of_a_body(person) or person.noun == "president" else state_known(person.parts)
+    unsure = _may_be_of_a_body(person) or _is_elsewhere(person) or person.noun == "president"
+    return None if unsure else state_known(person.parts)
+
+
+def _signs_for(name: Name, names: Names) -> str | None:
+    """The state of a list of signatories: "Ana Diaz signed for Chile, and Juan Paz, the minister, for Peru"."""
+    words = name.first.sentence.words
+    if not any(word.lemma in REPRESENTING and grammar.is_verb(word) for word in words):
+        return None
+    for word in words[name.last.i + 1 - words[0].i : -1]:
+        if word.i in names.at and names.at[word.i].is_person:
+            return None
+        if word.lower == "for" and names.doc.words[word.i - 1].text == ",":
+            form = names.form_at(word.i + 1)
+            return form.name if form is not None and form.kind == "State" else None
+    return None
+
+
+def _is_elsewhere(person: Person) -> bool:
+    """Whether the office is of a place that is no state's name."""
+    return any(office.elsewhere for office in person.offices)
+
+
+def _of_organ(person: Person, names: Names) -> str | None:
+    """The one state whose organ the article names that the office is of: its "foreign ministry" of a spokesman's."""
+    organs = {word.lower() for word in (person.role or "").split()} & SOURCES - {person.noun}
+    owners = (_owning(word, names) for word in names.doc.words if word.lower in organs)
+    states = {state for found in owners for state in found if state}
+    return states.pop() if len(states) == 1 else None
+
+
+def _told(person: Person, names: Names) -> str | None:
+    return _represented(person, names) or _of_organ(person, names) or _known_by_name(person)
 
 
 def _represented(person: Person, names: Names) -> str | None:
     """The state for which the text says that somebody speaks or signs: "signed on behalf of Chile by Minister Diaz"."""
     for name in person.names:
+        if state := _signs_for(name, names):
+            return state
         above, relation = grammar.governor(grammar.coordination_head(name.last))
         by = relation == "adposition" and above is not None and above.lower == "by"
         verb = above.head if by and above is not None else above if relation == "subject" else None
@@ -82,7 +114,7 @@ def _represented(person: Person, names: Names) -> str | None:
 
 
 def _home(person: Person, persons: Iterable[Person], home: str) -> str | None:
-    if _may_be_of_a_body(person) or serves_elsewhere(person.parts, [home]) or any(o.elsewhere for o in person.offices):
+    if _may_be_of_a_body(person) or serves_elsewhere(person.parts, [home]) or _is_elsewhere(person):
         return None
     if _is_partner(person.names[0]):
         return None
@@ -93,7 +125,11 @@ def _home(person: Person, persons: Iterable[Person], home: str) -> str | None:
 def _is_partner(name: Name) -> bool:
     """Whether the text brings somebody in as whom another meets: "held talks with Minister Wu"."""
     above, relation = grammar.governor(grammar.coordination_head(name.last))
-    return relation == "object" or (relation == "adposition" and above is not None and above.lower in PARTNERS)
+    joined, how = grammar.governor(name.last)
+    mistaken = how == "coordinate" and joined is not None and grammar.is_verb(joined)
+    return (
+        mistaken or relation == "object" or (relation == "adposition" and above is not None and above.lower in PARTNERS)
+    )
 
 
 def text_home(names: Names) -> str | None:
@@ -147,7 +183,7 @@ def _may_be_of_a_body(person: Person) -> bool:
 
 def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
     """The state by an office that only one state has, else by who is known to have served one of the states named."""
-    if person.state or person.organization or _is_bodys(person):
+    if person.state or person.organization or _is_bodys(person) or _is_elsewhere(person):
         return
     unique = gazetteer().find_role(person.role) if person.role else None
     if unique is not None and unique.state in weights:

@@ -16,7 +16,7 @@ STATE_NOUNS = word_class("singularState")
 RANKS = MILITARY | word_class("rank")
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-NO_PART = POSSESSIVES | frozenset({"the", "a", "an", "then"})
+NO_PART = POSSESSIVES | frozenset({"the", "a", "an", "then", "new", "visiting"})
 OF_ALONE = (["of"], ["of", "the"])
 TIGHT = ((" - ", "-"), (" ,", ","), (" '", "'"), (" ’", "’"))
 
