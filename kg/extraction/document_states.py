@@ -16,6 +16,7 @@ from kg.vocabulary.lexicon import Entry, lexicon
 DONE = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead", "cancelled"})
 PROSPECT = marked("only in prospect")
+WANTING = marked("wanted")
 ORDER = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 CARRIERS = marked("text of a document")
 BETWEEN = "between"
@@ -133,6 +134,8 @@ def _near(word: Word) -> Iterator[str]:
 def _mode(word: Word, entry: Entry) -> str:
     if word.tag.startswith("JJ") or _premodifies(word):
         return "fact"
+    if _is_wanted(word):
+        return "proposed"
     mode = "fact" if _taken_for_granted(word) or _describes(word) else truth(word).mode
     if mode == "cancelled" and grammar.is_verb(word) and entry.effect in ("signed", "issued"):
         return "proposed"
@@ -176,6 +179,12 @@ def _is_past(verb: Word) -> bool:
 def _describes(verb: Word) -> bool:
     """Whether a participle only tells which document is meant: "rejected the list presented by A"."""
     return verb.tag == "VBN" and grammar.governor(verb)[1] == "noun clause" and not grammar.auxiliaries(verb)
+
+
+def _is_wanted(verb: Word) -> bool:
+    """Whether somebody wants it done to his object: "wants the treaty signed"."""
+    noun = verb.head
+    return _describes(verb) and grammar.governor(noun)[1] == "object" and noun.head.lemma in WANTING
 
 
 def _taken_for_granted(noun: Word) -> bool:
@@ -244,6 +253,10 @@ def _undergoing(verb: Word) -> list[Word]:
 
 def _done_to_its_noun(verb: Word) -> list[Word]:
     """The noun of a clause with "that" and no object, which the parser took for no relative: "the list that A sent"."""
+    if any(child.tag == "WDT" and child.label == "dobj" for child in verb.children):
+        above = next((each for each in verb.ancestors() if each.label == "relcl"), verb)
+        wished = above is not verb and above.lemma in WANTING
+        return [above.head] if wished and noun_entries(above.head) else []
     noun, relation = grammar.governor(verb)
     relative = relation == "noun clause" and grammar.marker(verb) == "that" and not grammar.objects(verb)
     return [noun] if noun is not None and relative and noun_entries(noun) and not grammar.is_passive(verb) else []

@@ -239,7 +239,7 @@ def test_each_finding_has_its_place_rule_and_key() -> None:
 
 
 SIDES = [
-    ("Chile and Peru opened a bridge.\n\nChile and Peru share a river. A treaty of 1984 gives it to both.", {"Chile", "Peru"}),
+    ("Chile and Peru opened a bridge.\n\nChile and Peru share a river. A treaty of 1984 rules it.", {"Chile", "Peru"}),
     ("A truce negotiated by Egypt between Israel and Lebanon took effect on Sunday.", {"Israel", "Lebanon"}),
     ("The African Union met in Lagos, Nigeria. Leaders of the African Union issued a communique.", {"African Union"}),
 ]
@@ -255,6 +255,7 @@ PROSPECTS = [
     "Chile supports talks with a view to reaching a border agreement with Peru.",
     "The border protocol between Chile and Peru could not be completed in time.",
     "Chile and Peru agreed on a draft border protocol.",
+    "Chile wants the treaty with Peru signed in Lima.",
     "The ceremony at which Chile was to have signed a treaty with Peru was called off.",
 ]
 
@@ -265,7 +266,7 @@ def test_what_is_only_in_prospect_is_a_draft(text: str) -> None:
 
 
 def test_what_is_told_of_a_list_holds_for_its_items() -> None:
-    text = "Chile and Peru signed the following agreements:\n\n- Agreement on River Ports\n- Memorandum on Forest Fires\n"
+    text = "Chile and Peru signed the following agreements:\n\n- Agreement on River Ports\n- Memorandum on Forest Fires"
     found = told(text)
     assert [(each["label"], each["status"], set(each["parties"])) for each in found] == [  # type: ignore[call-overload]
         ("Agreement on River Ports", "signed", {"Chile", "Peru"}),
