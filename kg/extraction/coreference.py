@@ -7,7 +7,7 @@ each plural by the set it takes up, each pronoun by agreement, grammatical role 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.apposed import head_word, names_beside
@@ -214,7 +214,7 @@ class Resolver:
                     return key
         return None
 
-    def set_before(self, word: Word, kinds: list[Callable[[Figure], bool]], size: int, far: int) -> tuple[str, ...]:
+    def set_before(self, word: Word, kinds: Sequence[Callable[[Figure], bool]], size: int, far: int) -> tuple[str, ...]:
         """The last figures spoken of together before a word: a set, a coordination, else those of the last sentences.
 
         Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes last. Where
