@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.document_mentions import DocumentMention
-from kg.extraction.document_sides import BODIES, SIGNERS, is_where, raised, together
+from kg.extraction.document_sides import BODIES, SIGNERS, in_dateline, is_where, raised, together
 from kg.extraction.document_states import Deed, parties_of
 from kg.extraction.document_titles import is_capital
 from kg.extraction.known import match_form
@@ -75,7 +75,7 @@ def joined(word: Word, context: Context) -> tuple[str, ...]:
 
 
 def _parts(word: Word, how: str, context: Context, kinds: frozenset[str]) -> Iterator[Part]:
-    for key in actors(word, context):
+    for key in () if in_dateline(word) else actors(word, context):
         if context.discourse.entity(key).kind in kinds:
             yield Part("party", key, how)
 

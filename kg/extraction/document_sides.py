@@ -11,6 +11,8 @@ from kg.language import Word, grammar
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
 OFTEN = 2
+DATELINE = 8  # words at most before its dash
+DASHES = frozenset({"-", "–", "—", "--"})
 WHERE = frozenset({"in", "at", "near", "from"})
 
 
@@ -64,6 +66,13 @@ def is_where(word: Word) -> bool:
     """Whether a word only tells where: "in Ethiopia", "in the Swedish capital"."""
     above = word.head if grammar.is_adposition(word.head) else word.head.head
     return grammar.is_adposition(above) and above.lower in WHERE and not grammar.is_verb(word.head)
+
+
+def in_dateline(word: Word) -> bool:
+    """Whether a word belongs to the dateline that opens its sentence: "KOROR, Palau—The ministers …"."""
+    opening = word.sentence.words[:DATELINE]
+    dash = next((each for each in opening if each.text in DASHES), None)
+    return dash is not None and word.i < dash.i and opening[0].text.isupper()
 
 
 def speaks_of(sides: Iterable[str], word: Word, context: Context) -> bool:

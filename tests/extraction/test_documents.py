@@ -239,6 +239,7 @@ def test_each_finding_has_its_place_rule_and_key() -> None:
 
 
 SIDES = [
+    ("LAGOS, Nigeria — Chile and Peru signed a treaty on Monday.", {"Chile", "Peru"}),
     ("Chile and Peru opened a bridge.\n\nChile and Peru share a river. A treaty of 1984 rules it.", {"Chile", "Peru"}),
     ("A truce negotiated by Egypt between Israel and Lebanon took effect on Sunday.", {"Israel", "Lebanon"}),
     ("The African Union met in Lagos, Nigeria. Leaders of the African Union issued a communique.", {"African Union"}),
