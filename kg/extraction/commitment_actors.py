@@ -223,10 +223,10 @@ def carriers(word: Word) -> list[Word]:
     if above is not None and relation == "adposition":
         above, relation = grammar.governor(above)
     if above is None or relation == "subject":
-        return []
+        return grammar.subjects(above) if above is not None and grammar.is_passive(above) else []
     if grammar.is_verb(above):
         if grammar.is_passive(above):
-            return grammar.agents(above)
+            return grammar.subjects(above)
         return tellers_meant(above, grammar.subjects(above))
     return [above] if relation in ("apposition", "other") and grammar.is_noun(above) else []
 

@@ -192,7 +192,8 @@ def is_future(verb: Word) -> bool:
 
 
 def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, str]]:
-    if preposition in grammar.fronted_prepositions(word) and grammar.governor(word)[1] == "relative":
+    fronted = preposition in grammar.fronted_prepositions(word) and grammar.governor(word)[1] == "relative"
+    if fronted and not any(below.lower == "whom" for child in word.children for below in child.children):
         yield _act_described(word.head), "noun"
     for name, objects in grammar.adpositions(word):
         if name == preposition and objects:

@@ -28,6 +28,7 @@ from kg.extraction.wordclasses import word_class
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 
+NONE = frozenset({"none", "neither", "nobody", "nothing", "no-one"})
 PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 
 
@@ -150,12 +151,17 @@ def _is_joint(verb: Word) -> bool:
 
 def _modes(verb: Word, form: str) -> tuple[str, ...]:
     """The modes of truth by which an act of some form is undertaken."""
-    if grammar.is_negated(verb):
+    if grammar.is_negated(verb) or any(_is_none(subject) for subject in grammar.own_subjects(verb)):
         return ("denied", "refused", "none") if form == "reported-future" else ("denied",)
     if form in ("duty", "reported-future"):
         return ("proposed", "planned", "conditional")
     headline = form == "is-to" and verb.sentence.segment.kind == "headline"
     return ("planned", "conditional", "fact") if headline else ("planned", "conditional")
+
+
+def _is_none(subject: Word) -> bool:
+    """Whether a subject denies its verb: "no soldier will", "neither A nor B would", "none of it will"."""
+    return grammar.is_negated(subject) or subject.lower in NONE
 
 
 def _foreteller(verb: Word) -> Word | None:
@@ -250,11 +256,18 @@ def _behind(verb: Word, speakers: tuple[str, ...], context: Context) -> Bound:
     What is to befall an actor ("the alliance will not be intimidated") is no act of the announcer.
     """
     if grammar.is_passive(verb):
+        if speakers and of_class("verb", verb.lemma, "against") and not _is_owner(verb, speakers, context):
+            return Bound(speakers, "who announces it")
         befalls = bool(keys_of(grammar.undergoers(verb), context))
         return _owners(verb, context) or Bound(() if befalls else speakers[:1], "who announces it")
     if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
         return _givers(verb, context)
     return Bound(speakers, "who announces it") if of_class("verb", verb.lemma, "process") else Bound()
+
+
+def _is_owner(verb: Word, speakers: tuple[str, ...], context: Context) -> bool:
+    """Whether what is acted on is the speakers' own."""
+    return same_side(speakers, _owners(verb, context).keys, context)
 
 
 def _owners(verb: Word, context: Context) -> Bound:

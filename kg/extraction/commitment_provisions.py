@@ -39,7 +39,12 @@ def text_beside(verb: Word) -> Word | None:
     above = verb.head if grammar.is_infinitive(verb) and verb.head.lemma == "be" else verb
     places = [*grammar.adpositions(verb), *(grammar.adpositions(above) if above is not verb else ())]
     beside = (noun for name, objects in places if name in ("under", "by") for noun in objects)
-    return next((noun for noun in beside if is_text(noun)), None) or text_whereby(verb)
+    return next((noun for noun in beside if is_text(noun) or _means_text(noun)), None) or text_whereby(verb)
+
+
+def _means_text(word: Word) -> bool:
+    """Whether a pronoun under "under" means a text: "under it, A will supply gas"."""
+    return word.lower in ("it", "this", "these") and word.head.lower == "under" and not list(word.children)
 
 
 def text_whereby(verb: Word) -> Word | None:

@@ -32,7 +32,9 @@ def _of_verb(verb: Word, entry: Entry) -> str:
     if mode == "cancelled" and _is_told_as_done(verb):
         return "withdrawn"
     if mode in AHEAD and not _is_told_as_done(verb) and not _remains(verb):
-        return "" if _is_awaited(verb) else "expected"
+        if _is_awaited(verb):
+            return ""
+        return "pledged" if entry.needs("sum") and mode == "planned" else "expected"
     if mode not in TOLD and mode not in AHEAD and not (mode == "same" and _remains(verb)):
         return ""
     return _told(verb, entry, mode)

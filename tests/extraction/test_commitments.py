@@ -240,3 +240,53 @@ def test_headlines(headline: str, by: list[str], content: str) -> None:
 )
 def test_amounts_as_worded(text: str, expected: str | None) -> None:
     assert amount(text) == expected
+
+
+SEVERAL = [
+    (
+        "Ministers of France and Italy met. They agreed to:\n\n- reopen the tunnel by 2023;\n- restore the trains.",
+        [(["France", "Italy"], "reopen the tunnel by 2023"), (["France", "Italy"], "restore the trains")],
+    ),
+    (
+        "Japan promised $120 million and the United States $96 million.",
+        [(["Japan"], "$120 million"), (["United States"], "$96 million")],
+    ),
+    (
+        "Saudi Arabia will give $60 million in aid, and so did Qatar.",
+        [(["Saudi Arabia"], "give $60 million in aid"), (["Qatar"], "give $60 million in aid")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_lists_and_gifts_of_several(text: str, expected: list[tuple[list[str], str]]) -> None:
+    assert sorted((each["by"], each["content"]) for each in told(text)) == sorted(expected)
+
+
+WHOSE_WORD = [
+    ("Norway gave its word that inspectors may visit the plant.", ["Norway"], "pledged"),
+    ("India's army accused Pakistan of breaking the ceasefire.", ["Pakistan"], "broken"),
+    ("International donors pledged $4 billion.", [], "pledged"),
+    ("Norway served notice that it would no longer submit to the court.", ["Norway"], "pledged"),
+    ("Should Zimbabwe hold elections, the European Union will lift the sanctions.", ["European Union"], "conditional"),
+    ("Convoys may cross Tajikistan, as President Emomali Rahmon has now agreed.", ["Emomali Rahmon"], "agreed"),
+    ("Japan decided to resume aid to Myanmar.", ["Japan"], "pledged"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "status"), WHOSE_WORD)
+def test_whose_word_it_is(text: str, by: list[str], status: str) -> None:
+    assert [(each["by"], each["status"]) for each in told(text)] == [(by, status)]
+
+
+@pytest.mark.parametrize("text", ["The ban will likely be lifted by Spain.", "Spain will probably close the port."])
+def test_a_guess_is_no_undertaking(text: str) -> None:
+    assert not told(text)
+
+
+def test_a_hostile_act_is_a_threat() -> None:
+    plover = {}
+    for text in ("Norway pledged to clear the mines.", "Norway threatened to expel the diplomats."):
+        findings, _ = found_in(Article("a", HEADLINE, f"{HEADLINE}\n\n{text}\n", PUBLISHED))
+        plover[text.split()[1]] = [each.fillers("plover") for each in findings]
+    assert plover == {"pledged": [("AGREE",)], "threatened": [("THREATEN",)]}
