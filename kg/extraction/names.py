@@ -24,6 +24,7 @@ BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "th
 LONGEST_NAME = 7
 SHORTEST_REPEATED = 3
 HYPHEN = "-"
+OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])
 
 
 @dataclass(slots=True, eq=False)
@@ -150,6 +151,7 @@ def _gazetteer_names(doc: Doc, names: Names) -> None:
         if (
             form is None
             or _inside_person(doc, word.i, last, form)
+            or texts[last + 1 : last + 3] in OF_LANGUAGE
             or doc.words[last].sentence.segment is not word.sentence.segment
         ):
             continue

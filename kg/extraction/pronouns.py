@@ -55,6 +55,8 @@ class Pronouns:
         """Whom a pronoun means, () where nobody or unknown."""
         if word.lower in SPEAKING:
             return self._speaker(word)
+        if word.lower == "it" and _expletive(word):
+            return ()
         bound = self._joined(word)
         bound = self._bound(word) if bound is None else bound
         if bound is not None:
@@ -94,7 +96,8 @@ class Pronouns:
 
     def subjects_above(self, word: Word) -> tuple[str, ...]:
         """Who does what the clauses around a word tell."""
-        return tuple(dict.fromkeys(key for _, subjects in _subjects_above(word) for key in self._keys(subjects)))
+        above = _subjects_above(word, of_own=True)
+        return tuple(dict.fromkeys(key for _, subjects in above for key in self._keys(subjects)))
 
     def _agreeing(self, word: Word, subjects: list[Word], keys: tuple[str, ...]) -> tuple[str, ...] | None:
         if word.lower in THEY:
@@ -159,7 +162,7 @@ class Pronouns:
         return (found,) if found is not None and self._takes(found, HE[word.lower]) else ()
 
     def _body(self, word: Word) -> tuple[str, ...]:
-        if word.lower == "it" and (_expletive(word) or self._follows_thing(word)):
+        if word.lower == "it" and self._follows_thing(word):
             return ()
         foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not _speaks(word)
         found = self.resolver.nearest(
@@ -291,9 +294,9 @@ class Pronouns:
         return ()
 
 
-def _subjects_above(word: Word) -> Iterator[tuple[Word, list[Word]]]:
+def _subjects_above(word: Word, *, of_own: bool = False) -> Iterator[tuple[Word, list[Word]]]:
     """The clauses above a pronoun with their subjects, innermost first, without those that it stands in itself."""
-    inside, barred, own = word, not _is_own(word), [word]
+    inside, barred, own = word, not (of_own or _is_own(word)), [word]
     for above in word.ancestors():
         if not grammar.is_verb(above) or grammar.is_auxiliary(above):
             owners = [each for each in grammar.possessors(above) if each.i < word.i and each is not inside]
