@@ -93,10 +93,12 @@ class Sets:
         return keys if len(keys) >= (size or PAIR) else ()
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
-        """The states of which its sentence speaks before a word."""
+        """The states of which its sentence speaks before a word, else those of the people there."""
         here = takewhile(lambda o: o.word.sentence is word.sentence, reversed(self.resolver.history))
-        keys = [key for occurrence in here for key in reversed(occurrence.keys) if self.cast.figures[key].is_state]
-        return tuple(reversed(keys))
+        spoken = [key for occurrence in here for key in reversed(occurrence.keys)][::-1]
+        states = tuple(key for key in spoken if self.cast.figures[key].is_state)
+        people = tuple(key for key in spoken if self.cast.figures[key].is_person)
+        return states or tuple(self.cast.state_named(state).key for state in self.owners.states(people))
 
     def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
         holders = self.owners.by_pronoun(noun)
