@@ -65,7 +65,9 @@ class DocumentMention:
     @property
     def label(self) -> str:
         """The document as named here, without its article."""
-        return label_between(self.first, self.last)
+        label = label_between(self.first, self.last)
+        several = named_together(self.head)
+        return f"{several.lemma} {label.partition(' ')[2]}" if several else label
 
 
 def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
@@ -77,7 +79,7 @@ def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
             if word.i in found:
                 if _has_company(*found[word.i]):
                     yield _title(*found[word.i])
-            elif word.i not in covered and (mention := _described(word)):
+            elif word.i not in covered and (mention := _described(word) or _one_of_several(word)):
                 covered |= set(_within(mention))
                 yield mention
 
@@ -122,6 +124,24 @@ def _described(word: Word) -> DocumentMention | None:
         return None
     first, last = _span(word)
     return DocumentMention(word, entry, first, last, "description" if _describes(word) else "back")
+
+
+def _one_of_several(word: Word) -> DocumentMention | None:
+    """One of the documents named together: "two agreements, one on the border and one on trade"."""
+    several = named_together(word)
+    if several is None or not any(grammar.complements(word, (name,)) for name in ("on", "about", "concerning")):
+        return None
+    first, last = _span(word)
+    return DocumentMention(word, _entry(several, _companions(several)), first, last, "description")
+
+
+def named_together(word: Word) -> Word | None:
+    """The plural noun of documents that a "one" or "another" stands beside, None where it stands beside none."""
+    if word.lower not in ("one", "another", "other"):
+        return None
+    several = grammar.coordination_head(word).head
+    beside = grammar.coordination_head(word) in grammar.appositions(several)
+    return several if beside and several.tag == "NNS" and noun_entries(several) else None
 
 
 def _companions(word: Word) -> list[str]:

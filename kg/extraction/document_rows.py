@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.document_mentions import DocumentMention
+from kg.extraction.document_mentions import DocumentMention, named_together
 from kg.extraction.document_states import Deed
 from kg.language import Word, grammar
 from kg.language.doc import Sentence
@@ -14,7 +14,10 @@ Deeds = Mapping[int, list[Deed]]
 
 def shared_deeds(mention: DocumentMention, done: Deeds) -> list[Deed]:
     """The deeds told of a document with others: by the sentence above its list, or of the one it is joined to."""
-    return _above_list(mention, done) or _joined(mention, done)
+    several = named_together(mention.head)
+    if several:
+        return done.get(several.i, [])
+    return _above_list(mention, done) or _joined(mention, done) or _included(mention, done)
 
 
 def announces_list(mention: DocumentMention) -> bool:
@@ -41,6 +44,14 @@ def _above_list(mention: DocumentMention, done: Deeds) -> list[Deed]:
 
 def _ends_in_colon(sentence: Sentence) -> bool:
     return sentence.words[-1].text == ":"
+
+
+def _included(mention: DocumentMention, done: Deeds) -> list[Deed]:
+    """The deeds of the documents that are said to include it: "the agreements signed in Lima include a treaty"."""
+    verb, relation = grammar.governor(grammar.coordination_head(mention.head))
+    if verb is None or relation != "object" or verb.lemma not in ("include", "comprise"):
+        return []
+    return [deed for word in grammar.subjects(verb) if word.tag == "NNS" for deed in done.get(word.i, ())]
 
 
 def _joined(mention: DocumentMention, done: Deeds) -> list[Deed]:

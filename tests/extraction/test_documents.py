@@ -280,6 +280,14 @@ def test_a_row_is_signed_as_a_whole() -> None:
     assert [each["status"] for each in found] == ["signed", "signed"]
 
 
+def test_each_of_several_is_a_document() -> None:
+    found = told("Chile and Peru signed two agreements, one on the border and one on trade.")
+    assert [(each["label"], each["status"]) for each in found] == [
+        ("agreement on the border", "signed"),
+        ("agreement on trade", "signed"),
+    ]
+
+
 def test_what_was_done_after_a_meeting_bears_its_day() -> None:
     found = one("The ministers of Chile and Peru met on Monday. After the talks they signed a treaty on fish.")
     assert found["date"] == one("Chile and Peru signed a treaty on Monday.")["date"]
