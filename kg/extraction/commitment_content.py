@@ -11,6 +11,7 @@ from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
+MEANT = frozenset({"it", "this", "these"})
 OCCASIONS = frozenset({"during", "at", "after", "following"})
 
 
@@ -68,6 +69,8 @@ def _is_join(child: Word, head: Word, act: Act) -> bool:
     """Whether a word joins the act to another that is told apart."""
     if child.tag == "CC" and grammar.is_verb(head):
         return child.i < act.head.i or child.i > act.heads[-1].i
+    if grammar.is_verb(head) and grammar.is_noun(child) and grammar.governor(child)[1] == "coordinate":
+        return True
     if not grammar.is_verb(child) or not grammar.is_verb(head):
         return False
     return grammar.governor(child)[1] == "coordinate" or any(child in other.heads for other in gapped(head))
@@ -108,7 +111,7 @@ def _is_fronted(child: Word) -> bool:
 
 def _is_by_a_text(child: Word) -> bool:
     """Whether it names the text that provides for the act: "under the treaty"."""
-    return child.lower == "under" and any(is_text(noun) for noun in child.children)
+    return child.lower == "under" and any(is_text(noun) or noun.lower in MEANT for noun in child.children)
 
 
 def _is_named_in_headline(child: Word, head: Word) -> bool:

@@ -18,8 +18,11 @@ BARE_SUM = re.compile(r"\d[\d.,]*(?:m|mn|bn)\b")
 
 def itemised(word: Word) -> list[Act]:
     """The acts of the list that a word at the end of its sentence introduces: "agreed to:" with items below."""
-    rest = [each for each in word.sentence.words if each.i > word.i]
-    if len(rest) > len(INTRODUCING) or any(each.lower not in INTRODUCING for each in rest):
+    words = word.sentence.words
+    if words[-1].i - word.i > len(INTRODUCING):
+        return []
+    rest = words[word.i - words[0].i + 1 :]
+    if any(each.lower not in INTRODUCING for each in rest):
         return []
     return [Act((head,), "infinitive") for head in _items(word)]
 
