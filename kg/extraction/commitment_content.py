@@ -11,6 +11,7 @@ from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
+LONGEST_PHRASE = 5
 MEANT = frozenset({"it", "this", "these"})
 OCCASIONS = frozenset({"during", "at", "after", "following"})
 
@@ -92,7 +93,7 @@ def _of_the_frame(child: Word, head: Word) -> bool:
     if _is_fronted(child) or _is_by_a_text(child) or _is_named_in_headline(child, head):
         return True
     if grammar.governor(child)[1] == "adverbial":
-        return any(_begins(child, phrase) for phrase in phrases("frame")) and not is_condition(child)
+        return _begins(child, "frame") and not is_condition(child)
     occasion = grammar.is_adposition(child) and child.lower in OCCASIONS
     return occasion and any(is_encounter(noun) for noun in child.children if grammar.is_noun(noun))
 
@@ -161,7 +162,7 @@ def condition_text(clause: Word) -> str:
 
 def is_condition(child: Word) -> bool:
     """Whether a clause states a condition: it begins with a word that does, and has a verb."""
-    if any(_begins(child, phrase) for phrase in phrases("condition-phrase")) or _is_until_then(child):
+    if _begins(child, "condition-phrase") or _is_until_then(child):
         return True
     if grammar.is_verb(child) and is_inverted(child):
         return True
@@ -169,7 +170,7 @@ def is_condition(child: Word) -> bool:
         return False
     if not any(grammar.is_verb(word) and not grammar.is_auxiliary(word) for word in child.subtree()):
         return False
-    return any(_begins(child, phrase) for phrase in phrases("condition"))
+    return _begins(child, "condition")
 
 
 def _is_until_then(child: Word) -> bool:
@@ -177,6 +178,7 @@ def _is_until_then(child: Word) -> bool:
     return grammar.is_verb(child) and grammar.marker(child) == "until" and grammar.is_negated(child.head)
 
 
-def _begins(clause: Word, phrase: str) -> bool:
-    words = clause.subtree()
-    return " ".join(word.lower for word in words[: phrase.count(" ") + 1]) == phrase
+def _begins(clause: Word, effect: str) -> bool:
+    """Whether a clause begins with a phrase of a class: "in the event of"."""
+    words = " ".join(word.lower for word in clause.subtree()[:LONGEST_PHRASE]) + " "
+    return any(words.startswith(f"{phrase} ") for phrase in phrases(effect))
