@@ -54,12 +54,13 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     said = by_document(provisions(frozenset(owner), context), owner)
     links = list(relations(owner, context))
     keys = _keys(records, context)
+    sides = scene(context) if records else ()
     findings: list[Finding] = []
     for number, record in enumerate(records):
         linked = [
             Role(name, Ref(keys[other]), how) for source, name, other, how in dict.fromkeys(links) if source == number
         ]
-        findings += _with_provisions(keys[number], record, said.get(number, []), linked, context)
+        findings += _with_provisions(keys[number], record, said.get(number, []), linked, sides, context)
     return tuple(findings), tuple(dropped)
 
 
@@ -124,7 +125,7 @@ def _end(mention: DocumentMention) -> int:
 
 
 def _with_provisions(
-    key: str, record: Record, said: list[Provision], linked: list[Role], context: Context
+    key: str, record: Record, said: list[Provision], linked: list[Role], sides: tuple[str, ...], context: Context
 ) -> list[Finding]:
     """A document's finding, and those of what it says."""
     status, telling = _state(record)
@@ -132,7 +133,7 @@ def _with_provisions(
         status = "inForce"
     parts = [provision_finding(each, status, context) for each in said]
     roles = (
-        *_roles(record, status, telling, context),
+        *_roles(record, status, telling, sides, context),
         *linked,
         *(Role("provision", Ref(each.key), "what it says") for each in parts),
     )
@@ -182,13 +183,14 @@ def _state(record: Record) -> tuple[str, list[Deed]]:
     return status, [deed for deed in deeds if deed.status == status]
 
 
-def _roles(record: Record, status: str, telling: list[Deed], context: Context) -> Iterator[Role]:
+def _roles(
+    record: Record, status: str, telling: list[Deed], sides: tuple[str, ...], context: Context
+) -> Iterator[Role]:
     parts = [part for told in record.told for part in told.parts]
     if len({part.key for part in parts if part.how == BETWEEN}) < 2:
         parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
     if len(parts) == 1:
         parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
-    sides = scene(context) if len(parts) < 2 or _has_people(parts, context) else ()
     parts = list(settled(parts, _kind(record), sides, context))
     if len(parts) < 2:
         parts += list(_implied(record, status, parts, sides, context))
@@ -198,10 +200,6 @@ def _roles(record: Record, status: str, telling: list[Deed], context: Context) -
         yield Role("party", Ref(part.key), part.how)
     if dated := date_told(record, status, telling, context):
         yield Role("date", *dated)
-
-
-def _has_people(parts: list[Part], context: Context) -> bool:
-    return any(context.discourse.entity(part.key).kind == "Person" for part in parts)
 
 
 def _is_theirs(record: Record, status: str, known: list[Part], sides: tuple[str, ...], context: Context) -> bool:
