@@ -93,7 +93,7 @@ def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Contex
     """The visit in whose course a meeting falls: the visitor's, in the host's country or with somebody from there."""
     if cluster.candidates[0].kind == "Visit":
         return None
-    mine = {context.discourse.state_of(key) for key in (*cluster.keys, *cluster.places[:1])}
+    mine = {context.discourse.state_of(key) for key in cluster.places[:1] or cluster.keys}
     for visit in clusters:
         guests, hosts = set(cluster_keys(visit, "participant")), set(cluster_keys(visit, "host"))
         if (

@@ -95,37 +95,46 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     """Candidates with their statuses gathered into events, in the order of the text."""
     clusters: list[Cluster] = []
     for candidate, status in candidates:
-        lent = _leaning(candidate, clusters)
-        home = _purpose_of(lent, clusters) or next(
-            (cluster for cluster in reversed(clusters) if _same(cluster, lent, status, context)), None
-        )
-        if home is None and (tour := _tour_of(lent, clusters, context)):
-            for visit in tour:
-                visit.take(_share(lent, visit, context), status)
-            continue
-        if home is None:
-            home = Cluster()
-            clusters.append(home)
-        home.take(lent, status)
+        lent = _leaning(candidate, status, clusters)
+        for home, told in _homes(lent, status, clusters, context):
+            home.take(told, status)
     return clusters
 
 
-def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> Cluster | None:
-    """The visit for which talks are the purpose, which are no meeting of their own: "flew to Oslo for talks with"."""
+def _homes(
+    candidate: Candidate, status: str, clusters: list[Cluster], context: Context
+) -> list[tuple[Cluster, Candidate]]:
+    """The events that a candidate tells of, each with what it says of it; a new one where it fits none."""
+    purpose = _purpose_of(candidate, clusters)
+    if len(purpose) == 1:
+        return [(purpose[0], candidate)]
+    same = (cluster for cluster in reversed(clusters) if _same(cluster, candidate, status, context))
+    if not purpose and (home := next(same, None)):
+        return [(home, candidate)]
+    if tour := purpose or _tour_of(candidate, clusters, context):
+        return [(visit, _share(candidate, visit, context)) for visit in tour]
+    clusters.append(Cluster())
+    return [(clusters[-1], candidate)]
+
+
+def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> list[Cluster]:
+    """The visits for which talks are the purpose, which are no meeting of their own: "flew to Oslo for talks with"."""
     governor, relation = grammar.governor(grammar.coordination_head(candidate.word))
     if candidate.kind not in TALKS or candidate.label or relation != "adposition" or governor is None:
-        return None
+        return []
     if governor.lower != "for":
-        return None
-    for cluster in reversed(clusters):
-        last = cluster.candidates[-1]
-        dated_apart = candidate.date is not None and candidate.date not in cluster.dates
-        if _kinds(cluster) == {"Visit"} and governor.head in (last.word, last.word.head) and not dated_apart:
-            return cluster
-    return None
+        return []
+    return [cluster for cluster in clusters if _is_made_for(cluster, governor.head, candidate.date)]
 
 
-def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
+def _is_made_for(visit: Cluster, purposeful: Word, date: When | None) -> bool:
+    """Whether a word with a purpose tells of a visit, and the purpose is not of another day."""
+    last = visit.candidates[-1].word
+    dated_apart = date is not None and date not in visit.dates
+    return _kinds(visit) == {"Visit"} and purposeful in (last, last.head) and not dated_apart
+
+
+def _leaning(candidate: Candidate, status: str, clusters: list[Cluster]) -> Candidate:
     """A candidate without sides of its own takes those of the event before it that it most likely means.
 
     A visit needs a traveller and a destination, any other event somebody who takes part.
@@ -134,7 +143,11 @@ def _leaning(candidate: Candidate, clusters: list[Cluster]) -> Candidate:
     if not missing or not _may_lean(candidate, clusters):
         return candidate
     model = max(
-        (cluster for cluster in clusters if _can_lend(cluster, candidate, missing)),
+        (
+            cluster
+            for cluster in clusters
+            if _can_lend(cluster, candidate, missing) and _statuses_agree(cluster, candidate, status)
+        ),
         key=lambda cluster: _closeness(cluster, candidate),
         default=None,
     )
@@ -288,6 +301,8 @@ def _places_agree(cluster: Cluster, candidate: Candidate, context: Context) -> b
 
 def _statuses_agree(cluster: Cluster, candidate: Candidate, status: str) -> bool:
     """What took place and what is planned are one only where they are said to be of one day."""
+    if _is_called_future(candidate.word) and PAST & set(cluster.statuses):
+        return False
     if status in cluster.statuses or candidate.definite or not candidate.truth.firm:
         return True
     if all(not each.truth.firm or each.in_headline for each in cluster.candidates):
@@ -295,6 +310,18 @@ def _statuses_agree(cluster: Cluster, candidate: Candidate, status: str) -> bool
     if (status in PAST) != bool(PAST & set(cluster.statuses)):
         return candidate.date is not None and bool(cluster.dates)
     return True
+
+
+def _is_same_noun(cluster: Cluster, candidate: Candidate) -> bool:
+    """Whether an event told before of nobody is told again: in its own sentence, or by "the" and its own noun."""
+    last = cluster.candidates[-1].word
+    return last.sentence is candidate.word.sentence or (candidate.definite and last.lemma == candidate.word.lemma)
+
+
+def _is_called_future(noun: Word) -> bool:
+    """Whether the noun's own adjective sets it ahead: "the upcoming meeting"."""
+    entries = (lexicon().first("TruthWord", "adjective", word.lower) for word in grammar.premodifiers(noun))
+    return any(entry is not None and entry.effect == "planned" for entry in entries)
 
 
 def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
@@ -305,7 +332,7 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
     mine, theirs = candidate.keys("participant", "host"), cluster.keys
     within, around = covered(mine, theirs, context), covered(theirs, mine, context)
     if not theirs:
-        return bool(mine) and cluster.candidates[-1].word.sentence is candidate.word.sentence
+        return bool(mine) and _is_same_noun(cluster, candidate)
     if not mine:
         return False
     announced = all(each.in_headline for each in cluster.candidates)

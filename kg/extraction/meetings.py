@@ -85,7 +85,7 @@ def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Co
         place=place_of(frame, parts, context),
         date=date_of(frame, parts, judged, context),
         definite=grammar.is_noun(frame.word) and is_definite(frame.word),
-        sided=any(filler.how.split(",")[0] in SIDED for filler in frame.fillers("participant")),
+        sided=_is_sided(frame, context),
         rule=f"{frame.entry.name}: {frame.word.lemma}",
         label=_proper_name(frame.word) if frame.kind in NAMED else "",
     )
@@ -117,6 +117,13 @@ def _is_on(noun: Word) -> bool:
         return False
     above = governor.head
     return grammar.is_noun(above) or (above.lemma == "be" and grammar.tense(above) == "present")
+
+
+def _is_sided(frame: Frame, context: Context) -> bool:
+    """Whether the words name a second side, known or not: "with aides", "Iran and the six powers"."""
+    fillers = frame.fillers("participant")
+    nameless = [filler for filler in fillers if filler.how != "modifier" and not context.discourse.actors(filler.word)]
+    return any(filler.how.split(",")[0] in SIDED for filler in fillers) or 0 < len(nameless) < len(fillers)
 
 
 def _proper_name(noun: Word) -> str:

@@ -20,7 +20,7 @@ DUTY_MODALS = frozenset({"should", "ought"})
 WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over", "as"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
-OCCASIONS = frozenset({"after", "during", "following"})
+OCCASIONS = frozenset({"during"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset(
     {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
@@ -208,8 +208,8 @@ def _composed(word: Word, found: Truth) -> Truth:
 def _said_at(adposition: Word, governor: Word) -> Word:
     """What an occasion is the occasion of: of "pledged to open its market during talks", the pledge."""
     verb = grammar.clause_of(governor)
-    while adposition.lower in OCCASIONS and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "complement":
-        verb = verb.head
+    while adposition.lower in OCCASIONS and grammar.governor(grammar.coordination_head(verb))[1] == "complement":
+        verb = grammar.coordination_head(verb).head
     return verb
 
 
@@ -325,7 +325,9 @@ def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
         return found.then("none", "'instead of'")
     if found.mode != "same":
         return found
-    if governor.lower in AHEAD_PREPOSITIONS and truth(grammar.clause_of(governor)).mode != "fact":
+    prior = governor.lower == "to" and any(near.lower == "prior" for near in (governor.head, *governor.children))
+    ahead = prior or governor.lower in AHEAD_PREPOSITIONS
+    if ahead and truth(grammar.clause_of(governor)).mode != "fact":
         return found.then("planned", f"'{governor.text} …'")
     if governor.lower == "without":
         return found.then("denied", "'without'")
