@@ -15,6 +15,7 @@ from kg.language import Word, grammar
 from kg.model import When
 
 WORDS = re.compile(r"[a-z0-9]+")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 SMALL = frozenset(
     {"a", "an", "the", "of", "on", "for", "and", "in", "to", "with", "between", "by", "at", "from", "its", "s"}
 )
@@ -214,8 +215,14 @@ def _renamed(told: Told, records: list[Record]) -> Record | None:
 
 
 def _numbers_one(numbered: frozenset[str], plain: frozenset[str]) -> bool:
-    """Whether one name gives the number of the other: "Resolution 2249", "Security Council resolution"."""
-    return bool(numbers(numbered)) and not numbers(plain) and numbered - numbers(numbered) <= plain
+    """Whether one name gives the number of the other: "Resolution 2249", "Security Council resolution".
+
+    A year is no number of its own: "the 1991 Open Skies Treaty" is not the new one.
+    """
+    if not numbers(numbered) or numbers(plain):
+        return False
+    rest = numbered - numbers(numbered)
+    return rest == plain if any(YEAR.fullmatch(number) for number in numbers(numbered)) else rest <= plain
 
 
 def _named_at_last(told: Told, record: Record) -> bool:
@@ -328,7 +335,15 @@ def _tells_apart(word: Word, told: Told, record: Record) -> bool:
     if weighty(word.text) <= record.words or word.lower in PLAIN or word.tag.startswith("VB"):
         return False
     qualifiers = set(entry.values.get("qualifier", ()))
-    return not (word.lower in qualifiers and word.lower not in CONTRAST and not qualifiers & record.words)
+    return not (word.lower in qualifiers and word.lower not in CONTRAST and not _qualified(record, qualifiers))
+
+
+def _qualified(record: Record, qualifiers: set[str]) -> bool:
+    """Whether words before its noun already say what kind of document it is: "a non-aggression pact"."""
+    told = {
+        part.lower() for each in record.told for word in weighty_modifiers(each.mention.head) for part in (word.text,)
+    }
+    return bool(qualifiers & record.words) or any("-" in part for part in told)
 
 
 def _said_again(told: Told, record: Record) -> bool:

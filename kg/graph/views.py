@@ -26,6 +26,7 @@ _DATES = tuple(f"{XSD}{name}" for name in ("date", "gYearMonth", "gYear"))
 
 ACTORS = ("Person", "State", "Organization", "Group", "Place")
 
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A thing of the world: its IRI, label, kind ("bilateral meeting"), family ("Meeting"), status, date, role."""

@@ -105,7 +105,10 @@ def test_a_postponed_meeting_has_two_dates() -> None:
 
 
 def test_others_at_the_ceremony_join_it() -> None:
-    text = "Chile and Peru signed a border treaty in Lima on Monday. The ceremony was attended by Brazilian President Lula da Silva."
+    text = (
+        "Chile and Peru signed a border treaty in Lima on Monday. "
+        "The ceremony was attended by Brazilian President Lula da Silva."
+    )
     (ceremony,) = told(text)
     assert ceremony.kind == "Ceremony"
     assert {"Chile", "Peru"} < ceremony.who
