@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.actors.discourse import discourse
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitments import commitments
+from kg.extraction.commitments.reading import commitments
 from kg.extraction.dating import Calendar
-from kg.extraction.deeds import deeds
-from kg.extraction.discourse import discourse
-from kg.extraction.documents import documents
-from kg.extraction.encounters import encounters
+from kg.extraction.deeds.reading import deeds
+from kg.extraction.documents.reading import documents
 from kg.extraction.frames import frames
-from kg.extraction.reference import reference_date
+from kg.extraction.meetings.encounters import encounters
 from kg.extraction.relations import related
+from kg.extraction.times.reference import reference_date
 from kg.extraction.topics import with_topics
 from kg.language import Doc
 from kg.model import Findings

@@ -10,8 +10,8 @@ from kg.language import Doc, Word, grammar
 from kg.model import Mention, When
 
 if TYPE_CHECKING:
+    from kg.extraction.actors.discourse import Discourse
     from kg.extraction.dating import Calendar
-    from kg.extraction.discourse import Discourse
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.extraction import times
-from kg.extraction.time_values import when
-from kg.extraction.time_words import tokens
 from kg.extraction.times import Tense, TimeExpression
+from kg.extraction.times.values import when
+from kg.extraction.times.words import tokens
 from kg.language import Doc, Word, grammar
 from kg.model import When
 

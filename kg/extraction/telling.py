@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.commitment_words import of_class
+from kg.extraction.commitments.words import of_class
 from kg.extraction.wording import follows_break
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon

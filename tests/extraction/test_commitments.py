@@ -6,12 +6,12 @@ from functools import cache
 
 import pytest
 
-from kg.extraction.amounts import amount
+from kg.extraction.actors.discourse import discourse
 from kg.extraction.candidates import Context
-from kg.extraction.commitments import commitments
+from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.reading import commitments
 from kg.extraction.dating import Calendar
-from kg.extraction.discourse import discourse
-from kg.extraction.reference import reference_date
+from kg.extraction.times.reference import reference_date
 from kg.language import parse
 from kg.model import Article, Finding, Ref, When
 

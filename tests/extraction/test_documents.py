@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extraction.actors.discourse import discourse
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.dating import Calendar
-from kg.extraction.discourse import discourse
-from kg.extraction.documents import documents
-from kg.extraction.reference import reference_date
+from kg.extraction.documents.reading import documents
+from kg.extraction.times.reference import reference_date
 from kg.language import parse
 from kg.model import Article, Finding, Ref, When
 

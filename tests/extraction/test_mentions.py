@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extraction.discourse import Discourse, discourse
+from kg.extraction.actors.discourse import Discourse, discourse
 from kg.language import parse
 from kg.model import Article, Entity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.reference import reference_date
+from kg.extraction.times.reference import reference_date
 from kg.model import Article, When
 
 TITLE = "Two ministers meet"

@@ -12,10 +12,10 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.time_feasts import easter, orthodox_easter
-from kg.extraction.time_resolution import Tense
-from kg.extraction.time_values import bounds
 from kg.extraction.times import Role, TimeExpression, counted, find, resolve
+from kg.extraction.times.feasts import easter, orthodox_easter
+from kg.extraction.times.resolution import Tense
+from kg.extraction.times.values import bounds
 from kg.model import When
 
 ROWS = list(

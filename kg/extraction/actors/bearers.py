@@ -1,0 +1,134 @@
+"""Who bears an office that the text describes: "the Chilean president", "the minister", "her counterpart"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from kg.extraction.actors import phrases
+from kg.extraction.actors.known import unabbreviated
+from kg.extraction.actors.owners import Owners
+from kg.extraction.actors.people import CONNECTIVES, Person
+from kg.extraction.actors.phrases import NUMBERS, POSSESSIVES
+from kg.extraction.actors.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import Sentence, Word
+
+if TYPE_CHECKING:
+    from kg.extraction.actors.coreference import Resolver
+
+ANY_DIPLOMAT = word_class("anyDiplomat")
+DIPLOMATIC = frozenset({"foreign", "envoy", "state", "ambassador"})
+HEAD_OF_STATE = frozenset({"head", "state", "government"})
+PARTY_HEADS = frozenset({"opposition", "rebel"})
+IDLE = (
+    word_class("idleModifier")
+    | CONNECTIVES
+    | POSSESSIVES
+    | frozenset(NUMBERS)
+    | frozenset({"the", "a", "an", "'s", "-"})
+)
+FAR_COUNTERPART = 3
+INITIALS = 2
+
+
+def role_words(noun: Word, named: Collection[int]) -> frozenset[str]:
+    """The words that tell which office a description means, without those of names (`named`), which tell whose."""
+    words = {phrases.singular(noun)}
+    for child in grammar.premodifiers(noun):
+        if child.i not in named:
+            words.update(each.lower for each in child.subtree())
+    for child in grammar.complements(noun, ("of", "for")):
+        if child.i not in named:
+            words.update(each.lower for each in (child, *child.children) if each.pos in ("NOUN", "PROPN"))
+    return frozenset(part for word in words for part in _in_full(word).split()) - IDLE
+
+
+def _in_full(word: str) -> str:
+    """An office's initials in full: "fm" is "foreign minister"."""
+    return unabbreviated(word.upper()).lower() if len(word) == INITIALS else word
+
+
+def bears(person: Person, wanted: frozenset[str], states: Collection[str], bodies: Collection[str]) -> bool:
+    """Whether what is known of a person fits an office in words, and its state or body."""
+    if not person.offices or not person.role:
+        return False
+    if states and (person.organization or (person.state and person.state not in states)):
+        return False
+    if bodies and person.organization and person.organization not in bodies:
+        return False
+    have = person.role_words
+    if "leader" in wanted and person.leads:
+        return wanted - {"leader"} <= have | PARTY_HEADS
+    if wanted <= ANY_DIPLOMAT:
+        return person.state in states and bool(have & DIPLOMATIC)
+    if "head" in wanted and wanted <= HEAD_OF_STATE:
+        return person.leads
+    return bool(wanted) and wanted <= have
+
+
+class Bearers:
+    """Finds bearers among the people of the article, the most recently named first."""
+
+    def __init__(self, resolver: Resolver, owners: Owners) -> None:
+        self.resolver, self.owners = resolver, owners
+        self.people = [figure.person for figure in resolver.cast.figures.values() if figure.person is not None]
+
+    def of(self, noun: Word, states: Collection[str], bodies: Collection[str]) -> Person | None:
+        """The person whom a description means; one named only later where it is the only one who fits."""
+        wanted = role_words(noun, self.resolver.names.at)
+        fitting = {person.key: person for person in self.people if bears(person, wanted, states, bodies)}
+        recent = self.resolver.most_recent(fitting)
+        if recent is not None:
+            return fitting[recent]
+        return next(iter(fitting.values())) if len(fitting) == 1 or (fitting and noun.sentence.index == 0) else None
+
+    def serving(self, noun: Word, state: str) -> str | None:
+        """The key of whoever bears the office described for one state; None where nobody is named."""
+        wanted = role_words(noun, self.resolver.names.at)
+        return next((p.key for p in self.people if p.state == state and bears(p, wanted, [state], [])), None)
+
+    def named_in(self, sentence: Sentence, state: str) -> str | None:
+        """The key of whoever of a state a sentence names."""
+        return next(
+            (p.key for p in self.people if p.state == state and any(n.first.sentence is sentence for n in p.names)),
+            None,
+        )
+
+    def counterpart(self, noun: Word, holders: Collection[str], states: Collection[str]) -> tuple[str, ...]:
+        """For "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
+        if beside := self.resolver.named_beside(noun):
+            return beside[:1]
+        if states:
+            return (self._equal(holders, next(iter(states))),)
+        if not holders:
+            return ()
+        other = self.resolver.nearest(
+            noun,
+            lambda figure: figure.person is not None and figure.key not in holders and bool(figure.person.role),
+            FAR_COUNTERPART,
+            reflexive=True,
+        )
+        return (other,) if other else ()
+
+    def _equal(self, holders: Collection[str], state_key: str) -> str:
+        """Who holds for a state the office that a holder has; the state where nobody is named."""
+        state = self.resolver.cast.figures[state_key].name
+        holder = next((person for person in self.people if person.key in holders), None)
+        for person in self.people:
+            if person.state == state and person.role and (holder is None or _same_office(holder, person)):
+                return person.key
+        return state_key
+
+    def holders(self, noun: Word) -> list[str]:
+        """Whose counterpart: who is named just before "his counterpart" in the same sentence, else whom "his" means."""
+        pronouns = [each for each in grammar.possessors(noun) if each.lower in POSSESSIVES]
+        for occurrence in reversed(self.resolver.history[-6:] if pronouns else []):
+            same_sentence = occurrence.word.sentence is noun.sentence and occurrence.word not in pronouns
+            if same_sentence and len(occurrence.keys) == 1 and self.resolver.cast.figures[occurrence.keys[0]].is_person:
+                return list(occurrence.keys)
+        return [key for each in grammar.possessors(noun) for key in self.resolver.meant.get(each.i, ())]
+
+
+def _same_office(one: Person, other: Person) -> bool:
+    return not one.noun or one.noun == other.noun or (one.leads and other.leads)

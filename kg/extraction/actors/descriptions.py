@@ -1,0 +1,185 @@
+"""Descriptions: "the Japanese leader", "the Turkish side", "the bloc", "the rebels", and whom they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extraction.actors import phrases
+from kg.extraction.actors.apposed import head_word
+from kg.extraction.actors.bearers import Bearers
+from kg.extraction.actors.learning import OfficeLearner
+from kg.extraction.actors.names import HYPHEN, ROLES, Name
+from kg.extraction.actors.offices import COUNTERPARTS
+from kg.extraction.actors.owners import SPOKES, Owners
+from kg.extraction.actors.sets import Sets
+from kg.extraction.actors.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import Word
+
+if TYPE_CHECKING:
+    from kg.extraction.actors.coreference import Resolver
+
+BODY = word_class("body")
+STATE_NOUNS = word_class("singularState")
+ORGANIZATIONS = word_class("organizationNoun")
+ANY_ORGANIZATION = word_class("anyOrganization")
+GROUPS = word_class("side")
+ORGANS = word_class("organNoun")
+HIGH = word_class("plainOffice")
+VISITORS = word_class("visitor")
+SIDES = frozenset({"side", "party"})
+NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+FAR_STATE = 2
+HOSTS = frozenset({"host"})
+COUNTRIES = frozenset({"country", "nation"})
+
+
+class Describer:
+    """Reads the noun phrases that are no names, with what the resolver knows up to them."""
+
+    def __init__(self, resolver: Resolver, *, learning: bool) -> None:
+        self.resolver, self.cast, self.names = resolver, resolver.cast, resolver.names
+        self.learner = OfficeLearner(resolver) if learning else None
+        self.owners = Owners(resolver)
+        self.bearers = Bearers(resolver, self.owners)
+        self.of_bodies: dict[str, tuple[str, ...]] = {}
+        self.of_states: dict[str, set[str]] = {}
+        self.sets = Sets(resolver, self.owners, self.bearers, self.learner)
+        self._keys = {id(name): person.key for person in self.bearers.people for name in person.names}
+
+    def person_of(self, name: Name) -> str | None:
+        """The key of the person whose name it is."""
+        return self._keys.get(id(name))
+
+    def describe(self, word: Word) -> tuple[str, ...]:
+        """Whom the noun phrase of a common noun or number means, () where nobody or unknown."""
+        lower = word.lower
+        if lower in phrases.NUMBERS and word.tag in NUMBER_TAGS:
+            return self.sets.number(word)
+        if lower in GROUPS:
+            return self._group(word)
+        if word.tag in PLURAL_TAGS:
+            return self.sets.plural(word)
+        if word.lemma in ROLES or lower in ROLES or (lower in COUNTERPARTS and grammar.possessors(word)):
+            return self._role(word)
+        if lower in VISITORS and (holders := self.owners.by_pronoun(word)):
+            return self.bearers.counterpart(word, holders, ())
+        return self._collective(word, lower)
+
+    def _collective(self, word: Word, lower: str) -> tuple[str, ...]:
+        if lower in STATE_NOUNS and (found := self._state(word)):
+            return found
+        if lower in ORGANIZATIONS and (found := self._organization(word)):
+            return found
+        if lower in SIDES and phrases.has_before(word, phrases.DISTRIBUTIVE):
+            return self.sets.sides(word, 2)
+        if lower in BODY and not phrases.is_quantified(word):
+            keys = self.owners.for_whom(self.owners.of(word))
+            if len(keys) == 1 and self.cast.figures[keys[0]].kind == "Organization":
+                self.of_bodies[lower] = keys
+            return keys
+        return self.sets.number(word) if lower in phrases.NUMBERS else ()
+
+    def _role(self, noun: Word) -> tuple[str, ...]:
+        if self._in_title(noun):
+            return ()
+        if (name := self._titles(noun)) is not None:
+            if phrases.singular(noun) in COUNTERPARTS:
+                self._counterpart(noun, self.owners.of(noun))
+            return self.resolver.meant.get(name.last.i, ()) if head_word(name).head is noun else ()
+        owners = self.owners.of(noun)
+        beside = self.resolver.named_beside(noun)
+        if len(beside) == 1 and phrases.singular(noun) not in COUNTERPARTS:
+            return beside
+        if phrases.singular(noun) in COUNTERPARTS:
+            return self._counterpart(noun, owners)
+        if phrases.singular(noun) in SPOKES and owners and not phrases.is_demonstrated(noun):
+            return self.owners.for_whom(owners)
+        if not phrases.is_indefinite(noun) and (key := self._bearer(noun, owners)):
+            return (key,)
+        if not owners and phrases.is_demonstrated(noun) and phrases.singular(noun) in HIGH:
+            return self._at_home()
+        return self.owners.for_whom(owners) if not phrases.is_quantified(noun) else ()
+
+    def _at_home(self) -> tuple[str, ...]:
+        """The state for which the article speaks: "the Prime Minister", unnamed, of a release of his office."""
+        home = self.resolver.home
+        return (self.cast.state_named(home).key,) if home else ()
+
+    def _bearer(self, noun: Word, owners: tuple[str, ...]) -> str | None:
+        """Who bears the office described; what the description tells of the state is learnt."""
+        states, bodies = self.owners.states(owners), self.owners.bodies(owners)
+        person = self.bearers.of(noun, states, bodies)
+        if person is None and self.learner is not None:
+            person = self.learner.adopt(noun, states, bodies)
+        if person is None:
+            return None
+        if states and not person.state and not person.organization:
+            person.state = states[0]
+        return person.key
+
+    def _counterpart(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
+        holders = self.bearers.holders(noun)
+        states = [key for key in owners if key not in holders and self.cast.figures[key].is_state]
+        if self.learner is not None:
+            self.learner.inherit(noun, holders, states)
+        return self.bearers.counterpart(noun, holders, states)
+
+    def _in_title(self, noun: Word) -> bool:
+        """Whether it is part of a title in several words: "Secretary" of "Secretary-General Diaz"."""
+        words = self.names.doc.words
+        hyphened = noun.i + 1 < len(words) and words[noun.i + 1].text == HYPHEN
+        name = self.names.at.get(noun.head.i) if hyphened else None
+        return name is not None and name.is_person and noun.i < name.first.i
+
+    def _titles(self, noun: Word) -> Name | None:
+        """The name whose title a noun is: "Obama" of "President Obama"."""
+        name = self.names.at.get(noun.i + 1)
+        return name if name is not None and name.is_person and name.first.i == noun.i + 1 else None
+
+    def _group(self, noun: Word) -> tuple[str, ...]:
+        """For "the rebels", "the Syrian opposition": a side of its own, named as worded, the same when said again."""
+        owners = self.owners.of(noun)
+        if bodies := tuple(key for key in owners if self.cast.figures[key].kind == "Organization"):
+            return bodies
+        if not phrases.is_definite(noun) or grammar.governor(noun)[1] == "modifier":
+            return ()
+        name, first, last = phrases.worded(noun)
+        known = [each for each in self.cast.groups if each.name.split()[-1].lower() == noun.lower]
+        again = known and (len(name.split()) == 1 or name.lower() == known[-1].name.lower())
+        state = next(iter(self.owners.states(owners)), None)
+        group = known[-1] if again else self.cast.group(name, state)
+        group.spans.append((first, last))
+        return (group.key,)
+
+    def _state(self, noun: Word) -> tuple[str, ...]:
+        """For "the country", "his government": the state that it takes up."""
+        owners = self.owners.of(noun)
+        if owners or not phrases.is_demonstrated(noun):
+            keys = self.owners.for_whom(owners)
+            if noun.lower in ORGANS and len(keys) == 1:
+                self.of_states.setdefault(noun.lower, set()).update(keys)
+            return keys
+        if len(again := self.of_states.get(noun.lower, ())) == 1:
+            return tuple(again)
+        if phrases.has_before(noun, HOSTS):
+            return ()
+        doers = self.resolver.pronouns.subjects_above(noun) if noun.lower in COUNTRIES else ()
+        found = self.resolver.nearest(
+            noun, lambda figure: figure.is_state and figure.key not in doers, FAR_STATE, reflexive=True
+        )
+        return (found,) if found else ()
+
+    def _organization(self, noun: Word) -> tuple[str, ...]:
+        """For "the bloc", "the commission": an organisation whose name says so, else the only one."""
+        if not phrases.is_demonstrated(noun) or self.owners.of(noun):
+            return ()
+        if again := self.of_bodies.get(noun.lower):
+            return again
+        bodies = [figure for figure in self.cast.figures.values() if figure.kind == "Organization"]
+        named = [figure.key for figure in bodies if noun.lower in figure.name.lower().split()]
+        listed = [figure.key for figure in bodies if figure.known] or [figure.key for figure in bodies]
+        pool = named or (listed if noun.lower in ANY_ORGANIZATION else [])
+        recent = self.resolver.most_recent(pool)
+        return (recent,) if recent else tuple(pool) if len(pool) == 1 else ()

@@ -1,0 +1,100 @@
+"""Who there is in an article, and who is meant by any of its noun phrases: the answers of the second and third pass."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.actors.apposed import join_people, join_states
+from kg.extraction.actors.cast import Cast
+from kg.extraction.actors.coreference import Resolver
+from kg.extraction.actors.homes import give_homes, give_known_homes, text_home
+from kg.extraction.actors.names import find_names
+from kg.extraction.actors.people import Person, people
+from kg.language.doc import Doc, Word
+from kg.model import Entity
+
+
+class Discourse:
+    """The entities of one article after coreference, and the reading of its noun phrases."""
+
+    def __init__(self, entities: tuple[Entity, ...], resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._by_key = {entity.key: entity for entity in entities}
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Those the text mentions, in the order of first mention, then the states asked for by a place in them."""
+        return tuple(self._by_key.values())
+
+    def entity(self, key: str) -> Entity:
+        """The entity of a key; raises KeyError where there is none."""
+        return self._by_key[key]
+
+    def actors(self, head: Word) -> tuple[str, ...]:
+        """The keys of those whom the noun phrase of a head, without its conjuncts, means as actors; () where none."""
+        return tuple(key for key in self._resolver.actors(head) if key in self._by_key)
+
+    def places(self, head: Word) -> tuple[str, ...]:
+        """The keys of the places (cities, seats, states) that the noun phrase of a head means, () where none."""
+        return tuple(key for key in self._resolver.located.get(head.i, ()) if key in self._by_key)
+
+    def owners(self, head: Word) -> tuple[str, ...]:
+        """The keys of those whose it is: "Japan" of "Japan's pledge", "Japanese pledge", "pledge of Japan"."""
+        return tuple(key for key in self._resolver.describer.owners.of(head) if key in self._by_key)
+
+    def state_of(self, key: str) -> str | None:
+        """The key of the state that a person serves or a place lies in, of a state itself; None where nothing tells.
+
+        A state known only by a place in it becomes an entity, with the place's mentions.
+        """
+        figure = self._resolver.cast.figures[key]
+        if figure.is_state:
+            return key
+        name = figure.person.state if figure.person else figure.state
+        return self._told(name, by=key) if name else None
+
+    def _told(self, name: str, by: str) -> str:
+        figure = self._resolver.cast.state_named(name)
+        if figure.key not in self._by_key:
+            self._by_key[figure.key] = replace(self._resolver.cast.entity(figure), mentions=self._by_key[by].mentions)
+        return figure.key
+
+
+def discourse(doc: Doc) -> Discourse:
+    """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where."""
+    names, cast = find_names(doc), Cast(doc)
+    join_states(names)
+    join_people(names)
+    persons = people(names)
+    give_known_homes(persons, names, cast)
+    for person in persons:
+        cast.of_person(person)
+    learner = Resolver(doc, names, cast, learning=True)
+    learner.run()
+    if learner.describer.learner is not None:
+        learner.describer.learner.finish()
+    for person in persons:
+        _complete(person, learner)
+    home = text_home(names)
+    give_homes(persons, home, names, cast)
+    cast.forget_mentions()
+    resolver = Resolver(doc, names, cast, home=home)
+    resolver.run()
+    return Discourse(cast.entities(), resolver)
+
+
+def _complete(person: Person, resolver: Resolver) -> None:
+    """The state or body of a person from whose office it is: "its president", "spokesman for Gbagbo"."""
+    if person.state or person.organization or person.owner is None:
+        return
+    if resolver.actors(person.owner) == (person.key,):
+        return
+    for key in resolver.actors(person.owner):
+        figure = resolver.cast.figures[key]
+        if figure.is_state:
+            person.state = figure.name
+        elif figure.person is not None:
+            person.state, person.organization = figure.person.state, figure.person.organization
+        elif figure.kind == "Organization" and person.role and figure.name.lower() not in person.role.lower():
+            person.organization = figure.name
+            person.role += f" of the {figure.name}"

@@ -1,0 +1,216 @@
+"""Offices that the text tells elsewhere than beside the name: by a description, a list of states, a counterpart.
+
+Used on the first reading only, so that on the second everybody bears the office that the article gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.extraction.actors import phrases
+from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.known import rank, unabbreviated
+from kg.extraction.actors.offices import COUNTERPARTS, WEAK, Office
+from kg.extraction.actors.owners import SPOKES
+from kg.extraction.actors.people import HEADS, Person
+from kg.extraction.actors.phrases import NUMBERS
+from kg.extraction.actors.roles import OfficeReader
+from kg.extraction.actors.wordclasses import word_class
+from kg.language.doc import Word
+
+if TYPE_CHECKING:
+    from kg.extraction.actors.coreference import Resolver
+
+PLAIN_OFFICES = word_class("plainOffice")
+NEAR = 2
+
+
+class OfficeLearner:
+    """Gives offices to people without one, and keeps the descriptions that nobody took for those named later."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver, self.cast = resolver, resolver.cast
+        self.reader = OfficeReader(resolver.names)
+        self.open: list[tuple[Word, Office]] = []
+        self.open_sets: list[tuple[Office, frozenset[str]]] = []
+
+    def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
+        """The person named shortly before without any office, whose office a description tells."""
+        if phrases.singular(noun) in WEAK:
+            return None
+        office = self._described(noun, states, bodies)
+        key = self._officeless(noun, office)
+        if key is None:
+            self.open.append((noun, office))
+            return None
+        return self._give(key, office)
+
+    def adopt_in_order(self, noun: Word, states: Sequence[str]) -> None:
+        """For "the Presidents of A and B" after two names without office: they are those, in that order."""
+        if (
+            len(states) < 2
+            or not phrases.is_definite(noun)
+            or phrases.singular(noun) in WEAK
+            or phrases.singular(noun) in SPOKES
+        ):
+            return
+        role = self._role_of_each(noun)
+        bearers = self.resolver.set_before(noun, [_is_officeless], len(states), NEAR)
+        if len(bearers) == len(states) and not self._held(phrases.singular(noun), states):
+            for key, state in zip(bearers, states, strict=True):
+                self._give(key, Office(role, phrases.singular(noun), state))
+        else:
+            self.open_sets.append((Office(role, phrases.singular(noun)), frozenset(states)))
+
+    def share(self, noun: Word, keys: Sequence[str]) -> None:
+        """For "the two presidents": each of them is president who has no office yet."""
+        if phrases.singular(noun) in PLAIN_OFFICES:
+            role = self._role_of_each(noun)
+            for key in keys:
+                if _is_officeless(self.cast.figures[key]):
+                    self._give(key, Office(role, phrases.singular(noun), shared=True))
+
+    def share_out(self, noun: Word, named: Sequence[str], holders: Sequence[str], states: Sequence[str]) -> None:
+        """For "the ministers of A and B, C and D" and "their Chilean counterparts, C and D": to each, in that order."""
+        offices: list[Office] = []
+        if phrases.singular(noun) in COUNTERPARTS:
+            persons = [person for key in holders if (person := self.cast.figures[key].person) is not None]
+            offices = [Office(p.role or "", p.noun) if _shared(p) else Office("", "") for p in persons]
+        elif phrases.singular(noun) not in WEAK:
+            role = self._role_of_each(noun)
+            offices = [Office(role, phrases.singular(noun)) for _ in named]
+        homes = list(states) * len(named) if len(states) == 1 else list(states)
+        if len(homes) != len(named):
+            homes = [""] * len(named)
+        if len(offices) != len(named):
+            offices = [Office("", "")] * len(named)
+        for key, office, home in zip(named, offices, homes, strict=True):
+            self._complete(key, office, home)
+
+    def _complete(self, key: str, office: Office, state: str) -> None:
+        """Gives a person the state, and the office where none is told."""
+        person = self.cast.figures[key].person
+        if person is None or person.organization:
+            return
+        if state and not any(each.state for each in person.offices):
+            person.state = state
+        if not person.role and office.role:
+            person.take(office)
+
+    def inherit(self, noun: Word, holders: Sequence[str], states: Sequence[str]) -> None:
+        """For "his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
+        home = self.cast.figures[states[0]].name if states else ""
+        for key in self.resolver.named_beside(noun)[:1]:
+            self._complete(key, Office("", ""), home)
+        holder = self.cast.figures[holders[0]].person if holders else None
+        if holder is None or not _shared(holder):
+            return
+        office = Office(holder.role or "", holder.noun, home, shared=True)
+        named = [key for key in self.resolver.named_beside(noun) if self._lacks(key, office)]
+        before = self._officeless(noun, office) if states else None
+        if named or (before is not None and before not in holders):
+            self._give(named[0] if named else str(before), office)
+
+    def finish(self) -> None:
+        """People still without an office take the nearest description that nobody took, before or after their name."""
+        officeless = [figure for figure in self.cast.figures.values() if _is_officeless(figure)]
+        for figure in officeless:
+            self._take_from_set(figure)
+        for figure in officeless:
+            if _is_officeless(figure) and figure.person is not None:
+                self._take_nearest(figure.key, figure.person)
+        for figure in self.cast.figures.values():
+            if figure.person is not None and figure.person.shared:
+                self._take_own(figure.person)
+
+    def _take_own(self, person: Person) -> None:
+        """Who has an office only as one of several, or as a counterpart, takes the one described for the same state.
+
+        Only where it is of the same rank: a secretary of state is a minister, a prime minister is not.
+        """
+        for _, office in self.open:
+            if office.state and office.state == person.state and rank(office.role) == rank(person.role or "") != "":
+                person.take(office)
+                return
+
+    def _take_nearest(self, key: str, person: Person) -> None:
+        near = [
+            (distance, noun.i, office)
+            for name in person.names[:2]
+            for noun, office in self.open
+            if self._lacks(key, office)
+            and ((distance := abs(noun.sentence.index - name.first.sentence.index)) <= NEAR or _surely(person, office))
+        ]
+        if near:
+            office = min(near, key=lambda each: each[:2])[2]
+            person.take(office)
+            self.open = [each for each in self.open if (each[1].role, each[1].state) != (office.role, office.state)]
+
+    def _take_from_set(self, figure: Figure) -> None:
+        """For "the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
+        person = figure.person
+        for office, states in self.open_sets:
+            if person is not None and person.state in states and not person.role:
+                person.take(Office(office.role, office.noun, person.state))
+
+    def _role_of_each(self, noun: Word) -> str:
+        """The office of each of several: "foreign minister" of "the two foreign ministers of the countries"."""
+        words = self.reader.office_at(noun).role.split(" of the ")[0].split()
+        one = phrases.singular(noun)
+        own = noun.text[: len(one)] if noun.text.lower().startswith(one) else one
+        return " ".join(
+            unabbreviated(own if word == noun.text else word) for word in words if word.lower() not in NUMBERS
+        )
+
+    def _described(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Office:
+        office = self.reader.office_at(noun)
+        office.state = office.state or next(iter(states), "")
+        if bodies and not office.state and not office.organization:
+            office.organization = bodies[0]
+            if bodies[0].lower() not in office.role.lower():
+                office.role += f" of the {bodies[0]}"
+        return office
+
+    def _officeless(self, noun: Word, office: Office) -> str | None:
+        """The one named before without an office: of the nearest sentence, the first."""
+        best, sentence = None, None
+        for occurrence in reversed(self.resolver.history):
+            here = occurrence.word.sentence.index
+            if noun.sentence.index - here > NEAR or (best is not None and here != sentence):
+                break
+            if occurrence.named and len(occurrence.keys) == 1 and self._lacks(occurrence.keys[0], office):
+                best, sentence = occurrence.keys[0], here
+        return best
+
+    def _lacks(self, key: str, office: Office) -> bool:
+        person = self.cast.figures[key].person
+        if person is None or len(person.parts) < 2:
+            return False
+        if person.role:
+            return person.shared and bool(office.state) and office.state == person.state
+        return not (person.state and office.state and person.state != office.state)
+
+    def _held(self, noun: str, states: Sequence[str]) -> bool:
+        people = [figure.person for figure in self.cast.figures.values() if figure.person is not None]
+        return any(person.state in states and person.noun == noun for person in people)
+
+    def _give(self, key: str, office: Office) -> Person | None:
+        person = self.cast.figures[key].person
+        if person is not None:
+            person.take(office)
+        return person
+
+
+def _is_officeless(figure: Figure) -> bool:
+    return figure.person is not None and not figure.person.role
+
+
+def _shared(person: Person) -> bool:
+    """Whether a counterpart bears an office of the same name; a secretary's may be a minister."""
+    return bool(person.role) and not person.organization and person.noun not in WEAK and person.noun != "secretary"
+
+
+def _surely(person: Person, office: Office) -> bool:
+    """Whether a head of state described far away is one known to have served that state."""
+    return person.known and office.state == person.state and office.noun in HEADS

@@ -1,0 +1,87 @@
+"""Who is known to have held an office of a state: asked which of an article's states an office holder serves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from kg.extraction.actors.spelling import name_key
+from kg.vocabulary import ontology_folder
+from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.terms import read_turtle
+
+TOP = "topHolder"
+Holder = tuple[tuple[str, ...], str, bool, str]
+
+
+@cache
+def _holders() -> Mapping[str, tuple[Holder, ...]]:
+    """Holders by each part of their names: all parts, state, whether the office was among the highest, name."""
+    index: dict[str, list[Holder]] = defaultdict(list)
+    entries = gazetteer().entries
+    for quad in read_turtle(ontology_folder() / "holders" / "office-holders.ttl"):
+        key = name_key(getattr(quad.object, "value", "").replace("-", " ").split())
+        holder = (
+            key,
+            entries[getattr(quad.subject, "value", "")].name,
+            quad.predicate.value.endswith(TOP),
+            getattr(quad.object, "value", ""),
+        )
+        for part in set(key):
+            index[part].append(holder)
+    return {part: tuple(holders) for part, holders in index.items()}
+
+
+def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: bool = False) -> set[str]:
+    """The states, of those given, of which somebody of that name has held an office.
+
+    One bare surname or given name counts only for the highest offices, or where nobody else known has it.
+    """
+    top_only = top_only or (len(parts) == 1 and len({name for *_, name in _holders().get(parts[0], ())}) > 1)
+    return {
+        state
+        for key, state, top, _ in _holders().get(parts[-1], ())
+        if state in among and (top or not top_only) and _agree(parts, key)
+    }
+
+
+def serves_elsewhere(parts: tuple[str, ...], among: Collection[str]) -> bool:
+    """Whether somebody of that name is known in office, but of none of the states given; a surname in the highest."""
+    held = _holders().get(parts[-1], ())
+    states = {state for key, state, top, _ in held if (top or len(parts) > 1) and _agree(parts, key)}
+    return bool(states) and states.isdisjoint(among)
+
+
+def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    if len(parts) == 1:
+        return parts[0] in (key[0], key[-1])
+    if set(parts) <= set(key) or set(key) <= set(parts):
+        return True
+    return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
+
+
+def state_known(parts: tuple[str, ...]) -> str | None:
+    """The one state of whose highest offices somebody of exactly that full name held one; None where unknown."""
+    if len(parts) < 2:
+        return None
+    states = {state for key, state, top, _ in _holders().get(parts[-1], ()) if top and set(key) == set(parts)}
+    return states.pop() if len(states) == 1 else None
+
+
+@cache
+def _given_pairs() -> frozenset[tuple[str, str]]:
+    return frozenset((key[0], key[1]) for holders in _holders().values() for key, *_ in holders if len(key) > 2)
+
+
+def given_name(first: str, second: str) -> bool:
+    """Whether two parts joined by a hyphen are one given name: "Jean" and "Claude" of some holder known."""
+    return (first, second) in _given_pairs()
+
+
+def full_name(parts: tuple[str, ...], state: str) -> str | None:
+    """The whole name of the one high office holder of a state with a surname; None where several have it."""
+    named = {
+        name for key, held, top, name in _holders().get(parts[-1], ()) if held == state and top and parts[-1] == key[-1]
+    }
+    return named.pop() if len(named) == 1 else None

@@ -1,0 +1,379 @@
+"""Whom pronouns mean: first who does what the clauses above them tell, then who was spoken of last and foremost.
+
+Grammar binds before nearness does (Hobbs 1978, *Resolving pronoun references*): "his" of "Ana said that Juan had lost
+his way" is the subject of its own clause. What stands foremost in the sentence before comes next (Grosz, Joshi and
+Weinstein 1995, *Centering*). A subject that fits in number and means nobody known bars the search: better nobody than a
+name that happens to be near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.names import ROLES
+from kg.extraction.actors.phrases import POSSESSIVES
+from kg.extraction.actors.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import Word
+
+if TYPE_CHECKING:
+    from kg.extraction.actors.coreference import Occurrence, Resolver
+
+HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "ourselves", "myself"})
+PRONOUNS = frozenset(HE) | IT | THEY | SPEAKING
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+SELF = frozenset({"himself", "herself", "itself", "themselves"})
+SAYING = word_class("say")
+TOGETHER = word_class("together")
+PEOPLE = word_class("pluralLeader") | word_class("pluralSide") | word_class("pluralState") | word_class("somebody")
+BODY = word_class("body")
+IDLE_VERBS = frozenset({"be", "seem", "appear", "take", "remain"})
+REPORTED = word_class("reported")
+PLURALS = frozenset({"NNS", "NNPS"})
+PASSING, COMPLEMENT, SUBJECT, FOREMOST = 3, 2, 1, 0
+MANY = ("Organization", "Group")
+FAR_PERSON, FAR_BODY, FAR_THEY = 3, 2, 3
+JOINING = ("with", "to")
+FAR_PAIR = 3
+RECENT = 12
+PAIR = 2
+
+
+class Pronouns:
+    """Reads pronouns with what the resolver knows up to them."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver, self.cast = resolver, resolver.cast
+        self.last_speaker: tuple[str, ...] = ()
+
+    def read(self, word: Word) -> tuple[str, ...]:
+        """Whom a pronoun means, () where nobody or unknown."""
+        if word.lower in SPEAKING:
+            return self._speaker(word)
+        if word.lower == "it" and _expletive(word):
+            return ()
+        bound = self._joined(word)
+        bound = self._bound(word) if bound is None else bound
+        if bound is not None:
+            return bound
+        if word.lower in HE:
+            return self._person(word)
+        return self._body(word) if word.lower in IT else self._group(word)
+
+    # Bound by grammar
+
+    def _joined(self, word: Word) -> tuple[str, ...] | None:
+        """Who stands first in a coordination whose second part owns: "officials and their families"."""
+        above, relation = grammar.governor(word.head)
+        if not (grammar.is_possessor(word) and relation == "coordinate" and above is not None):
+            return None
+        if word.lower in IT and above.tag == "NN":
+            return self._keys(grammar.possessors(above)) or self.resolver.actors(above)
+        return self.resolver.actors(above) if word.lower in THEY and above.tag in PLURALS else None
+
+    def _bound(self, word: Word) -> tuple[str, ...] | None:
+        """Whom the subject of a clause above a pronoun binds it to; None where no subject agrees with it."""
+        for verb, subjects in _subjects_above(word):
+            found = self._agreeing(word, subjects, self._keys(subjects))
+            if found is None and word.lower in HE and not self._keys(subjects):
+                owners = grammar.expanded(each for subject in subjects for each in grammar.possessors(subject))
+                found = self._agreeing(word, owners, self._keys(owners)) if len(owners) == 1 else None
+            if found or (found is not None and _is_finite(verb) and not _speaks(word)):
+                return found
+        return None
+
+    def _keys(self, words: list[Word]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key for word in words for key in self.resolver.actors(word)))
+
+    def subjects_of(self, verb: Word) -> tuple[str, ...]:
+        """Who does what a verb tells."""
+        return self._keys(grammar.subjects(verb)) if grammar.is_verb(verb) else ()
+
+    def subjects_above(self, word: Word) -> tuple[str, ...]:
+        """Who does what the clauses around a word tell."""
+        above = _subjects_above(word, of_own=True)
+        return tuple(dict.fromkeys(key for _, subjects in above for key in self._keys(subjects)))
+
+    def _agreeing(self, word: Word, subjects: list[Word], keys: tuple[str, ...]) -> tuple[str, ...] | None:
+        if word.lower in THEY:
+            return self._plural_subject(word, subjects, keys)
+        if len(subjects) != 1:
+            return None
+        if word.lower in HE:
+            return self._human_subject(word, subjects[0], keys)
+        return self._body_subject(subjects[0], keys)
+
+    def _human_subject(self, word: Word, subject: Word, keys: tuple[str, ...]) -> tuple[str, ...] | None:
+        """A person of that gender, or whoever stands for the bearer of an office whom nobody names."""
+        if subject.tag in PLURALS:
+            return None
+        if len(keys) == 1 and self.cast.figures[keys[0]].person is not None:
+            return keys if self._takes(keys[0], HE[word.lower]) else None
+        unnamed = subject.lemma in ROLES and not self._named_between(subject, word)
+        return keys if unnamed else None
+
+    def _named_between(self, subject: Word, word: Word) -> bool:
+        """Whether a person is named between a subject and a pronoun, who is the likelier."""
+        names = (self.resolver.names.at.get(i) for i in range(subject.i + 1, word.i))
+        return any(name is not None and name.is_person for name in names)
+
+    def _body_subject(self, subject: Word, keys: tuple[str, ...]) -> tuple[str, ...] | None:
+        if subject.tag in PLURALS:
+            return None
+        if keys and all(self.cast.figures[key].is_body for key in keys):
+            return keys
+        thing = not keys and subject.tag == "NN" and subject.lemma not in ROLES
+        return () if thing or (subject.lower in IT and not keys) else None
+
+    def _plural_subject(self, word: Word, subjects: list[Word], keys: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Several, or a body that is spoken of as its members; things only where they own something."""
+        if len(keys) > 1 or len(subjects) > 1:
+            return keys
+        subject = subjects[0]
+        if subject.tag in PLURALS or subject.lower in THEY:
+            return keys if keys or _is_own(word) or subject.lower in PEOPLE or subject.lemma in ROLES else None
+        figures = [self.cast.figures[key] for key in keys]
+        many = any(f.kind in MANY for f in figures) or subject.lower in BODY
+        return keys if many and _is_own(word) else None
+
+    def _takes(self, key: str, gender: str) -> bool:
+        """Whether a person may be called so; who is called so once has that gender from then on."""
+        person = self.cast.figures[key].person
+        if person is None or person.gender not in ("", gender):
+            return False
+        person.gender = gender
+        return True
+
+    # Found by looking back
+
+    def _person(self, word: Word) -> tuple[str, ...]:
+        barred = () if _is_own(word) else self.subjects_of(grammar.clause_of(word.head))
+
+        def fits(figure: Figure) -> bool:
+            known = figure.person is not None and figure.key not in barred
+            return known and figure.person is not None and figure.person.gender in ("", HE[word.lower])
+
+        found = self.resolver.nearest(word, fits, FAR_PERSON, reflexive=_is_own(word))
+        return (found,) if found is not None and self._takes(found, HE[word.lower]) else ()
+
+    def _body(self, word: Word) -> tuple[str, ...]:
+        if word.lower == "it" and self._follows_thing(word):
+            return ()
+        foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not _speaks(word)
+        found = self.resolver.nearest(
+            word,
+            lambda figure: figure.is_body,
+            FAR_BODY,
+            reflexive=word.lower != "it",
+            least=SUBJECT if foremost else PASSING,
+        )
+        return (found,) if found else ()
+
+    def _follows_thing(self, word: Word) -> bool:
+        """Whether the sentence before is about a thing, which "it" takes up unless it speaks."""
+        if grammar.governor(word)[1] != "subject" or _speaks(word):
+            return False
+        subjects = self._main_subjects(word, 1)
+        return bool(subjects) and all(each.tag == "NN" and not self.resolver.actors(each) for each in subjects)
+
+    def _main_subjects(self, word: Word, before: int) -> list[Word]:
+        """The subjects of the main clause of a sentence before a word's."""
+        index = word.sentence.index - before
+        if index < 0:
+            return []
+        root = self.resolver.doc.sentences[index].root
+        return grammar.expanded(grammar.own_subjects(root)) if grammar.is_verb(root) else []
+
+    def _group(self, word: Word) -> tuple[str, ...]:
+        """Whom "they" takes up: of the nearest sentence that speaks of several, those foremost in it; else a pair."""
+        for far in range(FAR_THEY + 1):
+            barred = far > 0 and self._unknown_many(word, far)
+            found = self._foremost(word, far, SUBJECT if barred else COMPLEMENT)
+            if not found and not barred and far < FAR_PAIR:
+                found = self.pair(word, far)
+            if found or barred:
+                return found
+        kinds = [_is_person, _is_body]
+        return self.resolver.set_before(word, kinds, 0, FAR_BODY) or self.resolver.set_before(
+            word, kinds, PAIR, FAR_BODY
+        )
+
+    def pair(self, word: Word, far: int) -> tuple[str, ...]:
+        """Two whom a clause joins: "during their talks" in "Juan pledged to Ana that …, during their talks"."""
+        verbs = [verb for verb, _ in _subjects_above(word)] if far == 0 else self._main_verbs(word, far)
+        for verb in verbs:
+            one = self._keys(grammar.subjects(verb))
+            other = self._keys(_partners(verb, word))
+            offices = any(each.lemma in ROLES for each in grammar.subjects(verb))
+            alike = len(one) == 1 and len(other) == 1 and (offices or self._are_alike(one[0], other[0]))
+            if alike and one != other:
+                return one + other
+        return ()
+
+    def _are_alike(self, one: str, other: str) -> bool:
+        return self.cast.figures[one].is_body == self.cast.figures[other].is_body
+
+    def _main_verbs(self, word: Word, before: int) -> list[Word]:
+        root = self.resolver.doc.sentences[max(0, word.sentence.index - before)].root
+        return grammar.conjuncts(root) if grammar.is_verb(root) else []
+
+    def _foremost(self, word: Word, far: int, least: int) -> tuple[str, ...]:
+        best: tuple[int, tuple[str, ...]] = (least + 1, ())
+        for occurrence in reversed(self.resolver.history):
+            distance = word.sentence.index - occurrence.word.sentence.index
+            if distance > far:
+                break
+            if distance < far or occurrence.prominence >= best[0]:
+                continue
+            if several := self._several(word, occurrence):
+                best = (occurrence.prominence, several)
+        return best[1]
+
+    def _several(self, word: Word, occurrence: Occurrence) -> tuple[str, ...]:
+        if self.resolver.coarguments(word, occurrence.word):
+            return ()
+        together = occurrence.keys if len(occurrence.keys) > 1 else self.resolver.coordinated(occurrence.word)
+        body = occurrence.prominence == FOREMOST and self.cast.figures[occurrence.keys[0]].kind in MANY
+        return together if len(together) > 1 else occurrence.keys if body or occurrence.word.tag in PLURALS else ()
+
+    def _unknown_many(self, word: Word, far: int) -> bool:
+        """Whether a sentence before is about several people or sides of whom nothing is known."""
+        subjects = self._main_subjects(word, far)
+        return bool(subjects) and any(
+            each.tag in PLURALS and (each.lower in PEOPLE or each.lemma in ROLES) and not self.resolver.actors(each)
+            for each in subjects
+        )
+
+    # Speakers
+
+    def hear(self, verb: Word) -> None:
+        """Keeps in mind who speaks."""
+        for subject in grammar.subjects(verb):
+            keys = self.resolver.meant.get(subject.i, ())
+            if keys and subject.lower not in SPEAKING:
+                self.last_speaker = keys
+
+    def _speaker(self, word: Word) -> tuple[str, ...]:
+        """Who says "I" or "we"; "we" who agree are the speaker and whom the text named together with the speaker."""
+        speaker = self._who_speaks(word)
+        if word.lower in WE and len(speaker) == 1 and _done_together(word):
+            return self._company(word, speaker[0]) or speaker
+        return speaker
+
+    def _who_speaks(self, word: Word) -> tuple[str, ...]:
+        """The subject of the saying above it, else of the last one before it."""
+        for above in word.ancestors():
+            if above.lemma in SAYING and grammar.is_verb(above):
+                subjects = [each for each in grammar.subjects(above) if each.lower not in SPEAKING]
+                sources = [by for each in subjects for by in grammar.complements(each, ("by",))]
+                if keys := self._keys(subjects) or self._keys(sources):
+                    return keys
+        return self.last_speaker or self._recent_subject(word)
+
+    def _company(self, word: Word, speaker: str) -> tuple[str, ...]:
+        """The last set of actors that has the speaker in it, or the speaker's state."""
+        for occurrence in reversed(self.resolver.history):
+            several = self._several(word, occurrence)
+            figures = [self.cast.figures[key] for key in several]
+            state = self.cast.figures[speaker].name
+            if len(several) > 1 and (speaker in several or any(figure.serves == state for figure in figures)):
+                return several
+        pairs = (self.pair(word, far) for far in range(1, FAR_PAIR))
+        return next((pair for pair in pairs if speaker in pair), ())
+
+    def _recent_subject(self, word: Word) -> tuple[str, ...]:
+        for occurrence in reversed(self.resolver.history[-RECENT:]):
+            near = word.sentence.index - occurrence.word.sentence.index <= 1
+            if occurrence.prominence <= SUBJECT and near:
+                return occurrence.keys
+        return ()
+
+
+def _subjects_above(word: Word, *, of_own: bool = False) -> Iterator[tuple[Word, list[Word]]]:
+    """The clauses above a pronoun with their subjects, innermost first, without those that it stands in itself."""
+    inside, barred, own = word, not (of_own or _is_own(word)), [word]
+    for above in word.ancestors():
+        if not grammar.is_verb(above) or grammar.is_auxiliary(above):
+            owners = [each for each in grammar.possessors(above) if each.i < word.i and each is not inside]
+            if owners and _is_own(word) and inside is not word:
+                yield above, owners
+            inside = above
+            continue
+        subjects = grammar.undergoers(above) if grammar.is_passive(above) else grammar.subjects(above)
+        if barred:
+            own = [word, *subjects]
+        elif grammar.governor(inside)[1] != "subject":
+            subjects = [each for each in subjects if each not in own]
+            if subjects and all(each.i < word.i or _comes_first(word, each) for each in subjects):
+                yield above, subjects
+        inside, barred = above, False
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a verb stands with its own subject, not as a participle or infinitive."""
+    return (
+        grammar.is_verb(verb)
+        and not grammar.is_infinitive(verb)
+        and (verb.tag not in grammar.PARTICIPLES or bool(grammar.own_auxiliaries(verb)))
+    )
+
+
+def _speaks(word: Word) -> bool:
+    """Whether a pronoun does what no thing does: says, or promises, wants, decides that or to."""
+    above, relation = grammar.governor(word)
+    if relation != "subject" or above is None:
+        return False
+    return (
+        above.lemma in SAYING
+        or bool(grammar.clause_heads(above))
+        or (grammar.is_aside(above) and above.head.i > above.i)
+    )
+
+
+def _is_own(word: Word) -> bool:
+    """Whether it may mean the subject of its own clause: "his", "itself"; "him" and "it" never do."""
+    return word.lower in SELF or word.lower in POSSESSIVES
+
+
+def _partners(verb: Word, word: Word) -> list[Word]:
+    """With or to whom something is done before a word: objects, and what "with" and "to" add to verb or object."""
+    objects = grammar.objects(verb)
+    found = [*objects, *grammar.complements(verb, JOINING)]
+    found += [each for noun in objects for each in grammar.complements(noun, JOINING)]
+    return [each for each in found if each.i < word.i or each.sentence is not word.sentence]
+
+
+def _comes_first(word: Word, subject: Word) -> bool:
+    """Whether a possessive opens the sentence and its owner follows: "Before his visit, Juan will …"."""
+    return word.lower in POSSESSIVES and word.sentence is subject.sentence
+
+
+def _done_together(word: Word) -> bool:
+    """Whether what "we" do is what several do together: "we agreed", "we have managed to agree"."""
+    above, relation = grammar.governor(word)
+    if above is None or relation != "subject":
+        return False
+    return any(verb.lemma in TOGETHER for verb in (above, *grammar.clauses(above)))
+
+
+def _expletive(word: Word) -> bool:
+    above, relation = grammar.governor(word)
+    if above is None or relation != "subject":
+        return above is None
+    told = grammar.is_passive(above) and (
+        above.lemma in SAYING | TOGETHER | REPORTED or bool(grammar.clause_heads(above))
+    )
+    return told or above.lemma in IDLE_VERBS
+
+
+def _is_person(figure: Figure) -> bool:
+    return figure.is_person
+
+
+def _is_body(figure: Figure) -> bool:
+    return figure.is_body

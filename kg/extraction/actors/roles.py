@@ -1,0 +1,253 @@
+"""What the words around a person's name tell of office and state: title, list, apposition, predicate, "of Japan"."""
+
+from __future__ import annotations
+
+from kg.extraction.actors.honorifics import is_honorific
+from kg.extraction.actors.names import Name, capitalised, parts
+from kg.extraction.actors.officeholders import serves_elsewhere
+from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office
+from kg.extraction.actors.titles import ARTICLES, FAR, TitleReader
+from kg.extraction.actors.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import BODY_SEGMENTS, Word
+
+COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
+CLAUSES = frozenset(
+    [
+        "who",
+        "which",
+        "that",
+        "was",
+        "is",
+        "has",
+        "had",
+        "said",
+        "whom",
+        "as",
+        "but",
+        "when",
+        "where",
+        "after",
+        "since",
+        "while",
+        "with",
+        "by",
+        "from",
+        "what",
+        "how",
+    ]
+)
+FINITE = frozenset({"VBD", "VBZ", "MD"})
+AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself"})
+LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
+SOURCES = word_class("source")
+LONGEST_ROLE = 14
+
+
+class OfficeReader(TitleReader):
+    """Reads offices in the words around names."""
+
+    def offices(self, name: Name) -> list[Office]:
+        """All that the surroundings of a name tell, surest first."""
+        found = [
+            self.title(name),
+            self.list_title(name),
+            self.apposition_after(name),
+            self.apposition_before(name),
+            self.predicate(name),
+        ]
+        offices = [office for office in found if office]
+        for office in offices:
+            office.headline = name.first.sentence.segment.kind not in BODY_SEGMENTS
+        self._state_after(name, offices)
+        if offices and offices[0].role and not (offices[0].state or offices[0].organization or offices[0].owner):
+            offices[0].state = self._shared_state(name, offices[0]) or self._fronted_state(name, offices[0])
+        return offices
+
+    def _shared_state(self, name: Name, office: Office) -> str:
+        """The state told before the first of two different titles: "Chile's president A and foreign minister B"."""
+        above, relation = grammar.governor(name.last)
+        first = self.names.at.get(above.i) if above is not None and relation == "coordinate" else None
+        if first is None or not first.is_person or self._beside(first):
+            return ""
+        other = self.title(first)
+        if other is None or other.role.lower() == office.role.lower() or serves_elsewhere(parts(name), [other.state]):
+            return ""
+        return other.state
+
+    def _fronted_state(self, name: Name, office: Office) -> str:
+        """The state of a capital that opens the sentence: "In Lima, the foreign ministry spokesman A said"."""
+        if office.noun not in SOURCES:
+            return ""
+        opening = name.first.sentence.words[:4]
+        place = self.names.form_at(opening[1].i) if len(opening) == 4 and opening[0].lower == "in" else None
+        closed = any(word.text == "," for word in opening[2:])
+        said_of = grammar.governor(name.last)[1] == "subject"
+        return place.state if place is not None and place.form == "capital" and closed and said_of else ""
+
+    def office_at(self, noun: Word) -> Office:
+        """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
+        anchor = Name(noun, noun)
+        return self.composer.compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
+
+    def apposition_after(self, name: Name) -> Office | None:
+        """The office set after the name: "Fumio Kishida, Japan's prime minister," or in brackets."""
+        i = name.last.i + 1
+        if not self._same(i, name) or self.words[i].text not in (",", "(", "-", "--", "–", "—"):
+            return None
+        return self._phrase_from(i + 1, name)
+
+    def _phrase_from(self, start: int, name: Name) -> Office | None:
+        """The office of the noun phrase that begins at a word, None where its head is none."""
+        noun, i = None, start
+        while self._same(i, name) and i - start < LONGEST_ROLE:
+            word = self.words[i]
+            if word.lower in CLAUSES or word.text in ',.;:()"' or word.tag in FINITE:
+                break
+            if word.lower in COMPLEMENT or word.lower == "and":
+                break
+            if (
+                word.i in self.names.at
+                and self.names.at[word.i].is_person
+                and not self._possessive(self.names.at[word.i].last.i + 1)
+            ):
+                return None
+            if self._is_role(i) and not self._possessive(i + 1):
+                noun = i
+            i += 1
+        if noun is None or i - noun > 1 or self._plural(noun):
+            return None
+        if self.words[start].lower in ("who", "which") or self._says(i):
+            return None
+        return self._with_origin(
+            self.composer.compose(min(start, noun), noun, self._complement_end(noun, name)), i, name
+        )
+
+    def _with_origin(self, office: Office, i: int, name: Name) -> Office:
+        """Takes in "from Samoa" behind an office in apposition, where the phrase ends at a word."""
+        if self._same(i + 1, name) and self.words[i].lower == "from" and not (office.state or office.organization):
+            form = self.names.form_at(i + 1)
+            office.state = form.name if form is not None and form.kind == "State" else ""
+        return office
+
+    def _says(self, i: int) -> bool:
+        """Whether a verb follows, of which the phrase is the subject: "At talks with Mr Keller, the President said"."""
+        return i < len(self.words) and self.words[i].tag in FINITE and self.words[i - 1].head is self.words[i]
+
+    def _possessive(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].lower in POSSESSIVE_MARKS
+
+    def _complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
+        """The last word of "of …", "for …" behind a role noun; of what follows at once where `anywhere`."""
+        if not self._same(noun + 1, name) or (self.words[noun + 1].lower not in COMPLEMENT and not anywhere):
+            return noun
+        last = i = noun + 1
+        while self._same(i, name) and i - noun < LONGEST_ROLE:
+            word = self.words[i]
+            if word.text in ',.;:()"' or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
+                break
+            if word.lower == "and" and not self._goes_on(i, name):
+                break
+            if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
+                break
+            before = self.names.form_at(i - 1)
+            if (
+                before is not None
+                and before.kind == "State"
+                and i not in self.names.at
+                and word.lower != "and"
+                and before.form == "name"
+            ):
+                break
+            last = i
+            i += 1
+        return last if last > noun + 1 else noun
+
+    def _goes_on(self, i: int, name: Name) -> bool:
+        """Whether what an office is for goes on behind "and": "… for Trade and Industry", not "… and Mrs Sirleaf"."""
+        if not (self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
+            return False
+        return not (i + 1 in self.names.at and self.names.at[i + 1].is_person) and not is_honorific(self.words, i + 1)
+
+    def _in_body(self, i: int) -> bool:
+        """Whether "in …" goes on naming the body: "in the Palestine Liberation Organization"."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if after is not None and after.lower == "the" and i + 2 < len(self.words):
+            after = self.words[i + 2]
+        form = self.names.form_at(after.i) if after is not None else None
+        return form is not None and form.kind == "Organization"
+
+    def apposition_before(self, name: Name) -> Office | None:
+        """The office set before the name with a comma: "the rebels' spokesman, Bodioh Siapoe,"."""
+        comma = self._before_honorifics(name)
+        while self._same(comma, name) and self.words[comma].lower in RANKS:
+            comma -= 1
+        if not self._same(comma - 1, name) or self.words[comma].text != ",":
+            return None
+        i = comma - 1
+        noun = i if self._is_role(i) else self._role_before_complement(i, name)
+        if noun is None or self._plural(noun):
+            return None
+        start = self._leftmost(noun, name)
+        opens = self.words[start] is name.first.sentence.words[0] and capitalised(self.words[noun])
+        if not self._determined(start, name) and not self._closed(name) and not opens:
+            return None
+        return self.composer.compose(start, noun, i)
+
+    def _role_before_complement(self, i: int, name: Name) -> int | None:
+        for k in range(i, max(-1, i - FAR - 3), -1):
+            word = self.words[k]
+            if not self._same(k, name) or word.text in ',.;:()"' or word.tag in FINITE:
+                return None
+            if k < i and self._is_role(k) and self.words[k + 1].lower in COMPLEMENT:
+                return k
+        return None
+
+    def _determined(self, start: int, name: Name) -> bool:
+        if not self._same(start - 1, name):
+            return False
+        before = self.words[start - 1]
+        return before.lower in ARTICLES or before.lower in POSSESSIVES or before.lower in POSSESSIVE_MARKS
+
+    def _closed(self, name: Name) -> bool:
+        return self._same(name.last.i + 1, name) and self.words[name.last.i + 1].text in (",", ".", ")")
+
+    def predicate(self, name: Name) -> Office | None:
+        """The office that a verb or "as" ascribes: "X, who is president", "X is the head of", "X as prime minister"."""
+        i = name.last.i + 1
+        if self._same(i, name) and self.words[i].text == ",":
+            i += 1
+        if self._same(i, name) and self.words[i].lower == "who":
+            i += 1
+        if not self._same(i, name):
+            return None
+        word = self.words[i]
+        if word.lemma in LEADING and self.words[i - 1].lower == "who":
+            last = self._complement_end(i, name, anywhere=True)
+            return (
+                Office(
+                    f"{LEADING[word.lemma]} of {' '.join(each.text for each in self.words[i + 1 : last + 1])}",
+                    LEADING[word.lemma],
+                )
+                if last > i
+                else None
+            )
+        if word.lower in ("as", "then", "now", "currently") or word.lemma in ("be", "become"):
+            following = i + 1
+            if self._same(following, name) and self.words[following].lower in AFTER_BE:
+                following += 1
+            return self._phrase_from(following, name) if self._same(following, name) else None
+        return None
+
+    def _state_after(self, name: Name, offices: list[Office]) -> None:
+        """For "Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
+        form = self._beside(name)
+        if form is None:
+            return
+        if not offices:
+            offices.append(Office("", ""))
+        if not offices[0].state and not offices[0].organization:
+            if form.kind == "State":
+                offices[0].state = form.name
+            elif form.state:
+                offices[0].state = form.state

@@ -1,0 +1,29 @@
+"""How names of people compare: without accents, particles and marks of generation."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from kg.extraction.actors.wordclasses import word_class
+
+PARTICLES = word_class("particle")
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii"})
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    plain = unicodedata.normalize("NFKD", text) if not text.isascii() else text
+    return (
+        "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(APOSTROPHES)
+        if plain is not text
+        else text.lower()
+    )
+
+
+def name_key(words: list[str]) -> tuple[str, ...]:
+    """The words of a person's name that tell it from another: without particles, initials' dots and generations."""
+    kept = [
+        folded(word).strip(".") for word in words if word.lower() not in PARTICLES and word.lower() not in GENERATIONS
+    ]
+    return tuple(word for word in kept if word.strip("-'")) or tuple(folded(word) for word in words)

@@ -1,0 +1,192 @@
+"""Offices set before a name without a comma: "Russian Foreign Minister Sergei Lavrov", and in lists of people."""
+
+from __future__ import annotations
+
+from kg.extraction.actors.honorifics import MILITARY, is_honorific
+from kg.extraction.actors.known import Form
+from kg.extraction.actors.names import HYPHEN, MODIFIERS, ROLES, Name, Names, capitalised
+from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, Office, OfficeComposer
+from kg.extraction.actors.phrases import NUMBERS
+from kg.extraction.actors.wordclasses import word_class
+from kg.language.doc import Word
+
+ARTICLES = frozenset({"the", "a", "an"})
+JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
+LIST_WORDS = frozenset(
+    {*[",", "and", "of", "for", ":", "(", ")", "the", "'s", "’s", "-", "--", "—", "–", "from"], *NUMBERS}
+)
+STYLES = word_class("style")
+TIMES = frozenset({"DATE", "TIME"})
+LONGEST_LIST = 45
+FAR = 9
+
+
+class TitleReader:
+    """Reads titles in the words before names."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.words = names, names.doc.words
+        self.composer = OfficeComposer(names)
+
+    def _same(self, i: int, name: Name) -> bool:
+        return 0 <= i < len(self.words) and self.words[i].sentence.segment is name.first.sentence.segment
+
+    def title(self, name: Name) -> Office | None:
+        """The office set before the name without a comma: "Russian Foreign Minister Sergei Lavrov"."""
+        i = self._before_honorifics(name)
+        if not self._same(i, name):
+            return None
+        if (office := self._office_in_form(i)) is not None:
+            return office
+        if (first := self.names.role_starts.get(i)) is not None and not self._is_role(i):
+            noun = next((k for k in range(first, i + 1) if self._is_role(k)), i)
+            return self._office_ending(noun, name, i)
+        if self._is_role(i):
+            return self._office_ending(i, name, i)
+        found = self._role_with_complement(i, name)
+        return self._office_ending(self._first_of_titles(found, name), name, i) if found is not None else None
+
+    def _first_of_titles(self, noun: int, name: Name) -> int:
+        """The noun of the first of two titles: "Minister for Foreign Affairs and Minister for Law K Shanmugam"."""
+        if not (self._same(noun - 2, name) and self.words[noun - 1].lower == "and"):
+            return noun
+        first = noun - 2 if self._is_role(noun - 2) else self._role_with_complement(noun - 2, name)
+        return noun if first is None else first
+
+    def _office_in_form(self, i: int) -> Office | None:
+        """The office that is also its body's name: "United Nations High Commissioner for Refugees"."""
+        whole = self.names.at.get(i)
+        if whole is None or whole.form is None or whole.form.kind != "Organization" or whole.form.state:
+            return None
+        noun = next((k for k in range(whole.first.i, whole.last.i + 1) if self.words[k].lower in ROLES), None)
+        return Office(whole.text, self.words[noun].lower, organization=whole.text) if noun is not None else None
+
+    def list_title(self, name: Name) -> Office | None:
+        """The office of a list: "the foreign ministers of the three: Ilir Meta of Albania, Croatia's Tonino Picula"."""
+        i = name.first.i - 1
+        while self._same(i, name) and name.first.i - i < LONGEST_LIST:
+            if self._is_plural_role(i):
+                return self._singular(i, name) if i < name.first.i - 1 or self._follows(name) else None
+            if i not in self.names.at and self.words[i].lower not in LIST_WORDS and not is_honorific(self.words, i):
+                return None
+            i -= 1
+        return None
+
+    def _is_plural_role(self, i: int) -> bool:
+        return (
+            self._plural(i)
+            and i not in self.names.at
+            and (self.words[i].lemma in ROLES or self.words[i].lower.removesuffix("s") in ROLES)
+        )
+
+    def _follows(self, name: Name) -> bool:
+        """Whether another name of the list follows, so that the plural before it is a title."""
+        i = name.last.i + 1
+        return self._same(i + 1, name) and self.words[i].lower in (",", "and", "of", "(")
+
+    def _singular(self, noun: int, name: Name) -> Office:
+        start = self._leftmost(noun, name)
+        said = [
+            self.words[k].text
+            for k in range(start, noun)
+            if k not in self.names.at and self.words[k].lower not in NUMBERS
+        ]
+        singular = self.words[noun].text.removesuffix("s")
+        organization = next(
+            (form.name for k in range(start, noun) if (form := self.names.form_at(k)) and form.kind == "Organization"),
+            "",
+        )
+        return Office(
+            " ".join([*said, singular]), singular.lower(), organization="" if self._beside(name) else organization
+        )
+
+    def _before_honorifics(self, name: Name) -> int:
+        i = name.first.i - 1
+        while i > 0 and self._same(i, name) and (is_honorific(self.words, i) or self._is_style(i)):
+            i -= 1
+        return i
+
+    def _is_style(self, i: int) -> bool:
+        """Whether "Prince" and the like stand behind an office and before a name: "Foreign Minister Prince Saud"."""
+        return self.words[i].lower in STYLES and self.words[i - 1].lower in ROLES and capitalised(self.words[i])
+
+    def _is_role(self, i: int) -> bool:
+        word = self.words[i]
+        return (
+            word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in ("elect", "designate")
+        )
+
+    def _role_with_complement(self, i: int, name: Name) -> int | None:
+        """The role noun of "Minister for the Middle East" when i is the phrase's last word."""
+        for k in range(i, max(-1, i - FAR), -1):
+            word = self.words[k]
+            inside = self.names.at.get(k)
+            if not self._same(k, name) or word.text in ',.;:()"' or word.lower in POSSESSIVE_MARKS:
+                return None
+            if inside is not None and inside.is_person:
+                return None
+            if k < i - 1 and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
+                return k
+            if not (capitalised(word) or word.lower in JOINERS):
+                return None
+        return None
+
+    def _office_ending(self, noun: int, name: Name, last: int) -> Office:
+        """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""
+        start = self._leftmost(noun, name)
+        return self.composer.compose(start, noun, last)
+
+    def _leftmost(self, noun: int, name: Name) -> int:
+        start = noun
+        while self._same(start - 1, name) and noun - start < 8:
+            word = self.words[start - 1]
+            if self._modifies(word, start):
+                start -= 1
+            elif (
+                word.lower in ("and", "&")
+                and self._same(start - 2, name)
+                and self._modifies(self.words[start - 2], start - 1)
+                and capitalised(self.words[start])
+                and self._is_quality(start - 2)
+            ):
+                start -= 2
+            else:
+                break
+        return start
+
+    def _is_quality(self, i: int) -> bool:
+        """Whether a word before "and" can modify the same office: "Foreign and …", not "… of Kenya and"."""
+        form = self.names.form_at(i)
+        return form is None or form.form == "adjective"
+
+    def _modifies(self, word: Word, start: int) -> bool:
+        if word.text == HYPHEN:
+            return self.words[start].start == word.end
+        if word.i in self.names.at:
+            return not self.names.at[word.i].is_person
+        if word.lower in ARTICLES or word.lower in POSSESSIVES or word.text in ',.;:()"':
+            return False
+        if word.lower in MODIFIERS or word.lower in ROLES:
+            return True
+        if word.name in TIMES or is_honorific(self.words, word.i):
+            return False
+        return (
+            capitalised(word) and word.pos in ("PROPN", "ADJ", "NOUN") and word.sentence is self.words[start].sentence
+        )
+
+    def _plural(self, i: int) -> bool:
+        return self.words[i].tag in ("NNS", "NNPS")
+
+    def _beside(self, name: Name) -> Form | None:
+        i = name.last.i + 1
+        if self._same(i + 1, name) and self.words[i].lower in ("of", "from"):
+            k = i + 2 if self.words[i + 1].lower == "the" else i + 1
+            form = self.names.form_at(k) if self._same(k, name) else None
+            if form and form.kind == "State" and form.form == "name":
+                return form
+        k = name.first.i - 1
+        if self._same(k, name) and self.words[k].lower in POSSESSIVE_MARKS:
+            form = self.names.form_at(k - 1)
+            return form if form and (form.kind == "State" or form.form in ("capital", "seat")) else None
+        form = self.names.form_at(k) if self._same(k, name) else None
+        return form if form and form.kind == "State" and form.form == "adjective" else None

@@ -1,0 +1,305 @@
+"""The act that is undertaken: where it stands beside the word that binds, and which acts stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.words import is_encounter, of_class, phrases
+from kg.extraction.wording import BREAKS, follows_break, text_of, word_before
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry
+
+REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+UNKEPT = "unkept"
+INVERTING = frozenset({"should", "were", "had"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its head with what is coordinated under one frame, and its form.
+
+    The forms are infinitive, gerund, clause, noun, and unkept (of what was not done).
+
+    `doer` is who is to do it where the act alone names somebody: B of "A consented to lift and B to freeze". `within`
+    are the places of its words where they run otherwise than grammar tells: "$3 million" of "and B $3 million".
+    """
+
+    heads: tuple[Word, ...]
+    form: str
+    doer: Word | None = None
+    within: range | None = None
+
+    @property
+    def head(self) -> Word:
+        """The first of its heads."""
+        return self.heads[0]
+
+
+def acts(word: Word, entry: Entry) -> list[Act]:
+    """The acts that a word binds its actor to: those at the first place of the entry's content where any stand."""
+    if not _is_phrase(word, entry):
+        return []
+    for place in entry.slots.get("content", ()):
+        heads = _at(word, place, entry)
+        if found := [act for head, form in heads for act in (*split(head, form), *gapped(head))]:
+            return [act for act in (*found[:-1], _with_strays(found[-1], word)) if not _is_empty(act)]
+    return _commented(word) if "clause" in entry.slots.get("content", ()) else []
+
+
+def _commented(verb: Word) -> list[Act]:
+    """The act of the clause that a word comments on: "freight may cross its soil, as A has now agreed"."""
+    above, relation = grammar.governor(verb)
+    begins = grammar.marker(verb) == "as" and relation == "adverbial"
+    if not begins or above is None or not grammar.is_verb(above) or not is_future(above):
+        return []
+    return [Act((above,), "clause")]
+
+
+def _is_empty(act: Act) -> bool:
+    """Whether an act only takes up what was said before: "agreed to do so"."""
+    return act.head.lemma == "do" and any(child.lower in ("so", "that", "it") for child in act.head.children)
+
+
+def _is_phrase(word: Word, entry: Entry) -> bool:
+    """Whether the words that make a verb's phrase stand with it: "make up its mind", "set aside"."""
+    particles = set(entry.values.get("particle", ()))
+    beside = [*word.children, *(child for noun in grammar.undergoers(word) for child in noun.children)]
+    if particles and not particles & {child.lower for child in beside if child.i > word.i}:
+        return False
+    if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
+        return False
+    return not entry.needs("self") or any(
+        each.lower in REFLEXIVES for each in grammar.complements(word, ("upon", "on"))
+    )
+
+
+# Where an act stands
+
+
+def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
+    if place == "infinitive":
+        yield from ((head, "infinitive") for head in _infinitives(word, entry))
+    elif place == "clause":
+        yield from ((head, "clause") for head in _clauses(word))
+    elif place == "gerund":
+        found = (*grammar.clause_heads(word), *grammar.undergoers(word))
+        yield from ((head, "gerund") for head in found if head.tag == "VBG")
+    elif place == "object":
+        things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word), *_predicated(word, entry)])
+        yield from ((noun, "noun") for noun in things if _is_act(noun, entry))
+    else:
+        yield from _after(word, place, entry)
+
+
+def _predicated(verb: Word, entry: Entry) -> list[Word]:
+    """What a verb's particle is said of where the parser makes a clause of both: "made 20 million available"."""
+    particles = entry.values.get("particle", ())
+    said = (head for head in grammar.clause_heads(verb) if head.lower in particles)
+    return [noun for head in said for noun in grammar.own_subjects(head)]
+
+
+def _infinitives(word: Word, entry: Entry) -> list[Word]:
+    """The infinitives of a word, at the first place where grammar or a slip of the parser puts them."""
+    part = "noun" if grammar.is_noun(word) else "verb" if grammar.is_verb(word) else "adjective"
+    for place in PLACES[part]:
+        if found := place(word):
+            return found
+    if part == "verb" and "object" in entry.slots.get("committer", ()):
+        return [head for noun in grammar.undergoers(word) for head in grammar.infinitives(noun)]
+    return []
+
+
+def _own(word: Word) -> list[Word]:
+    return [head for head in grammar.clause_heads(word) if grammar.is_infinitive(head)]
+
+
+def _loose(verb: Word) -> list[Word]:
+    return [child for child in verb.children if child.i > verb.i and is_loose_infinitive(child)]
+
+
+def is_loose_infinitive(child: Word) -> bool:
+    """Whether it is an infinitive that hangs on a verb as an adverbial."""
+    return grammar.governor(child)[1] == "adverbial" and grammar.is_infinitive(child) and not grammar.marker(child)
+
+
+def _cleft(word: Word) -> list[Word]:
+    """The infinitive that a copula sets against a word: "what they promised was to go", "it is A's intention to go"."""
+    above, relation = grammar.governor(word)
+    wanted = "subject" if grammar.is_verb(word) else "object"
+    return _own(above) if above is not None and relation == wanted and above.lemma == "be" else []
+
+
+def _of_settling(noun: Word) -> list[Word]:
+    """The infinitive that the parser hangs on the verb over a noun: "signed a deal with B to go"."""
+    verb, relation = grammar.governor(noun)
+    classes = ("settles", "made", "renewed") if relation == "object" else ("settles",)
+    settles = verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, *classes)
+    return [child for child in _loose(verb) if child.i > noun.i] if verb is not None and settles else []
+
+
+def _beyond_aside(word: Word) -> list[Word]:
+    """The infinitive that the parser hangs on a verb beside its word: "stood ready, he added, to go"."""
+    asides = (child for child in (*word.children, *word.head.children) if grammar.is_aside(child))
+    near = {word.head, word.head.head, *asides}
+    for later in word.sentence.words:
+        if later.i > word.i and later.head in near and grammar.is_infinitive(later) and not grammar.own_subjects(later):
+            above = later.head
+            if above.i < word.i or grammar.is_aside(above) or not grammar.own_subjects(above):
+                return [later]
+    return []
+
+
+PLACES: Mapping[str, tuple[Callable[[Word], list[Word]], ...]] = {
+    "verb": (_own, _loose, _cleft, _beyond_aside),
+    "noun": (_own, grammar.infinitives, _cleft, _of_settling),
+    "adjective": (_own, grammar.infinitives, _beyond_aside),
+}
+
+
+def _clauses(word: Word) -> list[Word]:
+    finite = (head for head in grammar.clause_heads(word) if not grammar.is_infinitive(head))
+    return [inner for head in finite if is_future(inner := _act_verb(head)) and not is_inverted(head)]
+
+
+def is_inverted(clause: Word) -> bool:
+    """Whether a clause states a condition by its word order: "should A agree", "were B to leave", "had C gone"."""
+    first = next(iter(grammar.own_auxiliaries(clause)), None)
+    subject = next(iter(grammar.own_subjects(clause)), None)
+    inverted = first is not None and subject is not None and first.i < subject.i
+    return inverted and first is not None and first.lower in INVERTING
+
+
+def _act_verb(clause: Word) -> Word:
+    """The verb that tells the act of a clause: "supervise" of "are to supervise", "carry" of "was going to carry"."""
+    if clause.lemma in ("be", "go"):
+        return next((below for below in _own(clause) if below.i > clause.i), clause)
+    return clause
+
+
+def is_future(verb: Word) -> bool:
+    """Whether a clause tells what shall be: by "will", "would", "should", "is to", or a subjunctive."""
+    if grammar.is_infinitive(verb):
+        return True
+    helpers = grammar.auxiliaries(verb)
+    lowers = {helper.lower for helper in helpers}
+    ahead = (phrase for effect in ("future", "reported-future", "duty", "leave") for phrase in phrases(effect))
+    if "have" not in lowers and not lowers.isdisjoint(ahead):
+        return True
+    return (verb.tag == "VB" and not helpers) or any(helper.lower == "be" and helper.tag == "VB" for helper in helpers)
+
+
+def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, str]]:
+    fronted = preposition in grammar.fronted_prepositions(word) and grammar.governor(word)[1] == "relative"
+    if fronted and not any(below.lower == "whom" for child in word.children for below in child.children):
+        yield _act_described(word.head), "noun"
+    for name, objects in grammar.adpositions(word):
+        if name == preposition and objects:
+            head = grammar.coordination_head(objects[0])
+            if head.tag == "VBG":
+                yield head, "gerund"
+            elif _is_act(head, entry):
+                yield head, "noun"
+
+
+def _act_described(noun: Word) -> Word:
+    """The noun of an act that a relative clause describes: "halt" of "a halt to fire to which both agreed"."""
+    above, current = noun, noun
+    while of_class("noun", above.lemma, "act") is None:
+        preposition, relation = grammar.governor(current)
+        if relation != "adposition" or preposition is None or not grammar.is_noun(preposition.head):
+            return noun
+        above = current = preposition.head
+    return above
+
+
+def _is_act(noun: Word, entry: Entry) -> bool:
+    """Whether a noun names an act or a sum, not a value or a subject."""
+    nominal = noun.tag.startswith("NN") or noun.tag in ("CD", "$")
+    if not nominal or of_class("noun", noun.lemma, "no-act") or is_encounter(noun):
+        return False
+    if entry.needs("burden"):
+        return of_class("noun", noun.lemma, "burden") is not None
+    if entry.needs("deed"):
+        return of_class("noun", noun.lemma, "announced-deed") is not None
+    has_sum = amount(text_of(noun.subtree())) is not None
+    if entry.needs("sum"):
+        return has_sum
+    anything = entry.needs("thing") and noun.tag in ("NN", "NNS")
+    return anything or has_sum or of_class("noun", noun.lemma, "act") is not None
+
+
+# Which acts stand together
+
+
+def split(head: Word, form: str) -> list[Act]:
+    """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to") stands apart."""
+    groups: list[list[Word]] = [[head]]
+    for other in _coordinated(head, form):
+        if form != "noun" and _has_frame(other):
+            groups.append([other])
+        else:
+            groups[-1].append(other)
+    return [Act(tuple(group), form) for group in groups]
+
+
+def _coordinated(head: Word, form: str) -> list[Word]:
+    if form == "noun":
+        return grammar.conjuncts(head)[1:]
+    found = [*grammar.conjuncts(head)[1:], *enumerated(head), *(listed(head) if form == "clause" else ())]
+    return [each for each in dict.fromkeys(found) if _is_alike(each, head)]
+
+
+def _is_alike(other: Word, head: Word) -> bool:
+    """Whether a conjunct can stand under the same frame: "meet and talk", not "to meet and looked forward"."""
+    apart = other.tag in FINITE and head.tag not in FINITE and not grammar.own_auxiliaries(other)
+    return grammar.is_verb(other) and not apart
+
+
+def _has_frame(verb: Word) -> bool:
+    modal = any(helper.tag == "MD" for helper in grammar.own_auxiliaries(verb))
+    return modal or bool(grammar.own_subjects(verb)) or grammar.is_infinitive(verb)
+
+
+def listed(head: Word) -> list[Word]:
+    """The further clauses of a list that the parser hangs within the first: "agreed that A be cut, that B fall"."""
+    if grammar.marker(head) != "that":
+        return []
+    return [word for word in head.subtree() if word is not head and _is_listed_clause(word)]
+
+
+def _is_listed_clause(verb: Word) -> bool:
+    if not (
+        grammar.is_verb(verb) and grammar.marker(verb) == "that" and grammar.own_subjects(verb) and is_future(verb)
+    ):
+        return False
+    before = word_before(verb)
+    return before is not None and before.lower in ("and", *BREAKS)
+
+
+def enumerated(head: Word) -> list[Word]:
+    """The further infinitives of a list that the parser takes for purposes: "to accord A, to permit B"."""
+    purposes = (child for child in head.children if is_loose_infinitive(child) and follows_break(child))
+    return [each for child in purposes if len(found := grammar.conjuncts(child)) > 1 for each in found]
+
+
+def gapped(head: Word) -> list[Act]:
+    """The act of a second actor under the same word, which is left out: "A consented to lift X and B to freeze Y"."""
+    things = grammar.undergoers(head)
+    found = []
+    for child in head.children:
+        before = word_before(child) if is_loose_infinitive(child) else None
+        if before is not None and before in things and before is not things[0] and before.i > head.i:
+            found.append(Act((child,), "infinitive", before))
+    return found
+
+
+def _with_strays(act: Act, word: Word) -> Act:
+    """An infinitive with those that the parser coordinates with the word above: "pledging to halt A and end B"."""
+    if act.form != "infinitive" or not grammar.is_verb(word) or word.tag == "VB":
+        return act
+    later = (each for each in grammar.conjuncts(word)[1:] if each.tag == "VB" and each.i > act.head.i)
+    strays = [each for each in later if not grammar.own_auxiliaries(each) and not grammar.own_subjects(each)]
+    return Act((*act.heads, *strays), act.form, act.doer)

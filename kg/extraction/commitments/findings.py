@@ -1,0 +1,135 @@
+"""An undertaking as a finding: its slots filled, each with how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.candidates import Context
+from kg.extraction.commitments.actors import beneficiaries, keys_of
+from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.content import condition_text, conditions, content
+from kg.extraction.commitments.occasions import Occasions, ahead_within, beside, past_within, past_words
+from kg.extraction.commitments.types import plover_of
+from kg.extraction.commitments.undertaking import Undertaking
+from kg.extraction.commitments.words import COMMITMENT, undertakings
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
+from kg.model import Finding, Ref, Role, When
+
+UNCONDITIONAL = frozenset({"pledged", "agreed", "reaffirmed"})
+MADE = UNCONDITIONAL
+PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
+
+
+def finding_of(each: Undertaking, context: Context, occasions: Occasions) -> Finding:
+    """The finding of an undertaking.
+
+    Args:
+        each: the undertaking.
+        context: the article.
+        occasions: its dated occasions.
+    """
+    told, condition = _told(each, context)
+    mention = context.doc.mention_of(*_span(each))
+    return Finding(
+        key=f"commitment-{mention.start}-{mention.end}",
+        kind=COMMITMENT,
+        status="conditional" if condition and each.status in UNCONDITIONAL else each.status,
+        label=told,
+        certainty=truth(each.word).certainty,
+        roles=tuple(_roles(each, told, condition, context, occasions)),
+        source=_source(each, context),
+        mentions=(mention,),
+        rule=each.rule,
+    )
+
+
+def _told(each: Undertaking, context: Context) -> tuple[str, str]:
+    """The content, with the condition at its end where it stands elsewhere, and the condition ("" where none)."""
+    outside = past_words(each.act, context) | _agent_words(each, context)
+    told = content(each.act, (*each.theme, *_purposes(each)), outside)
+    if _is_denial(each):
+        told = f"not {told}"
+    listed = conditions(each.act, each.word, *each.word.ancestors())
+    condition = condition_text(listed[0]) if listed else ""
+    beginning = " ".join(condition.split()[:3]).lower()
+    return (f"{told} {condition}" if beginning not in told.lower() else told), condition
+
+
+def _is_denial(each: Undertaking) -> bool:
+    """Whether its word undertakes that the act shall not be: "has no intention of", "ruled out"."""
+    if grammar.is_noun(each.word):
+        return each.word not in each.act.heads and grammar.is_negated(each.word)
+    return any(entry.needs("denial") for entry in undertakings(each.word)) and each.act.form == "gerund"
+
+
+def _agent_words(each: Undertaking, context: Context) -> frozenset[int]:
+    """The places of the words "by …" that name in a passive act who is bound."""
+    phrases = [child for head in each.act.heads for child in head.children if child.lower == "by"]
+    naming = (child for child in phrases if set(keys_of(child.children, context)) & set(each.bound.keys))
+    return frozenset(word.i for child in naming for word in child.subtree())
+
+
+def _purposes(each: Undertaking) -> tuple[Word, ...]:
+    """What a sum is for, where it hangs on the verb: "set aside 40 million euros for the refugees"."""
+    if each.act.form != "noun" or not grammar.is_verb(each.word):
+        return ()
+    after = (child for child in each.word.children if child.i > each.act.head.i)
+    return tuple(child for child in after if child.lower in PURPOSES and grammar.is_adposition(child))
+
+
+def _span(each: Undertaking) -> tuple[Word, Word]:
+    """From the word that binds to the act, in either order."""
+    first, last = sorted((each.word, each.act.head), key=lambda word: word.i)
+    return (first, last) if first.sentence is last.sentence else (each.act.head, each.act.head)
+
+
+def _source(each: Undertaking, context: Context) -> Ref | None:
+    keys = keys_of(grammar.subjects(each.told), context) if each.told is not None else ()
+    return Ref(keys[0]) if keys else None
+
+
+def _roles(each: Undertaking, told: str, condition: str, context: Context, occasions: Occasions) -> Iterator[Role]:
+    yield from (Role("committer", Ref(key), each.bound.how) for key in each.bound.keys)
+    to = beneficiaries(each.word, each.act, each.told, each.bound, context)
+    yield from (Role("beneficiary", Ref(key), "addressed or helped") for key in to)
+    yield Role("content", told, each.act.form)
+    yield Role("plover", *plover_of(each))
+    if date := _made(each, context, occasions):
+        yield Role("date", date, f"when '{each.word.text}'")
+    if due := _due(each, context):
+        yield Role("due", due, f"when '{each.act.head.text}'")
+    if condition:
+        yield Role("condition", condition, "a clause of condition")
+    if quantity := amount(told):
+        yield Role("amount", quantity, "in the act's words")
+
+
+def _due(each: Undertaking, context: Context) -> When | None:
+    """By when it is to be done: a deadline beside the act, else the day ahead on which it is to be."""
+    return context.calendar.date_of(each.act.head, "future", roles=("due",)) or ahead_within(each.act, context)
+
+
+def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | None:
+    """When it was undertaken: by the verb that binds or tells, a past date in the act's phrase, else its occasion."""
+    for verb in _dating_verbs(each):
+        if verb not in each.act.heads and (date := context.calendar.date_of(verb, "past")):
+            return date
+    if each.status not in MADE:
+        return None
+    told = past_within(each.act, context) or beside(each.word, each.act.heads, context)
+    return told or occasions.before(each.word, _how_far(each))
+
+
+def _how_far(each: Undertaking) -> int:
+    """How many sentences back an occasion may date it: decisions lean on their talks, bare futures on none."""
+    if each.status == "agreed":
+        return 5
+    return 0 if each.word is each.act.head and each.told is None else 3
+
+
+def _dating_verbs(each: Undertaking) -> Iterator[Word]:
+    if each.word is not each.act.head:
+        yield each.word if grammar.is_verb(each.word) else grammar.clause_of(each.word)
+    if each.told is not None:
+        yield each.told

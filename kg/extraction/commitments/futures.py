@@ -1,0 +1,306 @@
+"""Undertakings without a word of undertaking: "will", "is to" and "would" by the actor's own word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.actors.wordclasses import word_class
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, keys_of, same_side
+from kg.extraction.commitments.acts import Act, split
+from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.content import conditions
+from kg.extraction.commitments.provisions import (
+    begins_with_relative_adverb,
+    provisions,
+    status_in,
+    text_beside,
+    text_speaking,
+    text_whereby,
+    theme_of,
+)
+from kg.extraction.commitments.routine import is_routine
+from kg.extraction.commitments.settlements import NEAR, Settlements, is_party
+from kg.extraction.commitments.undertaking import Undertaking
+from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
+from kg.extraction.telling import telling
+from kg.extraction.truth import truth
+from kg.extraction.wording import text_of
+from kg.language import Word, grammar
+
+NONE = frozenset({"none", "neither", "nobody", "nothing", "no-one"})
+PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
+
+
+def futures(context: Context, settled: Settlements, taken: frozenset[int]) -> Iterator[Undertaking | Dropped]:
+    """The undertakings of the verbs of an article that no word of undertaking governs.
+
+    Args:
+        context: the article.
+        settled: what it says was settled.
+        taken: the places of the words that are already told of as undertaken.
+    """
+    for word in context.doc.words:
+        if word.tag.startswith("VB") and word.i not in taken and not grammar.is_auxiliary(word):
+            if form := _form(word):
+                yield from _future(word, form, context, settled)
+            else:
+                yield from provisions(word, context, settled)
+
+
+def _form(verb: Word) -> str:
+    """By which words a verb stands in the future: "future", "reported-future", "duty", "is-to", "" where by none."""
+    lowers = {helper.lower for helper in grammar.auxiliaries(verb)}
+    for effect in ("future", "reported-future", "duty"):
+        if lowers & set(phrases(effect)):
+            return effect if "have" not in lowers else ""
+    return _form_of_infinitive(verb) if grammar.is_infinitive(verb) else ""
+
+
+def _form_of_infinitive(verb: Word) -> str:
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    if verb.sentence.segment.kind == "headline" and (above is None or relation in ("relative", "noun clause")):
+        return "is-to" if doers(verb) else ""
+    if above is None:
+        return ""
+    if relation != "complement" or not grammar.own_subjects(above):
+        return ""
+    if above.lemma == "be" and above.tag in PRESENT_OR_PAST and not grammar.attributes(above):
+        return "is-to"
+    return "future" if above.lower == "going" else ""
+
+
+def _future(verb: Word, form: str, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
+    text, told = text_beside(verb), telling(verb)
+    if (form == "duty" and text is None and not _goes_on(verb)) or _is_question(verb):
+        return
+    if reason := _none(verb, form, text, told):
+        yield Dropped(verb, COMMITMENT, reason)
+        return
+    says = text_speaking(verb) if of_class("verb", verb.lemma, "stipulates") else None
+    if text is None and says is not None and form != "duty" and (sides := settled.sides(verb)):
+        rule = f"provision: {says.lemma} {form}"
+        yield from (Undertaking(verb, act, sides, status_in(says), rule) for act in split(verb, "clause"))
+    else:
+        yield from _undertaken(verb, form, text, told, context, settled)
+
+
+def _none(verb: Word, form: str, text: Word | None, told: Word | None) -> str:
+    """Why a future is no undertaking, "" where nothing speaks against it."""
+    own_word = told is not None or grammar.is_negated(verb) or bool(conditions(Act((verb,), "clause")))
+    slight = () if own_word else ("slight",)
+    if text is None and is_routine(verb, "unremarkable", *slight):
+        return f"'{verb.lemma}' in the future is no undertaking"
+    judged = truth(verb)
+    if judged.mode not in _modes(verb, form):
+        return f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+    if any(of_class("adverb", child.lower, "guess") for child in verb.children):
+        return "a guess"
+    if foreteller := _foreteller(verb):
+        return f"under '{foreteller.text}' it is a belief"
+    return "'would' by nobody's word" if form == "reported-future" and told is None and text is None else ""
+
+
+def _undertaken(
+    verb: Word, form: str, text: Word | None, told: Word | None, context: Context, settled: Settlements
+) -> Iterator[Undertaking | Dropped]:
+    """The undertakings of a future with those whom it binds: who is named, else the sides of what was settled."""
+    bound, reason = _bound(verb, told, context)
+    together = False
+    if not bound:
+        bound, together = _settled_sides(verb, form, text, told, settled)
+    if not bound:
+        yield Dropped(verb, COMMITMENT, reason)
+        return
+    if told is None and text is None and not together and _is_itinerary(verb, bound, context):
+        yield Dropped(verb, COMMITMENT, "what a person will do, told by nobody as his word")
+        return
+    by_all = len(bound.keys) > 1 and _is_by_all(verb)
+    joint = together or by_all or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
+    status = "agreed" if joint else status_in(text)
+    for act in split(verb, "clause"):
+        yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)
+
+
+def _settled_sides(
+    verb: Word, form: str, text: Word | None, told: Word | None, settled: Settlements
+) -> tuple[Bound, bool]:
+    """The sides that an act without a named doer binds, and whether it is a provision of what they settled."""
+    if _is_by_all(verb):
+        return settled.of_all(verb), True
+    if form == "duty" and _goes_on(verb):
+        return settled.sides(verb), True
+    if grammar.is_passive(verb) and told is None and (text is not None or form == "is-to" or _is_joint(verb)):
+        return settled.sides(verb, None if text is not None else NEAR), True
+    return Bound(), False
+
+
+def _is_by_all(verb: Word) -> bool:
+    """Whether all sides are to act: "both sides will", "the parties shall"."""
+    return any(is_party(doer) or doer.lower == "all" for doer in grammar.subjects(verb))
+
+
+def _is_joint(verb: Word) -> bool:
+    """Whether what is acted on is joint: "a joint commission will be set up"."""
+    described = (child for thing in grammar.undergoers(verb) for child in grammar.premodifiers(thing))
+    return any(of_class("adjective", child.lower, "jointly") for child in described)
+
+
+# What speaks against it
+
+
+def _modes(verb: Word, form: str) -> tuple[str, ...]:
+    """The modes of truth by which an act of some form is undertaken."""
+    if grammar.is_negated(verb) or any(_is_none(subject) for subject in grammar.own_subjects(verb)):
+        return ("denied", "refused", "none") if form == "reported-future" else ("denied",)
+    if form in ("duty", "reported-future"):
+        return ("proposed", "planned", "conditional")
+    headline = form == "is-to" and verb.sentence.segment.kind == "headline"
+    return ("planned", "conditional", "fact") if headline else ("planned", "conditional")
+
+
+def _is_none(subject: Word) -> bool:
+    """Whether a subject denies its verb: "no soldier will", "neither A nor B would", "none of it will"."""
+    return grammar.is_negated(subject) or subject.lower in NONE
+
+
+def _foreteller(verb: Word) -> Word | None:
+    """The word of belief, hope or demand above a verb, None where there is none."""
+    below = verb
+    for above in verb.ancestors():
+        relation = grammar.governor(below)[1]
+        governs = relation in ("complement", "noun clause") and grammar.is_verb(above)
+        if governs and of_class("verb", above.lemma, "prediction"):
+            return above
+        if relation in ("relative", "adverbial") and below is not verb:
+            return None
+        below = above
+    return None
+
+
+def _is_question(verb: Word) -> bool:
+    """Whether an act stands in an indirect question or a description: "how it is to be run"."""
+    clause = grammar.coordination_head(verb)
+    clause = clause.head if grammar.is_infinitive(clause) and clause.head.lemma in ("be", "go") else clause
+    asks = any(child.tag in ("WRB", "WP") for child in clause.children)
+    if (asks and not begins_with_relative_adverb(clause)) or grammar.governor(clause)[1] == "subject":
+        return True
+    return grammar.governor(clause)[1] == "relative" and text_whereby(verb) is None and grammar.is_passive(verb)
+
+
+def _is_itinerary(verb: Word, bound: Bound, context: Context) -> bool:
+    """Whether a future is told of persons or unnamed groups, without condition: a programme more than a promise."""
+    kinds = {context.discourse.entity(key).kind for key in bound.keys}
+    if not kinds <= {"Person", "Group"} or grammar.is_passive(verb):
+        return False
+    spoken = any(word.lower in FIRST_PERSON for word in grammar.subjects(verb))
+    return not spoken and not conditions(Act((verb,), "clause"))
+
+
+def _goes_on(verb: Word) -> bool:
+    """Whether a duty stands beside one that a text imposes: "each side is held to abstain, and must let"."""
+    first = grammar.coordination_head(verb)
+    return first is not verb and grammar.is_verb(first) and any(entry.needs("bound") for entry in undertakings(first))
+
+
+def _in_joint_agreement(verb: Word) -> bool:
+    return any(child.lemma == "agree" and grammar.is_verb(child) for child in verb.children)
+
+
+# Who is bound
+
+
+def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]:
+    """Who is bound by a future, or nobody and why."""
+    tellers = grammar.subjects(told) if told is not None else list(truth(verb).sources)
+    speakers = keys_of(tellers, context)
+    bound = bound_by(doers(verb), "who is to act", context)
+    own = bound.nameless and all(teller in doers(verb) for teller in tellers)
+    if tellers and not speakers and not own and any(_is_no_actor(teller, context) for teller in tellers):
+        return Bound(), "told by somebody who is no actor"
+    if bound.nameless and speakers:
+        bound = Bound(_sides_of(verb, speakers, context), "who speaks")
+    bound = bound or _behind(verb, speakers, context)
+    if not bound:
+        return bound, "nobody is known to act"
+    stranger = bool(speakers and bound.keys) and not same_side(speakers, bound.keys, context)
+    if stranger and not _speaks_for_some(speakers, context):
+        return Bound(), "told by another side"
+    return bound, ""
+
+
+def _sides_of(verb: Word, speakers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Whom a first person means: "we" the speaker's state, "I" the speaker."""
+    if len(speakers) != 1 or not any(word.lower in WE for word in grammar.subjects(verb)):
+        return speakers
+    return (context.discourse.state_of(speakers[0]) or speakers[0],)
+
+
+def _speaks_for_some(speakers: tuple[str, ...], context: Context) -> bool:
+    """Whether one who tells speaks for a side that the text does not name: "said a spokesman, Marco Rossi"."""
+    told = [context.discourse.entity(key) for key in speakers]
+    homeless = [each for each in told if each.kind == "Person" and not each.state and not each.organization]
+    roles = [part for each in homeless for part in (each.role or "").lower().replace("-", " ").split()]
+    return bool(roles) and any(of_class("noun", part, "spokesman") for part in roles)
+
+
+def _is_no_actor(teller: Word, context: Context) -> bool:
+    if is_party(teller):
+        return False
+    return teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller))
+
+
+def _behind(verb: Word, speakers: tuple[str, ...], context: Context) -> Bound:
+    """Who stands behind an act without a doer: the owner of what is acted on or given, else who announces it.
+
+    What is to befall an actor ("the alliance will not be intimidated") is no act of the announcer.
+    """
+    if grammar.is_passive(verb):
+        if speakers and of_class("verb", verb.lemma, "against") and not _is_owner(verb, speakers, context):
+            return Bound(speakers, "who announces it")
+        befalls = bool(keys_of(grammar.undergoers(verb), context))
+        return _owners(verb, context) or Bound(() if befalls else speakers[:1], "who announces it")
+    if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
+        return _givers(verb, context)
+    return Bound(speakers, "who announces it") if of_class("verb", verb.lemma, "process") else Bound()
+
+
+def _is_owner(verb: Word, speakers: tuple[str, ...], context: Context) -> bool:
+    """Whether what is acted on is the speakers' own."""
+    return same_side(speakers, _owners(verb, context).keys, context)
+
+
+def _owners(verb: Word, context: Context) -> Bound:
+    """Whose the thing is that a passive acts on, or from whom it comes: "American aid will be sent"."""
+    things = grammar.undergoers(verb)
+    giving = of_class("verb", verb.lemma, "benefit") is not None
+    from_whom = grammar.complements(verb, ("from",)) if giving else []
+    owners = [owner for thing in things for owner in grammar.possessors(thing)]
+    return (
+        bound_by(from_whom, "from whom", context)
+        or bound_by(owners, "whose it is", context)
+        or _natives(things, context)
+        or bound_by(_names_within(things)[:1], "whose it is", context)
+    )
+
+
+def _natives(things: list[Word], context: Context) -> Bound:
+    """Of what state or body things are by an adjective: "American diplomats"."""
+    keys = (key for thing in things for key in context.discourse.owners(thing))
+    named = (key for key in keys if context.discourse.entity(key).kind != "Group")
+    return Bound(tuple(dict.fromkeys(named)), "whose it is")
+
+
+def _names_within(things: list[Word]) -> list[Word]:
+    """The owners named anywhere within things: "what remains of Australia's sanctions"."""
+    below = (word for thing in things for word in thing.subtree() if word is not thing)
+    return [owner for word in below for owner in grammar.possessors(word) if owner.pos == "PROPN"]
+
+
+def _givers(verb: Word, context: Context) -> Bound:
+    """Whose contribution is to rise: "Canada's contribution will rise to $50 million", "support from London"."""
+    if found := bound_by(grammar.complements(verb, ("from",)), "from whom", context):
+        return found
+    gifts = [thing for thing in grammar.subjects(verb) if of_class("noun", thing.lemma, "act")]
+    from_whom = [giver for gift in gifts for giver in grammar.complements(gift, ("from",))]
+    return bound_by(from_whom, "from whom", context) or _natives(gifts, context)

@@ -1,0 +1,162 @@
+"""What a text provides: acts under a text, in its relative clause, as its subject's act, or noted in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.candidates import Context
+from kg.extraction.commitments.actors import Bound, bound_by, owners_of
+from kg.extraction.commitments.acts import Act, is_future, split
+from kg.extraction.commitments.settlements import BETWEEN, Settlements
+from kg.extraction.commitments.undertaking import Undertaking
+from kg.extraction.commitments.words import is_text, of_class, undertakings
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
+
+WHEREBY = frozenset({"under", "by", "in", "through"})
+RELATIVE_ADVERBS = frozenset({"whereby", "wherein"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FAR = 8
+SHORTLY = 2
+
+
+def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
+    """The undertakings of a verb in the present or past by what a text provides."""
+    meant = of_class("verb", verb.lemma, "stipulates") is not None
+    if verb.lemma == "be" or not (meant or settled.is_told_in(verb.sentence)):
+        return
+    if (text := text_beside(verb)) is not None:
+        yield from _provided(verb, text, context, settled)
+    elif (text := text_speaking(verb) or _text_meant(verb, settled)) is not None:
+        yield from _stipulated(verb, text, context, settled)
+    if verb.tag == "VBN" and of_class("verb", verb.lemma, "provide"):
+        yield from _noted(verb, context)
+
+
+def text_beside(verb: Word) -> Word | None:
+    """The text under which something is to be done: "under the agreement, …", "a pact under which …"."""
+    above = verb.head if grammar.is_infinitive(verb) and verb.head.lemma == "be" else verb
+    places = [*grammar.adpositions(verb), *(grammar.adpositions(above) if above is not verb else ())]
+    beside = (noun for name, objects in places if name in ("under", "by") for noun in objects)
+    return next((noun for noun in beside if is_text(noun) or _means_text(noun)), None) or text_whereby(verb)
+
+
+def _means_text(word: Word) -> bool:
+    """Whether a pronoun under "under" means a text: "under it, A will supply gas"."""
+    return word.lower in ("it", "this", "these") and word.head.lower == "under" and not list(word.children)
+
+
+def text_whereby(verb: Word) -> Word | None:
+    """The text that a clause describes: "a pact under which A lifts", "an accord whereby"."""
+    clause = grammar.coordination_head(verb)
+    noun, relation = grammar.governor(clause)
+    if relation != "relative" or noun is None or not _begins_whereby(clause):
+        return None
+    return noun if is_text(noun) else _text_before(noun)
+
+
+def _begins_whereby(clause: Word) -> bool:
+    return bool(WHEREBY & set(grammar.fronted_prepositions(clause))) or begins_with_relative_adverb(clause)
+
+
+def begins_with_relative_adverb(clause: Word) -> bool:
+    """Whether a clause begins with "whereby"."""
+    return any(child.lower in RELATIVE_ADVERBS for child in clause.children)
+
+
+def _text_before(noun: Word) -> Word | None:
+    """The text shortly before a noun that the parser takes for the one described."""
+    near = (word for word in reversed(noun.sentence.words) if noun.i - FAR < word.i < noun.i)
+    return next((word for word in near if is_text(word)), None)
+
+
+def text_speaking(verb: Word) -> Word | None:
+    """The text that is the subject of an act: "the deal will put in place a mechanism"."""
+    return next((word for word in grammar.subjects(verb) if is_text(word)), None)
+
+
+def _text_meant(verb: Word, settled: Settlements) -> Word | None:
+    """The word of a settlement told shortly before, whose text "it" means as the subject of a verb of providing."""
+    if not any(word.lower == "it" for word in grammar.own_subjects(verb)):
+        return None
+    found = settled.before(verb, SHORTLY)
+    return found.word if found is not None else None
+
+
+def status_in(text: Word | None) -> str:
+    """The status of what a text provides: expected of a draft, agreed of any other; pledged where there is none."""
+    if text is None:
+        return "pledged"
+    return "expected" if any(_is_ahead(child) for child in grammar.premodifiers(text)) else "agreed"
+
+
+def _is_ahead(word: Word) -> bool:
+    entry = lexicon().first("TruthWord", "adjective", word.lower)
+    return word.lower == "draft" or (entry is not None and entry.effect in ("planned", "proposed"))
+
+
+def theme_of(act: Act) -> tuple[Word, ...]:
+    """The subject of a passive act, which is what is acted on, of a process that goes on, or the means of an actor."""
+    if grammar.is_passive(act.head):
+        return tuple(grammar.undergoers(act.head)[:1])
+    subjects = grammar.own_subjects(act.head)[:1]
+    goes_on = of_class("verb", act.head.lemma, "process", "growth") is not None
+    return tuple(each for each in subjects if each.tag in ("NN", "NNS") and (goes_on or _is_means(each)))
+
+
+def _is_means(noun: Word) -> bool:
+    """Whether a noun tells by whose hands an actor acts: "its troops will leave", "no British soldier would"."""
+    return of_class("noun", noun.lemma, "means") is not None
+
+
+def _provided(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
+    """What is done by a text: "an accord by which Libya admits troops"."""
+    bound = bound_by(grammar.subjects(verb), "who is to act", context)
+    if not bound and grammar.is_passive(verb):
+        bound = settled.sides(text)
+    if not _is_finite(verb) or not bound or (undertakings(verb) and not grammar.undergoers(verb)):
+        return
+    for act in split(verb, "clause"):
+        yield Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma}", theme=theme_of(act))
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a verb, or the first helper of it, is finite: no "establishing limits under the convention"."""
+    return any(word.tag in FINITE for word in (verb, *grammar.auxiliaries(verb)))
+
+
+def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
+    """What a text provides for: "provides for the exchange of prisoners", "stipulates that A withdraw its ships"."""
+    mode = truth(verb).mode
+    if not of_class("verb", verb.lemma, "stipulates") or mode not in ("fact", "planned", "ongoing"):
+        return
+    status = "expected" if mode == "planned" else status_in(text)
+    rule = f"provision: {text.lemma} {verb.lemma}"
+    sides = settled.sides(verb)
+    for clause in grammar.clause_heads(verb):
+        if is_future(clause) and not grammar.is_infinitive(clause):
+            bound = bound_by(grammar.subjects(clause), "who is to act", context) or sides
+            stated = split(clause, "clause") if bound else ()
+            yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)
+    deeds = _deeds(verb)
+    between = (each for deed in deeds for each in grammar.complements(deed, BETWEEN))
+    sides = sides or bound_by(between, "between whom it is", context)
+    if deeds and sides:
+        yield Undertaking(verb, Act(tuple(deeds), "noun"), sides, status, rule)
+
+
+def _deeds(verb: Word) -> list[Word]:
+    """The nouns of acts that a verb of providing has as object: "provides for the exchange of prisoners"."""
+    things = [] if grammar.is_passive(verb) else grammar.undergoers(verb) + grammar.complements(verb, ("for",))
+    return [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
+
+
+def _noted(verb: Word, context: Context) -> Iterator[Undertaking]:
+    """What a text is to say of its makers: "A and B's cooperation toward C is expected to be noted in the paper"."""
+    if not any(is_text(noun) for noun in grammar.complements(verb, ("in",))) or truth(verb).mode != "planned":
+        return
+    for thing in grammar.undergoers(verb):
+        bound: Bound = bound_by(owners_of(thing), "whose it is", context)
+        if bound and of_class("noun", thing.lemma, "act"):
+            yield Undertaking(verb, Act((thing,), "noun"), bound, "expected", f"provision: {verb.lemma}")

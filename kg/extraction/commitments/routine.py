@@ -1,0 +1,53 @@
+"""Acts that are no undertaking when merely told in the future: visits, talks, speeches, and what just comes to pass."""
+
+from __future__ import annotations
+
+from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.words import is_encounter, of_class
+from kg.extraction.wording import text_of
+from kg.language import Word, grammar
+
+TO_AN_ENCOUNTER = ("for", "in", "at", "to", "on")
+GOING_ON = frozenset({"continue", "keep", "go"})
+
+
+def is_routine(verb: Word, *classes: str) -> bool:
+    """Whether an act is no undertaking: "attend", "hold talks"; not "take steps".
+
+    Args:
+        verb: the act.
+        classes: further classes of verbs that are none, beside those of encounters and travel.
+    """
+    if verb.lemma == "continue" and grammar.complements(verb, ("to",)) and not grammar.clause_heads(verb):
+        return True
+    if verb.lemma in GOING_ON and (inner := _gone_on_with(verb)):
+        return not grammar.is_verb(inner) or is_routine(inner, *classes)
+    if _is_protocol(verb):
+        return True
+    return of_class("verb", verb.lemma, "no-undertaking", *classes) is not None and not _has_weight(verb)
+
+
+def _gone_on_with(verb: Word) -> Word | None:
+    """What is gone on with: "press" of "continue to press", "talking" of "go on talking"."""
+    return next(iter([*grammar.clause_heads(verb), *grammar.complements(verb, ("on",))]), None)
+
+
+def _is_protocol(verb: Word) -> bool:
+    """Whether it is an act of protocol: "hold talks", "pay homage", "join ministers for a meeting"."""
+    things = grammar.undergoers(verb)
+    if of_class("verb", verb.lemma, "holding"):
+        return any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
+    joins = of_class("verb", verb.lemma, "joining") is not None
+    return joins and any(is_encounter(noun) for noun in grammar.complements(verb, TO_AN_ENCOUNTER))
+
+
+def _has_weight(verb: Word) -> bool:
+    """Whether its object, particle or sum makes more of a verb: "take steps", "set up", "take in 2,000 refugees"."""
+    if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
+        return True
+    things = grammar.undergoers(verb)
+    if any(of_class("noun", noun.lemma, "light-act") for noun in things):
+        return True
+    if not of_class("verb", verb.lemma, "no-undertaking") and any(amount(text_of(noun.subtree())) for noun in things):
+        return True
+    return any(of_class("adverb", particle, "light-act") for particle in grammar.particles(verb))

@@ -1,0 +1,133 @@
+"""What an article says was settled, and between whom: the sides that a text binds where its provisions name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.candidates import Context
+from kg.extraction.commitments.actors import Bound, keys_of
+from kg.extraction.commitments.words import is_encounter, is_text, of_class
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
+from kg.language.doc import Sentence
+from kg.model import When
+
+BETWEEN = ("between", "with", "among")
+SIDES = frozenset({"both", "two", "each", "neither"})
+SINGLED = frozenset({"each", "either", "neither", "every"})
+NEAR = 4
+FAR = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A word that tells of an agreement reached, its sides, and when it was reached."""
+
+    word: Word
+    keys: tuple[str, ...]
+    date: When | None
+
+
+class Settlements:
+    """The agreements of an article in the order of the text."""
+
+    def __init__(self, context: Context) -> None:
+        self._found = list(_settlements(context))
+        bodies = (each.key for each in context.discourse.entities if each.kind == "Organization")
+        self._body = tuple(bodies)[:1]
+        self._talks = list(_talks(context))
+        self._with_text = frozenset(word.sentence.index for word in context.doc.words if is_text(word))
+
+    def is_told_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a text that can bind."""
+        return sentence.index in self._with_text
+
+    def before(self, word: Word, far: int | None = None) -> Settlement | None:
+        """The last settlement told before a word (at most `far` sentences above), else the first of the article."""
+        earlier = [each for each in self._found if each.word.i < word.i]
+        if earlier:
+            near = far is None or word.sentence.index - earlier[-1].word.sentence.index <= far
+            return earlier[-1] if near else None
+        return self._found[0] if self._found and far is None else None
+
+    def sides(self, word: Word, far: int | None = None) -> Bound:
+        """Whom the settlement before a word binds."""
+        found = self.before(word, far)
+        return Bound(found.keys, f"sides of '{found.word.text}'") if found else Bound()
+
+    def convened(self, word: Word, far: int = FAR) -> Bound:
+        """Those whose talks an article tells of before a word: "It has been agreed" in "negotiations of the WTO"."""
+        index = word.sentence.index
+        earlier = [each for each in self._talks if each.word.i < word.i and index - each.word.sentence.index <= far]
+        return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
+
+    def body(self) -> Bound:
+        """The organization that an article names first, whose gathering it tells of."""
+        return Bound(self._body, "the body that meets")
+
+    def of_all(self, word: Word) -> Bound:
+        """The sides of the settlement before a word, else of the talks."""
+        return self.sides(word) or self.convened(word)
+
+
+def is_body(word: Word) -> bool:
+    """Whether a noun means the gathering of a body that a text calls by no name: "Summit decided", "the Authority"."""
+    if word.tag not in ("NN", "NNP") or any(child.pos == "PROPN" for child in word.children):
+        return False
+    return of_class("noun", word.lemma.lower(), "body") is not None
+
+
+def is_party(word: Word) -> bool:
+    """Whether a noun phrase means the sides of what is told: "both sides", "the parties", "each of the two"."""
+    if word.lower in SIDES:
+        return True
+    if of_class("noun", word.lemma, "party") is None or any(child.pos == "PROPN" for child in word.children):
+        return False
+    return word.tag == "NNS" or any(child.lower in SINGLED for child in word.children)
+
+
+def _settlements(context: Context) -> Iterator[Settlement]:
+    for word in context.doc.words:
+        sides = _sides(word)
+        keys = keys_of(sides, context) if sides else ()
+        if len(keys) > 1:
+            verb = grammar.clause_of(word)
+            date = context.calendar.date_of(verb, "past") if truth(verb).mode == "fact" else None
+            yield Settlement(word, keys, date)
+
+
+def _talks(context: Context) -> Iterator[Settlement]:
+    for word in context.doc.words:
+        if is_encounter(word, "Visit"):
+            keys = keys_of(_talkers(word), context)
+            if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
+                yield Settlement(word, keys, None)
+
+
+def _talkers(word: Word) -> list[Word]:
+    """Who meets: the sides of an encounter's noun, with the subject of the verb that carries it, or of its verb."""
+    if grammar.is_verb(word):
+        return grammar.subjects(word) + grammar.objects(word) + grammar.complements(word, ("with", "to"))
+    above, relation = grammar.governor(word)
+    carrying = [above] if above is not None and relation == "object" and grammar.is_verb(above) else []
+    named = grammar.complements(word, (*BETWEEN, "of")) + grammar.possessors(word)
+    return named + [each for verb in carrying for each in grammar.subjects(verb) + grammar.complements(verb, ("with",))]
+
+
+def _sides(word: Word) -> list[Word]:
+    """Between whom a text is, or who settles something."""
+    if is_text(word):
+        natives = [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
+        return grammar.complements(word, BETWEEN) + grammar.possessors(word) + natives
+    entry = of_class("verb", word.lemma, "settles") if grammar.is_verb(word) else None
+    if entry is None or (entry.needs("text") and not any(is_text(noun) for noun in _texts(word))):
+        return []
+    return grammar.subjects(word) + grammar.complements(word, BETWEEN)
+
+
+def _texts(verb: Word) -> list[Word]:
+    """What is signed or reached: an object, or the noun that the verb's clause describes."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    described = [above] if above is not None and relation in ("relative", "noun clause") else []
+    return grammar.undergoers(verb) + described + grammar.complements(verb, ("to", "on"))

@@ -1,0 +1,107 @@
+"""The status of what a word undertakes: by its entry, by what governs the word, and by what became of the promise."""
+
+from __future__ import annotations
+
+from kg.extraction.commitments.outcomes import outcome_of
+from kg.extraction.commitments.words import is_text, of_class
+from kg.extraction.truth import truth
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry
+
+NOBODY = frozenset({"neither", "none", "nobody", "nothing"})
+ITSELF = frozenset({"itself", "himself", "herself", "myself"})
+TOLD = frozenset({"fact", "ongoing"})
+AHEAD = frozenset({"planned", "ahead"})
+REFUSED = frozenset({"refused", "denied"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def status_of(word: Word, entry: Entry) -> str:
+    """The status of what a word undertakes, "" where nothing is undertaken."""
+    return _of_verb(word, entry) if grammar.is_verb(word) else _of_noun(word, entry)
+
+
+def _of_verb(verb: Word, entry: Entry) -> str:
+    if any(subject.lower in NOBODY or grammar.is_negated(subject) for subject in grammar.own_subjects(verb)):
+        return entry.denied
+    if outcome := outcome_of(verb):
+        return outcome
+    mode = truth(verb).mode
+    if mode in REFUSED:
+        return entry.denied
+    if mode == "cancelled" and _is_told_as_done(verb):
+        return "withdrawn"
+    if mode in AHEAD and not _is_told_as_done(verb) and not _remains(verb):
+        if _is_awaited(verb):
+            return ""
+        return "pledged" if entry.needs("sum") and mode == "planned" else "expected"
+    if mode not in TOLD and mode not in AHEAD and not (mode == "same" and _remains(verb)):
+        return ""
+    return _told(verb, entry, mode)
+
+
+def _told(verb: Word, entry: Entry, mode: str) -> str:
+    """The status where the undertaking is told as made."""
+    if _remains(verb):
+        return "expected" if mode in AHEAD else "reaffirmed"
+    if entry.needs("bound") and any(each.lower in ITSELF for each in grammar.undergoers(verb)):
+        return "pledged"
+    if entry.effect == "pledged":
+        if any(of_class("adverb", child.lower, "again") for child in verb.children):
+            return "reaffirmed"
+        if mode == "fact" and any(is_text(noun) for noun in grammar.complements(verb, ("by", "under", "in"))):
+            return "agreed"
+    return entry.effect
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether somebody else expects or wants it: "expects them to assure him"."""
+    above = grammar.governor(verb)[0]
+    wanted = above is not None and of_class("verb", above.lemma, "prediction") is not None
+    return wanted and above is not None and not grammar.is_passive(above)
+
+
+def _remains(participle: Word) -> bool:
+    """Whether a participle is said of who stays so: "remains determined"."""
+    above, relation = grammar.governor(participle)
+    return above is not None and relation in ("object", "complement") and above.lemma in ("remain", "stay")
+
+
+def _is_told_as_done(verb: Word) -> bool:
+    """Whether a verb is finite and in no future: "agreed" stays agreed under "confirmed that"."""
+    helpers = grammar.auxiliaries(verb)
+    if any(helper.tag == "MD" for helper in helpers) or grammar.is_infinitive(verb):
+        return False
+    return verb.tag in FINITE or any(helper.tag in FINITE for helper in helpers)
+
+
+def _of_noun(noun: Word, entry: Entry) -> str:
+    if grammar.is_negated(noun):
+        return entry.denied
+    above, relation = grammar.governor(grammar.coordination_head(noun))
+    if above is not None and relation == "adposition":
+        above, relation = grammar.governor(above)
+    if above is not None and grammar.is_verb(above) and relation in ("object", "other"):
+        return _governed(noun, above, relation, entry)
+    return "" if entry.needs("renewed") else entry.effect
+
+
+def _governed(noun: Word, verb: Word, relation: str, entry: Entry) -> str:
+    """The status of a noun of undertaking by the verb over it: "made a pledge", "renewed its commitment"."""
+    mode = truth(verb).mode
+    praised = relation == "object" and of_class("verb", verb.lemma, "praise") is not None
+    if praised or mode not in (*TOLD, "planned") or grammar.is_negated(verb):
+        return ""
+    renewed = grammar.is_noun(noun) and of_class("verb", verb.lemma, "renewed") is not None
+    if entry.needs("renewed") and not renewed:
+        return ""
+    if verb.lemma in ("remain", "stay"):
+        return "reaffirmed"
+    if mode == "planned":
+        return "expected"
+    if entry.needs("sum") and relation == "object" and of_class("verb", verb.lemma, "done", "benefit"):
+        return ""
+    if renewed:
+        return "reaffirmed"
+    made = of_class("verb", verb.lemma, "made") is not None
+    return "pledged" if made and entry.effect == "reaffirmed" else entry.effect

@@ -1,0 +1,243 @@
+"""Who does a deed and to whom: the places of an entry's slots turned into actors, unnamed groups included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extraction.deeds.roster import Roster
+from kg.extraction.deeds.words import Told
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
+
+OWNED_BY = ("by", "from", "of")
+LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "within", "inside", "into", "on", "throughout"}
+)
+DEEP = ("content", "inner", "else")
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The keys of one side of a deed, and in words how they were found."""
+
+    keys: tuple[str, ...] = ()
+    how: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.keys)
+
+
+def doers(told: Told, roster: Roster) -> Side:
+    """Who does it: the first of the entry's places at which an actor stands; "it" under "said" is who says it."""
+    places = told.entry.slots.get("source", ("subject",))
+    if any(_is_alternative(word, roster) for word in _subjects(told)):
+        return Side()
+    return _first(told, places, roster, frozenset()) or _as_reported(told, roster) or _of_sayers(told, roster)
+
+
+def _is_alternative(word: Word, roster: Roster) -> bool:
+    """Whether one or the other is meant: "forces of either A or B"."""
+    inside = grammar.coordination_head(word).subtree()
+    return any(inner.lower == "or" and bool(roster.discourse.actors(inner.head)) for inner in inside)
+
+
+def _as_reported(told: Told, roster: Roster) -> Side:
+    """Whom an unclear pronoun means in what somebody says: the sayer."""
+    words = _subjects(told)
+    if words and all(word.lower in PRONOUNS for word in words):
+        for above in told.verb.ancestors():
+            if lexicon().find("Reporting", "verb", above.lemma):
+                keys = tuple(dict.fromkeys(key for subject in grammar.subjects(above) for key in roster.meant(subject)))
+                return Side(keys, f"who '{above.text}' it")
+    return Side()
+
+
+def _of_sayers(told: Told, roster: Roster) -> Side:
+    """The unnamed people who speak: what speaks in the plural is human."""
+    plural = [word for word in _subjects(told) if word.tag == "NNS"] if told.entry.effect != "report" else []
+    speaks = told.entry.evokes == "Statement" and grammar.is_verb(told.word)
+    return (
+        Side(tuple(key for word in plural for key in roster.people(word)), "subject") if speaks and plural else Side()
+    )
+
+
+def receivers(told: Told, source: Side, roster: Roster) -> Side:
+    """To whom it is done or said, whoever does it left out."""
+    own = {
+        roster.discourse.state_of(key)
+        for key in source.keys
+        if key not in roster.groups and roster.entity(key).kind == "Person"
+    }
+    without = frozenset({*source.keys, *(state for state in own if state and told.entry.evokes == "Statement")})
+    return _first(told, told.entry.slots.get("target", ()), roster, without)
+
+
+def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset[str]) -> Side:
+    """The first place at which an actor stands.
+
+    Unnamed people of no known state, unless spoken to, stand back behind others. "content", "inner" and "else" lie
+    deeper; the last counts only where nothing stands at the places before it.
+    """
+    filled, nameless = False, Side()
+    for place in places:
+        words = list(_words_at(told, place))
+        if place == "else" and filled:
+            continue
+        named = _deepest if place in DEEP else _named
+        if found := named(words, place, roster, without):
+            side = Side(found, f"{place} of '{told.word.text}'")
+            addressed = told.entry.evokes == "Statement" and place not in DEEP
+            if addressed or any(roster.is_placed(key) for key in found):
+                return side
+            nameless = nameless or side
+        filled = filled or bool(words)
+    return nameless
+
+
+def _named(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
+    found = (key for word in words for key in _keys(word, place, roster))
+    return tuple(dict.fromkeys(key for key in found if key not in without))
+
+
+def _deepest(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
+    """The first noun that means an actor, with what is coordinated with it."""
+    for word in words:
+        if word.tag.startswith("PRP"):
+            continue
+        if (place == "inner" and _is_locative(word)) or (_is_modifier(word) and not roster.discourse.actors(word)):
+            continue
+        if any(key not in without for key in roster.meant(word)):
+            return _named(grammar.conjuncts(word), place, roster, without)
+    return ()
+
+
+def _is_modifier(word: Word) -> bool:
+    return grammar.governor(word)[1] == "modifier" and not grammar.is_possessor(word)
+
+
+def _is_locative(word: Word) -> bool:
+    above, relation = grammar.governor(grammar.coordination_head(word))
+    return relation == "adposition" and above is not None and above.lower in LOCATIVE
+
+
+def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
+    if place == "owner":
+        by = [key for found in grammar.complements(word, OWNED_BY) for key in roster.meant(found)]
+        return tuple(dict.fromkeys((*_people_owning(word, roster), *by)))
+    return roster.meant(word, acting=place == "subject")
+
+
+def _people_owning(word: Word, roster: Roster) -> Iterator[str]:
+    for owner in (
+        *grammar.possessors(word),
+        *(each for each in grammar.premodifiers(word) if not grammar.is_possessor(each)),
+    ):
+        yield from roster.discourse.actors(owner)
+
+
+def _words_at(told: Told, place: str) -> Iterator[Word]:
+    """The words at a place of a deed's slots."""
+    if place == "subject":
+        yield from _subjects(told)
+    elif place in ("object", "owner"):
+        yield from _objects(told)
+    elif place == "clause-subject":
+        yield from (word for clause in grammar.clauses(told.verb) for word in grammar.own_subjects(clause))
+    elif place == "possessor":
+        yield from grammar.possessors(told.word)
+    elif place == "modifier":
+        yield from (each for each in grammar.premodifiers(told.word) if not grammar.is_possessor(each))
+    elif place in DEEP:
+        yield from content_words(told)
+    elif place == "condition":
+        yield from _conditional_subjects(told.verb)
+    else:
+        near = (told.word, told.verb, *_happening(told), *(noun for noun in _objects(told) if noun is not told.word))
+        yield from {found.i: found for word in near for found in grammar.complements(word, (place,))}.values()
+
+
+def _happening(told: Told) -> list[Word]:
+    """The verb that an event noun is subject of: "erupted" of "fighting erupted between"."""
+    verb, relation = grammar.governor(told.word)
+    if told.verb is not told.word or relation != "subject" or verb is None or grammar.objects(verb):
+        return []
+    return [verb]
+
+
+def _subjects(told: Told) -> list[Word]:
+    """Who is subject of a deed's verb; one that the parser has hung on an auxiliary counts."""
+    undergo = told.undergone or (grammar.is_passive(told.verb) and not _is_predicated(told))
+    helpers = grammar.auxiliaries(told.verb) if grammar.is_verb(told.verb) and not undergo else []
+    return _own_subjects(told) or [word for helper in helpers for word in grammar.own_subjects(helper)]
+
+
+def _own_subjects(told: Told) -> list[Word]:
+    if told.word is not told.verb or grammar.is_verb(told.word):
+        if told.word.tag.startswith("JJ") or (told.word is told.verb and _is_predicated(told)):
+            return grammar.undergoers(told.verb) if grammar.is_passive(told.verb) else grammar.subjects(told.verb)
+        if told.undergone or not grammar.is_verb(told.verb):
+            return []
+        return grammar.agents(told.verb) if _is_absolute(told.verb) else grammar.subjects(told.verb)
+    return []
+
+
+def _is_absolute(verb: Word) -> bool:
+    """Whether a participle has a subject but no auxiliary, so that the subject undergoes it: "with ten killed"."""
+    dependent = grammar.governor(verb)[1] in ("adposition", "adverbial", "other", "noun clause")
+    return verb.tag == "VBN" and dependent and not grammar.auxiliaries(verb) and bool(grammar.own_subjects(verb))
+
+
+def _is_predicated(told: Told) -> bool:
+    return told.word.lower in told.entry.words.get("adjective", ())
+
+
+def _objects(told: Told) -> list[Word]:
+    if told.undergone:
+        return grammar.subjects(told.verb)
+    return grammar.undergoers(told.verb) if grammar.is_verb(told.verb) else []
+
+
+def _conditional_subjects(verb: Word) -> Iterator[Word]:
+    """Who must act lest a threat come true: "Israel" of "will strike unless Israel rescinds"."""
+    for clause in (verb, *grammar.clauses(verb)):
+        for child in clause.children:
+            if grammar.governor(child)[1] == "adverbial" and grammar.marker(child) in ("if", "unless", "until"):
+                yield from grammar.own_subjects(child)
+
+
+def others_in(clause: Word, speakers: Side, roster: Roster) -> Side:
+    """Who else is named in a clause: with whom, or against whom, it is."""
+    words = sorted(
+        (word for word in _completing(clause) if grammar.is_noun(word) and word.i > clause.i), key=lambda w: w.i
+    )
+    found = _deepest(words, "content", roster, frozenset(speakers.keys))
+    return Side(found, f"named with '{clause.text}'") if found else Side()
+
+
+def content_words(told: Told) -> Iterator[Word]:
+    """The nouns in what completes a deed's words, in the order of the text, without the circumstances."""
+    owners = (
+        [inner for owner in grammar.possessors(told.word) for inner in owner.subtree()]
+        if told.verb is not told.word
+        else []
+    )
+    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(grammar.agents(told.verb)), *owners)}
+    for word in sorted(_completing(told.verb), key=lambda each: each.i):
+        if word.i > told.verb.i and word.i not in subjects and (grammar.is_noun(word) or word.tag.startswith("JJ")):
+            yield word
+
+
+def _completing(word: Word) -> Iterator[Word]:
+    for child in word.children:
+        if not _is_circumstance(child):
+            yield child
+            yield from _completing(child)
+
+
+def _is_circumstance(child: Word) -> bool:
+    relation = grammar.governor(child)[1]
+    if relation == "relative":
+        return not grammar.is_infinitive(child)
+    return relation in ("adverbial", "apposition") or (grammar.is_aside(child) and relation != "complement")

@@ -1,0 +1,345 @@
+"""Statements and actions: who says what to whom, who does what to whom, each with its PLOVER type where it has one.
+
+A word of the lexicon tells of a deed (`deed_words`), its slots name the sides (`deed_actors`, `deed_roster`), what
+governs it and what stands in its clause decide the type (`deed_types`) and the truth. The findings of a sentence begin
+with its main event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.deeds.actors import Side, doers, receivers
+from kg.extraction.deeds.roster import Roster
+from kg.extraction.deeds.types import (
+    THREATEN,
+    Sort,
+    denied_sort,
+    intended,
+    is_decided,
+    own_sort,
+    stance,
+    stopped,
+    stopper,
+)
+from kg.extraction.deeds.words import Told, told, told_by
+from kg.extraction.meetings.reading import status_of
+from kg.extraction.truth import CIRCUMSTANCE, Truth, truth
+from kg.extraction.wording import text_of
+from kg.language import Word, grammar
+from kg.model import Entity, Finding, Ref, Role
+from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.terms import DKG
+
+STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
+TenseName = Literal["past", "present", "future"]
+PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
+VIOLENT = frozenset({DKG.local(DKG.ASSAULT), DKG.local(DKG.COERCE)})
+"""The types that count though nobody is named who did it: those whom it befell are told."""
+NONE = frozenset({"neither", "nobody", "none", "nothing", "no"})
+CIRCUMSTANCE_PREPOSITIONS = CIRCUMSTANCE | {"by", "before", "despite", "amid", "because"}
+PROSPECTIVE = frozenset({"to", "for", "towards", "toward", "on", "at", "about"})
+TOLD_MODES = frozenset({"fact", "ongoing", "planned", "ahead"})
+CIRCUMSTANTIAL = {
+    "adverbial": 3.0,
+    "relative": 3.0,
+    "noun clause": 2.0,
+    "coordinate": 1.0,
+    "complement": 1.0,
+    "adposition": 0.6,
+    "subject": 0.6,
+}
+LINK = 0.2
+PLAIN_REPORT = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed with its sides, sort and truth, before it is a finding; `rank` is lowest for a sentence's main event."""
+
+    told: Told
+    kind: str
+    source: Side
+    target: Side
+    sort: Sort
+    truth: Truth
+    content: str
+    rank: float
+    clause: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The statements and actions of an article, the unnamed groups that take part in them, and what was dropped."""
+
+    findings: tuple[Finding, ...]
+    groups: tuple[Entity, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def deeds(context: Context) -> Deeds:
+    """The statements and actions of an article, in the order of its sentences, the main event of each first."""
+    roster = Roster(context)
+    found: list[Deed] = []
+    dropped: list[Dropped] = []
+    for each in told(context.doc):
+        for result in _of(each, roster, context):
+            (dropped if isinstance(result, Dropped) else found).append(result)  # type: ignore[arg-type]
+    found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
+    findings = tuple(_finding(deed, context) for deed in found)
+    taking_part = {role.value.key for finding in findings for role in finding.roles if isinstance(role.value, Ref)}
+    return Deeds(findings, tuple(group for key, group in roster.groups.items() if key in taking_part), tuple(dropped))
+
+
+def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped]:
+    kind = each.entry.evokes
+    judged = _truth(each)
+    sort, reason = _sorted(each, judged)
+    if sort.plover and sort.plover == each.entry.denied:
+        judged = judged.then("fact", "not to do it is a deed")
+    if reason := _unreal(each) or reason:
+        yield Dropped(each.word, kind, reason)
+        return
+    source = doers(each, roster)
+    if not source and not (kind == ACTION and sort.plover in VIOLENT and _undergone(each, source, roster)):
+        yield Dropped(each.word, kind, "nobody is known to do it")
+    elif each.entry.effect == "report":
+        yield from _reported(each, source, judged, roster, context)
+    else:
+        target = receivers(each, source, roster)
+        if each.verb is each.word and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
+            yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
+        elif each.entry.needs("sides") and not target and len(source.keys) < 2:
+            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: sides")
+        elif each.entry.needs("target") and not any(roster.is_placed(key) for key in target.keys):
+            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: target")
+        else:
+            yield Deed(
+                each,
+                kind,
+                source,
+                target,
+                _abroad(each, sort, source, target, roster),
+                judged,
+                _content(each),
+                _rank(each.word),
+            )
+
+
+def _undergone(each: Told, source: Side, roster: Roster) -> bool:
+    """Whether it is told of whom it befell, though not who did it: "three soldiers were killed"."""
+    return grammar.is_verb(each.word) and grammar.is_passive(each.word) and bool(receivers(each, source, roster))
+
+
+def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) -> Sort:
+    """The sort that an entry has across borders: an order to another state is a demand."""
+    homes = [{roster.state_of(key) for key in side.keys} - {None} for side in (source, target)]
+    if each.entry.value("abroad") and all(homes) and not homes[0] & homes[1]:
+        return Sort(each.entry.value("abroad"), each.entry.value("abroadCameo"), "", f"{sort.why}, abroad")
+    return sort
+
+
+def _truth(each: Told) -> Truth:
+    """The truth of a deed; what a clause in the past tells stays a fact under "confirmed" and "announced"."""
+    verb = each.verb if each.verb is not each.word or not grammar.is_noun(each.word) else each.word
+    judged = truth(stopper(verb) or verb)
+    return judged.then("fact", "a clause in the past") if judged.mode == "planned" and _is_past(verb) else judged
+
+
+def _is_past(verb: Word) -> bool:
+    """Whether it is a clause that somebody says, in the past: "that it had halted aid"."""
+    if verb.tag not in ("VBD", "VBN") or grammar.governor(verb)[1] != "complement":
+        return False
+    return grammar.tense(verb) == "past" and not grammar.is_infinitive(verb) and not grammar.is_negated(verb)
+
+
+def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
+    """The sort of a deed as true as it is told, and the reason why it is no deed, if it is none."""
+    sort = stopped(own_sort(each.entry)) if stopper(each.verb) else own_sort(each.entry)
+    if judged.mode in ("refused", "denied") and grammar.is_negated(each.verb) and each.entry.denied:
+        return denied_sort(each.entry), ""
+    if judged.mode in ("planned", "ahead"):
+        return (sort if is_decided(each.verb) else intended(sort)), ""
+    if judged.mode in TOLD_MODES:
+        return sort, ""
+    if (
+        judged.mode == "proposed"
+        and judged.certainty == "possible"
+        and grammar.own_auxiliaries(each.verb)
+        and intended(sort).plover == THREATEN
+    ):
+        return intended(sort), ""
+    return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+
+
+def _unreal(each: Told) -> str:
+    """Why a deed is only spoken of: another's content, an infinitive that nothing makes true; "" where it is told."""
+    if governor := _swallowed(each):
+        return f"it is the content of '{governor.text}'"
+    sides = (*grammar.subjects(each.verb), *grammar.undergoers(each.verb)) if grammar.is_verb(each.verb) else ()
+    if nobody := next((word for word in sides if _is_none(word)), None):
+        return f"'{nobody.text}' means none"
+    for word in (each.verb, *each.verb.ancestors()):
+        above, relation = grammar.governor(grammar.coordination_head(word))
+        if above is None or relation == "relative":
+            return ""
+        if grammar.is_verb(word) and _is_open(grammar.coordination_head(word)) and not _realised(above, relation):
+            return f"'{word.text}' is only a purpose or a prospect"
+    return ""
+
+
+def _is_none(word: Word) -> bool:
+    """Whether a noun phrase means nobody or nothing: "neither side", "no letter"."""
+    return (
+        word.lower in NONE
+        or grammar.is_negated(word)
+        or any(child.lower in NONE for child in grammar.coordination_head(word).children)
+    )
+
+
+def _is_open(verb: Word) -> bool:
+    """Whether it is an infinitive or a gerund after "to", "for" or "on", which alone tells of nothing that is so."""
+    if grammar.is_infinitive(verb):
+        return True
+    above, relation = grammar.governor(verb)
+    return verb.tag == "VBG" and relation == "adposition" and above is not None and above.lower in PROSPECTIVE
+
+
+def _realised(above: Word, relation: str) -> bool:
+    """Whether the word above an infinitive is one whose truth the lexicon knows."""
+    if relation == "adposition":
+        if any(
+            above.lower in entry.values.get("into", ())
+            for entry in lexicon().find("DeedVerb", "verb", above.head.lemma)
+        ):
+            return True
+        above = above.head
+    part = "verb" if grammar.is_verb(above) else "noun" if grammar.is_noun(above) else "adjective"
+    if relation == "adverbial" or above.lemma == "be":
+        return above.lemma == "be"
+    return bool(lexicon().find("TruthWord", part, above.lemma if part != "adjective" else above.lower))
+
+
+def _swallowed(each: Told) -> Word | None:
+    """The word of another deed whose content this one is: "impose" under "threatened to"."""
+    current = each.verb
+    for above in each.verb.ancestors():
+        relation = "adposition" if grammar.is_adposition(current) else grammar.governor(current)[1]
+        if relation in ("relative", "adverbial") or (
+            relation == "adposition" and current.lower in CIRCUMSTANCE_PREPOSITIONS
+        ):
+            return None
+        if relation in ("complement", "noun clause", "object", "adposition") and not _is_factive(above):
+            governing = told_by(above)
+            if (
+                governing is not None
+                and governing.word is not each.word
+                and (relation in ("complement", "noun clause") or _takes_content(governing))
+            ):
+                return above
+        current = above
+    return None
+
+
+def _is_factive(word: Word) -> bool:
+    """Whether what a word speaks of is so, or is judged by itself: "said that", "condemned"."""
+    governing = told_by(word)
+    return governing is not None and governing.entry.effect in ("report", "factive")
+
+
+def _takes_content(governing: Told) -> bool:
+    return governing.entry.evokes == STATEMENT and governing.entry.effect != "factive"
+
+
+def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: Context) -> Iterator[Deed]:
+    """What somebody says, with the stance that the clause shows; without one only where the speaker has a name."""
+    named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
+    for clause in grammar.clauses(each.verb):
+        words, shown = text_of(clause.subtree()), stance(clause, source, roster, context)
+        if shown is not None:
+            yield Deed(each, STATEMENT, source, shown.target, shown.sort, judged, words, _rank(each.word), clause)
+        elif named and not grammar.is_infinitive(clause):
+            addressed = receivers(each, source, roster)
+            yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, words, PLAIN_REPORT, clause)
+
+
+def _rank(word: Word) -> float:
+    """How far a word is from its sentence's main event: a step for each word above, more for circumstances."""
+    rank, current = 0.0, word
+    for above in word.ancestors():
+        relation = grammar.governor(current)[1]
+        if not (relation == "complement" and _is_factive(above)):
+            rank += CIRCUMSTANTIAL.get(relation, LINK)
+        current = above
+    return rank
+
+
+def _content(each: Told) -> str:
+    """The words of what is said or done: the clause from its verb on, or the noun phrase that no verb carries."""
+    if each.verb is each.word and grammar.is_noun(each.word):
+        first, last = grammar.long_phrase(each.word)
+        return each.word.sentence.doc.text[first.start : last.end]
+    return text_of(_predicate(each.verb))
+
+
+def _predicate(verb: Word) -> Iterator[Word]:
+    yield verb
+    subjects = grammar.own_subjects(verb)
+    for child in verb.children:
+        if child in subjects or (child.i < verb.i and not grammar.is_negation(child)) or _is_beside(child):
+            continue
+        yield from child.subtree()
+
+
+def _is_beside(child: Word) -> bool:
+    relation = grammar.governor(child)[1]
+    return (
+        (relation == "coordinate" and grammar.is_verb(child))
+        or (relation == "adverbial" and grammar.marker(child) not in ("", "for"))
+        or child.tag == "CC"
+    )
+
+
+def _finding(deed: Deed, context: Context) -> Finding:
+    mention = context.doc.mention_of(*_span(deed))
+    field = "title-" if mention.field == "title" else ""
+    return Finding(
+        key=f"{deed.kind.lower()}-{field}{mention.start}-{mention.end}",
+        kind=deed.kind,
+        status=status_of(deed.truth),
+        label=deed.content,
+        certainty=deed.truth.certainty,
+        roles=tuple(_roles(deed, context)),
+        source=_attributed(deed, context),
+        mentions=(mention,),
+        rule=f"{deed.told.entry.name}: {deed.told.word.lemma}",
+    )
+
+
+def _span(deed: Deed) -> tuple[Word, Word]:
+    """The words that tell of a deed; of several clauses that one verb reports, each has a span of its own."""
+    words = sorted((deed.told.word, deed.told.verb, *filter(None, [deed.clause])), key=lambda word: word.i)
+    return words[0], words[-1]
+
+
+def _roles(deed: Deed, context: Context) -> Iterator[Role]:
+    source, target = PROPERTIES[deed.kind]
+    yield from (Role(source, Ref(key), deed.source.how) for key in deed.source.keys)
+    yield from (Role(target, Ref(key), deed.target.how) for key in deed.target.keys)
+    yield Role("content", deed.content, "the words of it")
+    for name, value in (("plover", deed.sort.plover), ("cameo", deed.sort.cameo), ("mode", deed.sort.mode)):
+        if value:
+            yield Role(name, value, deed.sort.why)
+    tense: TenseName = "future" if deed.truth.mode in ("planned", "ahead") else "past"
+    if date := context.calendar.date_of(deed.told.verb, tense):
+        yield Role("date", date, "the words beside it")
+
+
+def _attributed(deed: Deed, context: Context) -> Ref | None:
+    for word in deed.truth.sources:
+        for key in context.discourse.actors(word):
+            return Ref(key)
+    return None

@@ -1,0 +1,147 @@
+"""Whom noun phrases mean as sides of a deed: the named, unnamed groups of people, bodies that only their name tells."""
+
+from __future__ import annotations
+
+from kg.extraction.actors.wordclasses import word_class
+from kg.extraction.candidates import Context
+from kg.extraction.deeds.words import is_of_class, is_people
+from kg.language import Word, grammar
+from kg.model import Entity
+
+SCENE = ("in", "at", "near", "outside")
+HOME = ("in", "from", "of", "to")
+ACTORS = frozenset({"Person", "State", "Organization", "Group"})
+LARGEST_GROUP_NAME = 60
+BODY = word_class("body")
+
+
+class Roster:
+    """Whom noun phrases mean as sides of a deed; it keeps the unnamed groups met on the way."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.discourse = context, context.discourse
+        self.groups: dict[str, Entity] = {}
+
+    def entity(self, key: str) -> Entity:
+        """The entity of a key, one of the article's or a group met here."""
+        return self.groups[key] if key in self.groups else self.discourse.entity(key)
+
+    def state_of(self, key: str) -> str | None:
+        """The common name of the state that somebody is or speaks for, None where the text does not tell."""
+        entity = self.entity(key)
+        return entity.name if entity.kind == "State" else entity.state
+
+    def is_placed(self, key: str) -> bool:
+        """Whether somebody is known by name or by state."""
+        return self.entity(key).kind != "Group" or self.entity(key).state is not None
+
+    def meant(self, word: Word, *, acting: bool = False) -> tuple[str, ...]:
+        """Whom a noun phrase means: who is named, an unnamed group of people, or the owner of the thing.
+
+        Who acts (`acting`) owns the thing: "Chad's planes", "a column of Chadian tanks", not "the Chad file".
+        """
+        if is_of_class(word, "relational") and grammar.possessors(word):
+            return self._group(word)
+        if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
+            return keys
+        if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
+            return ()
+        if is_of_class(word, "forces"):
+            return self._owners(word) or self._named_before(word) or self._group(word)
+        if is_people(word):
+            return self._states_together(word) or self._group(word)
+        if word.name == "ORG":
+            return self._unlisted(word)
+        if acting:
+            return self._owners(word) if word.tag.startswith("NNP") or word.lower in BODY else self._masters(word)
+        return self._states_of_places(word) or self._owners(word) or self._named_before(word)
+
+    def _states_of_places(self, word: Word) -> tuple[str, ...]:
+        return tuple(state for key in self.discourse.places(word) if (state := self.discourse.state_of(key)))
+
+    def _owners(self, word: Word) -> tuple[str, ...]:
+        found = [key for key in self.discourse.owners(word) if self.entity(key).kind != "Person"]
+        return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS))
+
+    def _masters(self, word: Word) -> tuple[str, ...]:
+        """Whose a thing is by a possessive, an adjective or "of"."""
+        near = [*grammar.possessors(word), *(each for each in grammar.premodifiers(word) if each.tag == "JJ")]
+        found = [key for each in near for key in self.discourse.actors(each)]
+        found.extend(key for each in grammar.complements(word, ("of",)) for key in self.meant(each, acting=True))
+        return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS - {"Person"}))
+
+    def _named_before(self, word: Word) -> tuple[str, ...]:
+        """The state or body named somewhere before the noun in its phrase: "Lima Municipality officials"."""
+        inside = (inner for before in grammar.premodifiers(word) for inner in before.subtree())
+        keys = (key for inner in inside for key in self.discourse.actors(inner))
+        found = [key for key in keys if self.entity(key).kind in ("State", "Organization")]
+        return tuple(found[:1])
+
+    def people(self, word: Word) -> tuple[str, ...]:
+        """The group that a noun phrase names, taken to mean people."""
+        return self._group(word)
+
+    def _group(self, word: Word) -> tuple[str, ...]:
+        """The unnamed people of a phrase: "Afghan guerrillas", "opposition parties in Nepal", "gunmen"."""
+        first, last = grammar.phrase(word)
+        name = _without_article(word.sentence.doc.text[first.start : last.end])[:LARGEST_GROUP_NAME]
+        return self._enter("Group", name, self._home(word), first, last)
+
+    def _states_together(self, word: Word) -> tuple[str, ...]:
+        """The states of people of several states, or the body they belong to: "Ethiopian and Eritrean workers"."""
+        owners = self._owners(word)
+        bodies = [key for key in owners if self.entity(key).kind == "Organization"]
+        return owners if len(owners) > 1 else tuple(bodies)
+
+    def _unlisted(self, word: Word) -> tuple[str, ...]:
+        """An organisation by a name that only the pipeline knows, of two words or more or in capitals."""
+        run = _name_run(word)
+        name = _without_article(word.sentence.doc.text[run[0].start : run[-1].end])
+        if run[-1] is not word or not (" " in name or name.isupper()):
+            return ()
+        return self._enter("Organization", name, self._home(word), run[0], run[-1])
+
+    def _enter(self, kind: str, name: str, home: str | None, first: Word, last: Word) -> tuple[str, ...]:
+        key = f"{kind.lower()}-{'-'.join(''.join(c if c.isalnum() else ' ' for c in name.lower()).split())}"
+        if key not in self.groups and not self._is_known(key):
+            self.groups[key] = Entity(key, kind, name, state=home, mentions=(self.context.doc.mention_of(first, last),))
+        return (key,)
+
+    def _is_known(self, key: str) -> bool:
+        return any(entity.key == key for entity in self.discourse.entities)
+
+    def _home(self, word: Word) -> str | None:
+        """The state that people or a body belong to, by the words beside them or by where they act."""
+        lives = [verb for verb in grammar.postmodifying_clauses(word) if verb.tag in ("VBN", "VBG")]
+        near = [found for each in (word, *lives) for found in grammar.complements(each, HOME) if found is not word]
+        places = [key for found in near for key in self.meant(found)]
+        for key in (*self.discourse.owners(word), *self._named_before(word), *places, *self._scene(word)):
+            if state := self.state_of(key):
+                return state
+        return None
+
+    def _scene(self, word: Word) -> list[str]:
+        """Where people act or undergo: those who block streets in Lima are Peru's."""
+        verb, relation = grammar.governor(grammar.coordination_head(word))
+        if relation not in ("subject", "object") or verb is None:
+            return []
+        inside = [each for each in verb.subtree() if each is not word and each.head is not word]
+        found = [place for each in inside for place in grammar.complements(each, SCENE)]
+        return [state for place in found for state in self._states_of_places(place)]
+
+
+def _without_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else text
+
+
+def _name_run(word: Word) -> list[Word]:
+    """The words of the pipeline's name that ends or stands at a word."""
+    words = word.sentence.words
+    place = word.i - words[0].i
+    first = last = place
+    while first > 0 and words[first].name == words[first - 1].name and not words[first].name_starts:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].name == word.name and not words[last + 1].name_starts:
+        last += 1
+    return words[first : last + 1]

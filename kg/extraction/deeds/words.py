@@ -1,0 +1,256 @@
+"""The words that tell of a statement or an action: which entry they evoke, and with which verb they are said.
+
+An entry (`dkg:Deed`, in `ontology/lexicon/statements.ttl` and `actions.ttl`) may name a particle, a preposition or an
+object that must stand there; of the entries that fit, the one that names most wins: "cut ties" before "cut".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extraction.actors.wordclasses import word_class
+from kg.extraction.commitments.actors import REFLEXIVES
+from kg.extraction.commitments.words import is_encounter
+from kg.language import Doc, Word, grammar
+from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.terms import family
+
+DEED = "Deed"
+PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
+HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
+HUMAN_NAMES = frozenset({"PERSON", "NORP"})
+LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
+WEIGHTS = {"object": 2, "subject": 2, "particle": 1, "modifier": 2, "near": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word that tells of a deed, its entry, and the verb it is said with: itself, or a noun's ("launch an attack").
+
+    `carrier` is the carrying verb's own entry; where its effect is "undergo", its subject is whom the deed is done to.
+    """
+
+    word: Word
+    entry: Entry
+    verb: Word
+    carrier: Entry | None = None
+
+    @property
+    def undergone(self) -> bool:
+        """Whether the verb's subject is the one it is done to: "came under attack"."""
+        return self.carrier is not None and self.carrier.effect == "undergo"
+
+
+def told(doc: Doc) -> Iterator[Told]:
+    """The words of an article that tell of deeds, in the order of the text."""
+    for word in doc.words:
+        if (found := told_by(word)) is not None:
+            yield found
+
+
+def told_by(word: Word) -> Told | None:
+    """What a single word tells of, None for nothing."""
+    if word.tag.startswith("NN"):
+        return _by_noun(word)
+    if word.tag.startswith("VB"):
+        return _by_verb(word)
+    return _by_adjective(word) if word.tag.startswith("JJ") else None
+
+
+def _by_verb(verb: Word) -> Told | None:
+    if verb.tag in ("VBN", "VBD") and (predicated := _by_adjective(verb)):
+        return predicated
+    entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
+    if entry is None or grammar.is_auxiliary(verb) or ("object" not in entry.values and _only_carries(verb)):
+        return None
+    if any(noun.lower in REFLEXIVES for noun in grammar.objects(verb)[:1]) and "object" not in entry.values:
+        return None
+    return Told(verb, entry, verb)
+
+
+def _only_carries(verb: Word) -> bool:
+    """Whether the deed is told by a noun that the verb carries: "offer condolences", "demand" but not "offer"."""
+    if not lexicon().find("DeedVerb", "verb", verb.lemma):
+        return False
+    return any(
+        (told := told_by(noun)) is not None and told.verb is verb
+        for noun in grammar.objects(verb)
+        if noun.tag.startswith("NN")
+    )
+
+
+def _by_adjective(word: Word) -> Told | None:
+    """ "is opposed to": what is said of the subject of "be"."""
+    entry = _best(word, lexicon().find(DEED, "adjective", word.lower))
+    if entry is None:
+        return None
+    above, relation = grammar.governor(grammar.coordination_head(word))
+    if above is not None and relation in ("object", "complement") and above.lemma in LINKING:
+        return Told(word, entry, above)
+    stands = any(helper.lemma in ("be", "get") for helper in grammar.auxiliaries(word))
+    return Told(word, entry, word) if stands and not grammar.agents(word) else None
+
+
+def _by_noun(noun: Word) -> Told | None:
+    if noun.name and noun.tag.startswith("NNP"):
+        return None
+    entry = _best(noun, lexicon().find(DEED, "noun", noun.lemma) or lexicon().find(DEED, "noun", noun.lower))
+    if entry is None or grammar.is_negated(noun) or grammar.is_negated(grammar.coordination_head(noun)):
+        return None
+    for verb, link in _verbs_of(noun):
+        if link == "" and _tells_with_object(verb):
+            return None
+        if link in entry.values.get("adverbial", ()) and not grammar.premodifiers(noun):
+            return Told(noun, entry, verb)
+        for carrier in lexicon().find("DeedVerb", "verb", verb.lemma):
+            if _carries(carrier, link):
+                return Told(noun, entry, verb, carrier)
+    return None if entry.needs("carried") else Told(noun, entry, noun)
+
+
+def _tells_with_object(verb: Word) -> bool:
+    """Whether a verb and its object are one deed in the lexicon, so that the noun alone is none: "ended war"."""
+    entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
+    return entry is not None and "object" in entry.values
+
+
+def _carries(carrier: Entry, link: str) -> bool:
+    prepositions = carrier.values.get("into", ())
+    return link in prepositions if prepositions else link == ""
+
+
+def _verbs_of(noun: Word) -> Iterator[tuple[Word, str]]:
+    """The verbs whose object a noun is, and those that a preposition joins it to, with the preposition."""
+    for verb in grammar.postmodifying_clauses(noun):
+        if noun in grammar.undergoers(verb):
+            yield verb, ""
+    current = grammar.coordination_head(noun)
+    above, relation = grammar.governor(current)
+    if above is None:
+        return
+    if grammar.is_verb(above) and current in (*grammar.undergoers(above), *grammar.attributes(above)):
+        yield above, ""
+    elif relation == "adposition" and grammar.is_verb(above.head):
+        yield above.head, above.lower
+    elif relation == "adposition" and above.lower == "of" and is_of_class(above.head, "measure"):
+        yield from _verbs_of(above.head)
+
+
+def _best(word: Word, entries: tuple[Entry, ...]) -> Entry | None:
+    """The entry that fits and names the most that must be there."""
+    fitting = [entry for entry in entries if _fits(word, entry)]
+    return max(fitting, key=_narrowness) if fitting else None
+
+
+def _narrowness(entry: Entry) -> int:
+    named = sum(weight for name, weight in WEIGHTS.items() if name in entry.values)
+    return named + bool(entry.words.get("preposition")) + bool(entry.requires)
+
+
+def _fits(word: Word, entry: Entry) -> bool:
+    beside = {child.lower for child in word.children}
+    for named in (entry.values.get("particle", ()), entry.words.get("preposition", ())):
+        if named and not beside & set(named):
+            return False
+    if "object" in entry.values and not _has_object(word, entry.values["object"]):
+        return False
+    if "subject" in entry.values and not any(_is_of(noun, entry.values["subject"]) for noun in grammar.subjects(word)):
+        return False
+    if "modifier" in entry.values and not {each.lower for each in grammar.premodifiers(word)} & set(
+        entry.values["modifier"]
+    ):
+        return False
+    if {each.lower for each in grammar.premodifiers(word)} & set(entry.values.get("unless", ())):
+        return False
+    if "near" in entry.values and not {each.lower for each in word.subtree()} & set(entry.values["near"]):
+        return False
+    return all(CONDITIONS[name](word) for name in entry.requires if name in CONDITIONS)
+
+
+def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
+    allowed = [
+        subject
+        for clause in grammar.clauses(verb)
+        if grammar.is_infinitive(clause)
+        for subject in grammar.own_subjects(clause)
+    ]
+    found = [
+        *grammar.undergoers(verb),
+        *allowed,
+        *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN"),
+    ]
+    return any(_is_of(noun, nouns) for noun in found)
+
+
+def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
+    """Whether a noun is one of some; of "dollars of aid" and "aid shipments" both nouns count."""
+    if noun.lemma in nouns or noun.lower in nouns or any(each.lower in nouns for each in grammar.premodifiers(noun)):
+        return True
+    return any(inner.lemma in nouns or inner.lower in nouns for inner in grammar.complements(noun, ("of", "in")))
+
+
+def _asks_another(verb: Word) -> bool:
+    return any(noun.i > verb.i for noun in grammar.objects(verb)) or any(
+        grammar.own_subjects(clause) for clause in grammar.clauses(verb)
+    )
+
+
+def is_people(noun: Word) -> bool:
+    """Whether a common noun means human beings, by office or without one."""
+    return bool(_forms(noun) & HUMAN) or is_of_class(noun, "people")
+
+
+def is_of_class(noun: Word, effect: str) -> bool:
+    """Whether a common noun is listed by a marker of some effect ("people", "forces", "relational")."""
+    return any(entry.effect == effect for form in _forms(noun) for entry in lexicon().find("Marker", "noun", form))
+
+
+def _forms(noun: Word) -> frozenset[str]:
+    """The forms under which the lexicon may list a common noun; none of a name that doesn't merely begin a sentence."""
+    if noun.tag in ("NN", "NNS"):
+        return frozenset({noun.lemma, noun.lower})
+    if noun.tag.startswith("NNP") and not noun.name and noun is noun.sentence.words[0]:
+        return frozenset({noun.lower, noun.lower.removesuffix("s")})
+    return frozenset()
+
+
+def _has_human_object(verb: Word) -> bool:
+    return any(
+        is_people(noun) or is_of_class(noun, "forces") or noun.name in HUMAN_NAMES for noun in grammar.undergoers(verb)
+    )
+
+
+def tells_of_encounter(word: Word) -> bool:
+    """Whether a clause or a noun tells of a meeting: "meet", "hold talks"."""
+    nouns = [word] if word.tag.startswith("NN") else grammar.objects(word)
+    if any(is_encounter(noun) for noun in nouns):
+        return True
+    evoked = lexicon().find("Trigger", "verb", word.lemma) if word.tag.startswith("VB") else ()
+    return any(family(entry.evokes) == "Meeting" and _names_other_side(entry) for entry in evoked)
+
+
+def _names_other_side(trigger: Entry) -> bool:
+    """Whether a meeting's verb says more than that somebody moves: "meet", "visit", not "go"."""
+    return ("counterpart" in trigger.requires and "particle" not in trigger.values) or "object" in trigger.slots.get(
+        "host", ()
+    )
+
+
+CONDITIONS: Mapping[str, Callable[[Word], bool]] = {
+    "infinitive": lambda word: (
+        any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) or bool(grammar.infinitives(word))
+    ),
+    "content": lambda word: bool(grammar.clauses(word)),
+    "another": lambda word: (
+        any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) and _asks_another(word)
+    ),
+    "human-object": _has_human_object,
+    "no-content": lambda word: not grammar.clauses(word),
+    "no-object": lambda word: not grammar.undergoers(word) or grammar.is_passive(word),
+    "with-object": lambda word: bool(grammar.undergoers(word)),
+    "encounter": lambda word: any(
+        tells_of_encounter(clause) for clause in (*grammar.clauses(word), *grammar.objects(word))
+    ),
+    "gerund": lambda word: any(obj.tag == "VBG" for _, objs in grammar.adpositions(word) for obj in objs),
+}

@@ -1,0 +1,113 @@
+"""Which mentions make a document by themselves: titles always, common nouns only by what is told of them."""
+
+from __future__ import annotations
+
+from kg.extraction.candidates import Context
+from kg.extraction.documents.mentions import DocumentMention, weighty_modifiers
+from kg.extraction.documents.states import Deed
+from kg.extraction.documents.titles import is_capital
+from kg.extraction.truth import truth
+from kg.language import grammar
+from kg.vocabulary.lexicon import lexicon
+
+UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
+KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
+SPEAKING = frozenset({"resolution", "report"})
+PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
+
+
+def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, dated: bool) -> bool:
+    """Whether a mention makes a document without one that it could lean on."""
+    entry = mention.entry
+    if mention.form == "title":
+        return not entry.needs("back")
+    told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
+    if (
+        not told
+        and (_only_wished_for(mention) or any(deed.mode in UNREAL for deed in found))
+        and mention.form != "title"
+    ):
+        return False
+    if mention.form == "pronoun":
+        return False
+    if entry.needs("exchanged"):
+        return any(deed.entry.needs("bare") for deed in found)
+    if entry.needs("described") and mention.form == "back":
+        return False
+    if entry.needs("back"):
+        return told and entry.needs("told")
+    if _is_the_one(mention) or _speaks(mention) or _is_of_somebody(mention):
+        return True
+    if entry.needs("told"):
+        return told or (
+            mention.form == "description"
+            and (((parties or dated) and entry.value("class") in PARTIES_SUFFICE) or _qualified(mention))
+        )
+    return told or dated or mention.form == "description" or not entry.needs("particular") or _definite(mention)
+
+
+def is_headline(mention: DocumentMention) -> bool:
+    """Whether the headline is the title of a document and nothing more, so that the article is its text."""
+    sentence = mention.head.sentence
+    return (
+        mention.form == "title"
+        and sentence.segment.kind == "headline"
+        and sentence.root is mention.head
+        and mention.entry.value("class") == "statement"
+        and mention.first is sentence.words[0]
+    )
+
+
+def _definite(mention: DocumentMention) -> bool:
+    return any(child.lower in ("the", "this") for child in grammar.premodifiers(mention.head))
+
+
+def _qualified(mention: DocumentMention) -> bool:
+    """Whether a word before the noun tells what kind of agreement it is: "peace", "trade"."""
+    qualifiers = set(mention.entry.values.get("qualifier", ()))
+    modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
+    return bears_name(mention) or any(part.lower in qualifiers for part in modifiers)
+
+
+def bears_name(mention: DocumentMention) -> bool:
+    """Whether names make its name: "the Minsk agreements", "the Global Ireland strategy"."""
+    modifiers = [part for child in weighty_modifiers(mention.head) for part in child.subtree()]
+    names = [part for part in modifiers if part.tag.startswith("NNP")]
+    family = mention.entry.value("class")
+    if family == "strategy":
+        return len(names) > 1 and any(not part.name for part in names)
+    return family == "agreement" and bool(names)
+
+
+def _is_the_one(mention: DocumentMention) -> bool:
+    """Whether a capital says that everybody knows which is meant: "the Treaty"."""
+    known = mention.entry.value("class") in KNOWN_BY_CAPITAL and is_capital(mention.head)
+    return known and mention.head is not mention.head.sentence.words[0] and _definite(mention)
+
+
+def _speaks(mention: DocumentMention) -> bool:
+    """Whether it is told what a known resolution asks or finds: "the resolution calls on both"."""
+    verb, relation = grammar.governor(mention.head)
+    said = verb is not None and relation == "subject" and lexicon().first("ProvisionVerb", "verb", verb.lemma)
+    return bool(said) and mention.entry.value("class") in SPEAKING and _definite(mention)
+
+
+def _is_of_somebody(mention: DocumentMention) -> bool:
+    """Whether whose report it is makes it one in particular: "the report of the fact-finding mission"."""
+    one = mention.head.tag == "NN" and mention.head.lemma in ("report", "dossier") and _definite(mention)
+    return one and bool(grammar.complements(mention.head, ("of", "by")))
+
+
+def _only_wished_for(mention: DocumentMention) -> bool:
+    """Whether an indefinite document is only called for, denied or supposed: "calls for an immediate ceasefire"."""
+    before = grammar.premodifiers(mention.head)
+    return (
+        mention.form != "title"
+        and any(child.lower in ("a", "an") for child in before)
+        and truth(mention.head).mode in UNREAL
+    )
+
+
+def inside_name(mention: DocumentMention, context: Context) -> bool:
+    """Whether the noun is part of a name: "the Forces for the Declaration of Freedom"."""
+    return any(context.discourse.entity(key).kind == "Organization" for key in context.discourse.actors(mention.head))

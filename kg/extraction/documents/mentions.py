@@ -1,0 +1,305 @@
+"""Where a text speaks of documents: by title, by a noun that describes one, by one that points back ("the pact")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.documents.titles import is_capital, noun_entries, titles
+from kg.extraction.documents.words import marked
+from kg.language import Doc, Word, grammar
+from kg.vocabulary.lexicon import Entry
+
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "such",
+        "any",
+        "some",
+        "no",
+        "each",
+        "every",
+        "both",
+        "own",
+    }
+)
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+VAGUE = marked("documents in general")
+CARRIERS = marked("text of a document")
+COURTESY = marked("no document")
+LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
+LONGEST_LABEL = 14
+TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "against")
+TIMES = ("DATE", "TIME")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMention:
+    """One place that speaks of a document: its head noun, lexical entry, first and last word, and how it is spoken of.
+
+    `form` is "title", "description", "back" (the noun alone) or "pronoun". `entry` gives the kind.
+    """
+
+    head: Word
+    entry: Entry
+    first: Word
+    last: Word
+    form: str
+
+    @property
+    def kind(self) -> str:
+        """The ontology class by the noun."""
+        return self.entry.evokes
+
+    @property
+    def label(self) -> str:
+        """The document as named here, without its article."""
+        label = label_between(self.first, self.last)
+        several = named_together(self.head)
+        return f"{several.lemma} {label.partition(' ')[2]}" if several else label
+
+
+def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
+    """The mentions of documents in an article, in the order of the text."""
+    for sentence in doc.sentences:
+        found = {head.i: (head, first, last) for head, first, last in titles(sentence)}
+        covered = {i for _, first, last in found.values() for i in range(first.i, last.i + 1)}
+        for word in sentence.words:
+            if word.i in found:
+                if _has_company(*found[word.i]):
+                    yield _title(*found[word.i])
+            elif word.i not in covered and (mention := _described(word) or _one_of_several(word)):
+                covered |= set(_within(mention))
+                yield mention
+
+
+def _within(mention: DocumentMention) -> Iterator[int]:
+    """The nouns of its "of" phrase that make it what it is: the notes of "exchange of notes"."""
+    if "companion" in mention.entry.values:
+        yield from (word.i for word in grammar.complements(mention.head, ("of",)))
+
+
+def _title(head: Word, first: Word, last: Word) -> DocumentMention:
+    return DocumentMention(head, _entry(head, [word.lower for word in _between(first, last)]), first, last, "title")
+
+
+def _has_company(head: Word, first: Word, last: Word) -> bool:
+    """Whether a noun that needs a word beside it has one in its title: not so "Press Release"."""
+    entries = noun_entries(head)
+    words = {form for word in _between(first, last) for form in (word.lower, word.lemma)}
+    return any("companion" not in entry.values or set(entry.values["companion"]) & words for entry in entries)
+
+
+def _between(first: Word, last: Word) -> list[Word]:
+    return [word for word in first.sentence.words if first.i <= word.i <= last.i]
+
+
+def _entry(head: Word, companions: list[str]) -> Entry:
+    """The entry whose companion stands beside the noun, else the one that asks for none, else the first."""
+    entries = noun_entries(head)
+    beside = [entry for entry in entries if set(entry.values.get("companion", ())) & set(companions)]
+    plain = [entry for entry in entries if "companion" not in entry.values]
+    return (beside + plain + list(entries))[0]
+
+
+def _described(word: Word) -> DocumentMention | None:
+    if not word.tag.startswith("NN") or word.name.startswith("PERSON"):
+        return None
+    entries = noun_entries(word)
+    if not entries or _qualifies(word) or _is_no_noun(word) or _carries(word):
+        return None
+    entry = _entry(word, _companions(word))
+    if "companion" in entry.values and not set(entry.values["companion"]) & set(_companions(word)):
+        return None
+    first, last = _span(word)
+    return DocumentMention(word, entry, first, last, "description" if _describes(word) else "back")
+
+
+def _one_of_several(word: Word) -> DocumentMention | None:
+    """One of the documents named together: "two agreements, one on the border and one on trade"."""
+    several = named_together(word)
+    if several is None or not any(grammar.complements(word, (name,)) for name in ("on", "about", "concerning")):
+        return None
+    first, last = _span(word)
+    return DocumentMention(word, _entry(several, _companions(several)), first, last, "description")
+
+
+def named_together(word: Word) -> Word | None:
+    """The plural noun of documents that a "one" or "another" stands beside, None where it stands beside none."""
+    if word.lower not in ("one", "another", "other"):
+        return None
+    several = grammar.coordination_head(word).head
+    beside = grammar.coordination_head(word) in grammar.appositions(several)
+    return several if beside and several.tag == "NNS" and noun_entries(several) else None
+
+
+def _companions(word: Word) -> list[str]:
+    """The words that stand before a noun or in its "of" phrase, with their lemmas."""
+    beside = list(grammar.premodifiers(word))
+    beside += [part for child in beside for part in child.subtree() if part is not child]
+    beside += [part for each in grammar.complements(word, ("of",)) for part in each.subtree()]
+    return [form for each in beside for form in (each.lower, each.lemma)]
+
+
+def _qualifies(word: Word) -> bool:
+    """Whether a noun only tells what kind the next is: "treaty obligations", "peace deal talks"."""
+    governor, relation = grammar.governor(word)
+    return relation == "modifier" and governor is not None and not grammar.is_possessor(word)
+
+
+def _is_no_noun(word: Word) -> bool:
+    """Whether a verb was taken for a noun: "a weekly reports that …"."""
+    return word.tag == "NNS" and any(child.lower in ("a", "an") for child in grammar.premodifiers(word))
+
+
+def _carries(word: Word) -> bool:
+    """Whether a noun only carries another document: "the text of a treaty"."""
+    return word.lemma in CARRIERS and any(noun_entries(each) for each in grammar.complements(word, ("of",)))
+
+
+def _describes(word: Word) -> bool:
+    """Whether a noun has words of its own that tell which one it is."""
+    return bool(weighty_modifiers(word)) or _has_topic(word)
+
+
+def _has_topic(word: Word) -> bool:
+    return any(grammar.complements(word, (name,)) for name in TOPIC_PREPOSITIONS)
+
+
+def weighty_modifiers(noun: Word) -> list[Word]:
+    """The words before a noun that say which one: not articles, pronouns and words of order or degree."""
+    return [
+        child
+        for child in grammar.premodifiers(noun)
+        if child.lower not in DETERMINERS
+        and child.lower not in VAGUE
+        and child.tag not in ("DT", "PRP$", "PDT")
+        and child.pos != "PRON"
+    ]
+
+
+def _span(head: Word) -> tuple[Word, Word]:
+    """First and last word of what a reader would call the document by: with its short prepositional phrases."""
+    first = grammar.phrase(head)[0]
+    last = _aside_on(head)
+    for child in sorted(head.children, key=lambda each: each.i):
+        if child.i > head.i and grammar.is_adposition(child) and child.lower in LABEL_PREPOSITIONS:
+            end = _short_end(child)
+            if end is child:
+                continue
+            if end.i - first.i > LONGEST_LABEL:
+                break
+            last = max(last, end, key=lambda each: each.i)
+    return first, last
+
+
+def _aside_on(head: Word) -> Word:
+    """The end of an "on …" that the parser hung on the verb before: "release a paper on security"."""
+    words = head.sentence.words
+    place = head.i - words[0].i + 1
+    if (
+        place + 1 < len(words)
+        and words[place].lower == "on"
+        and words[place].head is not head
+        and words[place].head.i < head.i
+    ):
+        end = _short_end(words[place])
+        return end if end is not words[place] else head
+    return head
+
+
+def _short_end(adposition: Word) -> Word:
+    """The last word of a prepositional phrase before any clause or aside in it."""
+    end = adposition
+    for word in adposition.subtree():
+        if (
+            (word.text == "," and not _between_names(word))
+            or word.text in ";:—–("
+            or word.name in TIMES
+            or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition))
+            or word.lower == "that"
+            or (word.tag.startswith("RB") and end is not adposition)
+        ):
+            break
+        if word.tag not in ("IN", "DT", "CC", "TO", ",") or end is adposition:
+            end = word
+    return end if end.tag != "IN" else adposition
+
+
+def _between_names(comma: Word) -> bool:
+    """Whether a comma stands in a row of names: "between Australia, Britain and the United States"."""
+    words = comma.sentence.words
+    place = comma.i - words[0].i
+    return place + 1 < len(words) and words[place - 1].tag.startswith("NNP") and words[place + 1].tag.startswith("NNP")
+
+
+def label_between(first: Word, last: Word) -> str:
+    """The words of the text from one word to another without leading articles and possessives, on one line."""
+    start = first
+    while start is not last and (
+        start.lower in DETERMINERS or start.text in ("’s", "'s", '"', "“", ",", "‘") or start.tag in ("DT", "PRP$")
+    ):
+        start = first.sentence.words[start.i - first.sentence.words[0].i + 1]
+    return " ".join(first.sentence.doc.text[start.start : last.end].split())
+
+
+def is_vague(mention: DocumentMention) -> bool:
+    """Whether it speaks of documents in general: "any agreement", "such deals", "agreement" without an article."""
+    before = grammar.premodifiers(mention.head)
+    if any(child.lower in VAGUE for child in before) or _is_courtesy(mention.head) or _is_press(mention):
+        return True
+    if (
+        mention.form == "description"
+        and mention.head.tag == "NNS"
+        and all(child.tag in ("CD", "DT") for child in before)
+    ):
+        return not _has_topic(mention.head) or (not before and _may_be_done(mention.head))
+    if mention.head.sentence.segment.kind == "headline":
+        return False
+    bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
+    return bare and mention.form == "back" and not is_capital(mention.head)
+
+
+def is_draft(mention: DocumentMention) -> bool:
+    """Whether it calls itself a draft: "a draft border protocol"."""
+    return any(word.lower == "draft" for word in _between(mention.first, mention.head))
+
+
+def _is_courtesy(head: Word) -> bool:
+    """Whether it is a message of courtesy: "letters of credence", "a letter of condolence"."""
+    return any(word.lower in COURTESY for word in (*grammar.complements(head, ("of",)), *grammar.premodifiers(head)))
+
+
+def _is_press(mention: DocumentMention) -> bool:
+    """Whether reports in the plural, uncounted and nobody's, are those of the press."""
+    head = mention.head
+    counted = any(child.tag == "CD" or grammar.is_possessor(child) for child in grammar.premodifiers(head))
+    return (
+        mention.form != "title"
+        and head.lemma == "report"
+        and head.tag == "NNS"
+        and not counted
+        and not grammar.complements(head, ("by", "from"))
+    )
+
+
+def _may_be_done(head: Word) -> bool:
+    """Whether it is the object of an infinitive on a noun: "the autonomy to reach agreements with others"."""
+    verb = head.head
+    return grammar.is_verb(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "noun clause"
+
+
+def points_back(mention: DocumentMention) -> bool:
+    """Whether it may take up a document named before."""
+    return any(child.lower in POINTING or grammar.is_possessor(child) for child in grammar.premodifiers(mention.head))

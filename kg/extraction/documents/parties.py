@@ -1,0 +1,247 @@
+"""Whose a document is: those who sign, conclude or issue it, and those whom its name or description names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.extraction.actors.known import match_form
+from kg.extraction.candidates import Context, Part
+from kg.extraction.documents.mentions import DocumentMention
+from kg.extraction.documents.sides import BODIES, SIGNERS, in_dateline, is_where, raised, together
+from kg.extraction.documents.states import Deed, parties_of
+from kg.extraction.documents.titles import is_capital
+from kg.language import Word, grammar
+
+JOINT = re.compile(r"[-–/]")
+SIDES = ("between", "among", "with")
+MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
+OWNING = ("of", "by", "from")
+OF_PLACES = frozenset({"truce", "report", "resolution"})
+OF_BODIES = frozenset({"Resolution", "Communique"})
+NAMING = frozenset({"before its noun", "between", "with", "of"})
+MAKING = frozenset({"signed", "issued", "draft", "revised"})
+
+
+def named_parties(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The parties that the phrase of a document names: "the Japan-U.S. treaty", "an accord between A and B"."""
+    found = {part.key: part for part in _named(mention, context)}
+    return tuple(found.values())
+
+
+def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
+    head = mention.head
+    for word in head.sentence.words:
+        if mention.first.i <= word.i < head.i and not _is_topic(word, mention):
+            yield from _parts(word, "before its noun", context, BODIES)
+    for word in grammar.possessors(head) or _owners_of_all(head):
+        yield from _parts(word, "possessor", context, SIGNERS)
+    for name, objects in grammar.adpositions(head):
+        if name in OWNING or (name in SIDES and mention.entry.value("class") in MUTUAL):
+            for word in objects:
+                yield from _parts(word, name, context, SIGNERS)
+
+
+def _is_topic(word: Word, mention: DocumentMention) -> bool:
+    """Whether a name before the noun tells where or of what, not whose: "the Syria ceasefire", "the Iran report"."""
+    return mention.entry.value("class") in OF_PLACES and word.tag.startswith("NNP") and word.name == "GPE"
+
+
+def _owners_of_all(head: Word) -> list[Word]:
+    """Whose the documents are of which this is one: "Japan's three documents, including the Strategy"."""
+    above = head.head
+    if grammar.is_adposition(above) and above.lower == "including":
+        return grammar.possessors(above.head)
+    return []
+
+
+def actors(word: Word, context: Context) -> tuple[str, ...]:
+    """Who is meant by a word: itself, the name set beside it ("the rebel leader, A"), or the states that it joins."""
+    found = context.discourse.actors(word)
+    if found:
+        return found
+    if beside := tuple(key for name in grammar.appositions(word) for key in context.discourse.actors(name)):
+        return beside
+    return joined(word, context) if is_capital(word) else ()
+
+
+def joined(word: Word, context: Context) -> tuple[str, ...]:
+    """The states that one word joins: "U.S.-Iraq"."""
+    parts = JOINT.split(word.text)
+    if len(parts) < 2:
+        return ()
+    names = {form.name for form in (match_form([part], 0)[1] for part in parts) if form}
+    return tuple(entity.key for entity in context.discourse.entities if entity.name in names and entity.kind in BODIES)
+
+
+def _parts(word: Word, how: str, context: Context, kinds: frozenset[str]) -> Iterator[Part]:
+    for key in () if in_dateline(word) else actors(word, context):
+        if context.discourse.entity(key).kind in kinds:
+            yield Part("party", key, how)
+
+
+def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
+    """The parties that sign, conclude or issue a document."""
+    found: dict[str, Part] = {}
+    for deed in deeds:
+        if deed.entry.effect in MAKING:
+            for word, how in parties_of(deed):
+                for part in _parts(word, how, context, SIGNERS):
+                    found.setdefault(part.key, part)
+    return tuple(found.values())
+
+
+def implied_parties(mention: DocumentMention, known: int, context: Context) -> tuple[Part, ...]:
+    """The parties that the words around a document imply where its own phrase names none, or only the other side.
+
+    "An accord under which A and B bind themselves"; "A's duties under the agreement with B"; "in force between both".
+    """
+    if mention.entry.value("class") not in MUTUAL:
+        return ()
+    parts = {part.key: part for part in _bound(mention.head, context)}
+    if known + len(parts) < 2:
+        parts.update(
+            (part.key, part) for part in _around(mention.head, context) if known or part.how.startswith("between")
+        )
+    return tuple(parts.values())
+
+
+def _bound(head: Word, context: Context) -> Iterator[Part]:
+    """Those whom a relative clause says to act under it."""
+    beneath = [word for word in head.subtree() if word.i >= head.i and grammar.is_noun(word)]
+    for verb in (clause for noun in beneath for clause in grammar.postmodifying_clauses(noun)):
+        if grammar.fronted_prepositions(verb) or any(child.lower == "whereby" for child in verb.children):
+            for subject in grammar.subjects(verb):
+                yield from _parts(subject, f"subject of '{verb.text}' under it", context, SIGNERS)
+
+
+def _around(head: Word, context: Context) -> Iterator[Part]:
+    """The owner of what stands under it, the sides that its verb stands between, the subject of its clause."""
+    verb = grammar.clause_of(head)
+    for word in grammar.complements(verb, ("between",)):
+        yield from _parts(word, f"between, by '{verb.text}'", context, BODIES)
+    owned = [part for above in _nouns_above(head, verb) for part in _owners(above, context)]
+    yield from owned
+    for subject in () if owned else grammar.subjects(verb):
+        yield from _parts(subject, f"subject of '{verb.text}'", context, BODIES)
+
+
+def _nouns_above(head: Word, verb: Word) -> Iterator[Word]:
+    for above in head.ancestors():
+        if above is verb:
+            return
+        yield above
+
+
+def _owners(noun: Word, context: Context) -> Iterator[Part]:
+    for owner in grammar.possessors(noun):
+        yield from _parts(owner, f"owner of '{noun.text}'", context, BODIES)
+
+
+def two_sides(mention: DocumentMention, reach: int, context: Context) -> tuple[Part, ...]:
+    """The two states on the scene: all that its sentence, and within reach the one before, speak of as acting."""
+    sentences = context.doc.sentences
+    found: dict[str, Part] = {}
+    for index in range(mention.head.sentence.index, max(mention.head.sentence.index - reach - 1, -1), -1):
+        for word in (each for each in sentences[index].words if not is_where(each)):
+            for key in _sides_of(word, context):
+                found.setdefault(key, Part("party", key, "one of the two sides on the scene"))
+        if len(found) >= 2 or not found:
+            break
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+def paired_sides(mention: DocumentMention, reach: int, context: Context) -> tuple[Part, ...]:
+    """Those whom the text speaks of together nearest to a document: "the two sides", "A and B"."""
+    sentences, place = context.doc.sentences, mention.head.sentence.index
+    beside = (*sentences[max(place - reach, 0) : place], *sentences[place + 1 : place + 1 + reach])
+    for sentence in (mention.head.sentence, *beside):
+        pairs = [
+            (abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := together(word, context)) > 1
+        ]
+        if pairs:
+            return tuple(Part("party", key, "spoken of together beside it") for key in min(pairs)[1])
+    return ()
+
+
+def _sides_of(word: Word, context: Context) -> Iterator[str]:
+    for key in context.discourse.actors(word):
+        if side := context.discourse.state_of(key):
+            yield side
+
+
+def _for_states(found: Iterable[str], kind: str, context: Context) -> bool:
+    """Whether people sign each for a state of their own."""
+    states = [context.discourse.state_of(key) for key in found]
+    return kind != "JointStatement" and None not in states and len(set(states)) == len(states)
+
+
+def _names_states(found: Mapping[str, Part], context: Context) -> bool:
+    """Whether a document's own phrase names a state among its parties: "the EU-Japan communique"."""
+    named = [key for key, part in found.items() if part.how in NAMING]
+    return any(context.discourse.entity(key).kind == "State" for key in named)
+
+
+def _sign_for(sides: tuple[str, ...], found: Iterable[str], context: Context) -> bool:
+    """Whether people whose states are not all told are as many as the sides, and none of another side."""
+    people = [key for key in found if context.discourse.entity(key).kind == "Person"]
+    states = raised(people, context) - set(people)
+    return bool(sides) and len(people) == len(sides) == len(set(found)) and states < set(sides)
+
+
+def lawgiver(context: Context) -> tuple[Part, ...]:
+    """The state that an article speaks of most, whose law "the constitution" is."""
+    states = [entity for entity in context.discourse.entities if entity.kind == "State"]
+    if not states:
+        return ()
+    return (
+        Part(
+            "party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"
+        ),
+    )
+
+
+def last_body(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The organisation spoken of last before a document, in its sentence or the two before."""
+    sentences, head = context.doc.sentences, mention.head
+    for sentence in reversed(sentences[max(head.sentence.index - 2, 0) : head.sentence.index + 1]):
+        for word in (each for each in reversed(sentence.words) if each.i < head.i):
+            for key in context.discourse.actors(word):
+                if context.discourse.entity(key).kind == "Organization":
+                    return (Part("party", key, "the body spoken of last before it"),)
+    return ()
+
+
+def only_actor(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The one state or body that a document's sentence has as acting; () where it has none or several."""
+    words = [word for word in mention.head.sentence.words if not is_where(word)]
+    keys = dict.fromkeys(key for word in words for key in raised(context.discourse.actors(word), context))
+    bodies = [key for key in keys if context.discourse.entity(key).kind in BODIES]
+    return tuple(Part("party", key, "the only one who acts beside it") for key in bodies) if len(bodies) == 1 else ()
+
+
+def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: Context) -> tuple[Part, ...]:
+    """The parties without repetition; a person who signs alone, beside states or for a state of his own stands for it.
+
+    A resolution is its council's alone; leaders make a joint statement in their own name. As many people as there are
+    `sides` of the article sign for these.
+    """
+    found = {part.key: part for part in parts}
+    if kind != "JointStatement" and _sign_for(sides, found, context):
+        how = next(iter(found.values())).how
+        return tuple(Part("party", key, f"for whom they sign, by {how}") for key in sides)
+    kinds = [context.discourse.entity(key).kind for key in found]
+    if kind in OF_BODIES and "Organization" in kinds and not (kind != "Resolution" and _names_states(found, context)):
+        return tuple(part for part in found.values() if context.discourse.entity(part.key).kind == "Organization")
+    if "Person" not in kinds or (
+        kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)
+    ):
+        return tuple(found.values())
+    raised: dict[str, Part] = {}
+    for part in found.values():
+        key = part.key
+        if context.discourse.entity(key).kind == "Person":
+            key = context.discourse.state_of(key) or ("" if len(found) > 1 else key)
+        if key:
+            raised.setdefault(key, Part("party", key, part.how))
+    return tuple(raised.values())

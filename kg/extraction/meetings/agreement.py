@@ -1,0 +1,197 @@
+"""Whether a candidate tells of an event that was told before.
+
+It does where their kinds can be one, their names, dates and places don't contradict, and their sides are compatible:
+equal, a part, a person for his state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extraction.candidates import Candidate, Context
+from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys, kinds_of
+from kg.extraction.times import dates_agree
+from kg.language import Word, grammar
+from kg.model import Entity
+from kg.vocabulary.lexicon import lexicon
+
+GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
+CROWDED = frozenset({"Ceremony", "Conference", "MultilateralMeeting"})
+BROAD = frozenset({"Negotiation", "Conference", "Call"})
+HOLDING = {
+    "Ceremony": ("ceremony", "signing"),
+    "Conference": ("conference",),
+    "Meeting": ("meeting", "summit", "gathering"),
+}
+LEANING = 8
+PAIR = 2
+
+
+def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) -> bool:
+    """Whether a candidate of a status tells of the event of a cluster."""
+    return (
+        kinds_agree(kinds_of(cluster), candidate.kind)
+        and _breadths_agree(cluster, candidate)
+        and _names_agree(cluster, candidate)
+        and dates_agree(cluster.dates, candidate.date)
+        and _places_agree(cluster, candidate, context)
+        and statuses_agree(cluster, candidate, status)
+        and _sides_agree(cluster, candidate, context)
+    )
+
+
+def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
+    """Events of different names are two; a named one is meant by its own noun alone ("the summit")."""
+    names = {each.label for each in cluster.candidates if each.label}
+    if candidate.label and names:
+        return candidate.label in names
+    if not candidate.label and not names:
+        return True
+    return candidate.word.lemma in {each.word.lemma for each in cluster.candidates} and (
+        candidate.definite or bool(candidate.label)
+    )
+
+
+def _breadths_agree(cluster: Cluster, candidate: Candidate) -> bool:
+    """A meeting is also a negotiation only where one of the two points back or announces."""
+    broad = (candidate.kind in BROAD) != bool(kinds_of(cluster) & BROAD)
+    return not broad or candidate.definite or all(each.in_headline for each in cluster.candidates)
+
+
+def kinds_agree(kinds: set[str], kind: str) -> bool:
+    """Whether an event of one of the kinds may be meant by a trigger of another.
+
+    "The meeting" may mean a conference, a negotiation or a call; a conference is no negotiation.
+    """
+    return kind in kinds or (kind in GENERAL and kinds <= GENERAL | BROAD) or (kind in BROAD and kinds <= GENERAL)
+
+
+def _places_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    if candidate.place is None or not cluster.places or candidate.place in cluster.places:
+        return True
+    entities = [context.discourse.entity(key) for key in (candidate.place, *cluster.places)]
+    kinds = {entity.kind for entity in entities}
+    return ("State" in kinds and "Place" in kinds) or any(entity.known is None for entity in entities)
+
+
+def statuses_agree(cluster: Cluster, candidate: Candidate, status: str) -> bool:
+    """What took place and what is planned are one only where they are said to be of one day."""
+    if _is_called_future(candidate.word) and PAST & set(cluster.statuses):
+        return False
+    if status in cluster.statuses or candidate.definite or not candidate.truth.firm:
+        return True
+    if all(not each.truth.firm or each.in_headline for each in cluster.candidates):
+        return True
+    if (status in PAST) != bool(PAST & set(cluster.statuses)):
+        return candidate.date is not None and bool(cluster.dates)
+    return True
+
+
+def _is_same_noun(cluster: Cluster, candidate: Candidate) -> bool:
+    """Whether an event told before of nobody is told again: in its own sentence, or by "the" and its own noun."""
+    last = cluster.candidates[-1].word
+    return last.sentence is candidate.word.sentence or (candidate.definite and last.lemma == candidate.word.lemma)
+
+
+def _is_called_future(noun: Word) -> bool:
+    """Whether the noun's own adjective sets it ahead: "the upcoming meeting"."""
+    entries = (lexicon().first("TruthWord", "adjective", word.lower) for word in grammar.premodifiers(noun))
+    return any(entry is not None and entry.effect == "planned" for entry in entries)
+
+
+def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    if candidate.kind == "Visit":
+        hosts = set(cluster_keys(cluster, "host"))
+        if hosts and candidate.keys("host") and not hosts & set(candidate.keys("host")):
+            return False
+    mine, theirs = candidate.keys("participant", "host"), cluster.keys
+    within, around = covered(mine, theirs, context), covered(theirs, mine, context)
+    if not theirs:
+        return bool(mine) and _is_same_noun(cluster, candidate)
+    if not mine:
+        return False
+    announced = all(each.in_headline for each in cluster.candidates)
+    if announced and (within or around):
+        return True
+    if (within and around) or (around and _widens(cluster, candidate)) or (within and len(mine) > 1):
+        return True
+    if _match_but_one(mine, theirs, context):
+        return True
+    shared = len(set(mine) & set(theirs))
+    return candidate.definite and (within or shared > 1 or _joins(cluster, candidate, context))
+
+
+def _widens(cluster: Cluster, candidate: Candidate) -> bool:
+    """Whether more sides may be told of the same event: not by "a meeting" of three after one of two of them."""
+    return len(cluster.keys) < len(candidate.keys()) and (
+        len(cluster.keys) < PAIR or candidate.definite or not grammar.is_noun(candidate.word)
+    )
+
+
+def _match_but_one(mine: tuple[str, ...], theirs: tuple[str, ...], context: Context) -> bool:
+    """Whether two pairs are one but for a person whose side the text does not tell: "South Korea and Japan", "Cho and
+    Japan's Iwaya".
+    """
+    if len(mine) != PAIR or len(theirs) != PAIR:
+        return False
+    left = [key for key in mine if not covered((key,), theirs, context)]
+    right = [key for key in theirs if not covered((key,), mine, context)]
+    if len(left) != 1 or len(right) != 1:
+        return False
+    person, body = sorted((context.discourse.entity(left[0]), context.discourse.entity(right[0])), key=_is_body)
+    return person.kind == "Person" and body.kind == "State" and not person.state and not person.organization
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.kind != "Person"
+
+
+def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
+    if any(part.how.split(",")[0] in ("between", "with") for part in candidate.parts):
+        return False
+    nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
+    return _is_of_many(cluster, context) and candidate.word.lemma in nouns and _near_by(cluster, candidate)
+
+
+def _is_of_many(cluster: Cluster, context: Context) -> bool:
+    organised = any(context.discourse.entity(key).kind == "Organization" for key in cluster.keys)
+    return (
+        organised
+        or len(cluster.keys) > 2
+        or bool(kinds_of(cluster) & {"Ceremony", "Conference", "MultilateralMeeting"})
+    )
+
+
+def _near_by(cluster: Cluster, candidate: Candidate) -> bool:
+    return candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= LEANING
+
+
+def covered(keys: Iterable[str], others: Iterable[str], context: Context) -> bool:
+    """Whether each of some entities is among others, itself or as the person that speaks for it, or the state he speaks
+    for.
+
+    Two persons of one state are two.
+    """
+    others = tuple(others)
+    return all(any(_same_side(key, other, context) for other in others) for key in keys)
+
+
+def _same_side(one: str, other: str, context: Context) -> bool:
+    if one == other:
+        return True
+    person, body = sorted(
+        (context.discourse.entity(one), context.discourse.entity(other)), key=lambda each: each.kind != "Person"
+    )
+    if person.kind != "Person" or body.kind == "Person":
+        return False
+    return body.name == person.state or body.name == person.organization or f"of the {body.name}" in (person.role or "")
+
+
+def sides(keys: Iterable[str], context: Context) -> frozenset[str]:
+    """The sides that entities stand for: a person's state where the text tells it, else the entity itself."""
+    found = set()
+    for key in keys:
+        entity = context.discourse.entity(key)
+        found.add(entity.state if entity.kind == "Person" and entity.state else entity.name)
+    return frozenset(found)

@@ -1,0 +1,160 @@
+"""Who takes part in a meeting: the fillers of its frame as entities, and those told of beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.candidates import Context, Part
+from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
+from kg.extraction.meetings.whereabouts import abroad, hosts_of
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
+
+CIRCUMSTANCES = frozenset({"for", "in", "during", "after", "at", "on", "to", "from", "of", "following"})
+COMPANY = ("with", "by", "alongside")
+
+
+def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
+    """The entities in the roles of a frame, each once, in the order found."""
+    parts = [
+        part for property_, fillers in frame.slots for filler in fillers for part in _filled(property_, filler, context)
+    ]
+    parts.extend(_inviters(frame, context))
+    parts.extend(_companions(frame, context))
+    parts.extend(_patrons(frame, context))
+    if _leaves_side_open(frame, parts):
+        parts = _with_circumstance(frame, parts, context)
+    if frame.kind == "Visit":
+        parts = abroad([*parts, *_hosts_beside(frame, parts, context)], context)
+    else:
+        parts = _without_topic(frame, parts, context)
+    return tuple({(part.property, part.key): part for part in reversed(parts)}.values())[::-1]
+
+
+def _hosts_beside(frame: Frame, parts: list[Part], context: Context) -> Iterator[Part]:
+    """The state whose official acts with a visitor in a clause of her visit: "A told B during her visit"."""
+    guests = {part.key for part in parts if part.property == "participant"}
+    if not guests or any(part.property == "host" for part in parts) or not grammar.possessors(frame.word):
+        return
+    verb = grammar.clause_of(frame.word)
+    acting = (*grammar.subjects(verb), *grammar.undergoers(verb)) if grammar.is_verb(verb) else ()
+    keys = {key: word for word in acting for key in context.discourse.actors(word)}
+    if guests & set(keys):
+        for key, word in keys.items():
+            state = context.discourse.state_of(key)
+            if key not in guests and state is not None:
+                yield Part("host", state, f"state of who acts in the clause of '{frame.word.text}'", word)
+
+
+def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Part]:
+    """Without the one state before the noun where others are told to take part: it is what they talk about ("the Syria
+    conference").
+    """
+    before = {part.key for part in parts if part.how == "modifier"}
+    others = [part for part in parts if part.how != "modifier" and part.how.split(",")[0] != "with"]
+    topical = len(before) == 1 and others and context.discourse.entity(next(iter(before))).kind == "State"
+    return [part for part in parts if part.how != "modifier"] if topical and grammar.is_noun(frame.word) else parts
+
+
+def _leaves_side_open(frame: Frame, parts: list[Part]) -> bool:
+    by_others = any(part.property == "participant" and part.how != "modifier" for part in parts)
+    return (grammar.is_noun(frame.word) and not by_others) or len({part.key for part in parts}) < 2
+
+
+def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
+    if property_ == "host" and not filler.how.startswith("subject"):
+        return [Part(property_, key, filler.how, filler.word) for key in hosts_of(filler, context)]
+    keys = context.discourse.actors(filler.word)
+    if filler.how == "modifier" and filler.word.name != "PERSON":
+        keys = tuple(key for key in keys if context.discourse.entity(key).kind != "Person")
+    found = [Part(property_, key, filler.how, filler.word) for key in keys]
+    return found + [
+        Part(property_, key, f"leads the {filler.word.text}", word)
+        for word in _leaders(filler.word)
+        for key in context.discourse.actors(word)
+    ]
+
+
+def _leaders(group: Word) -> list[Word]:
+    """Who leads a group that takes part: "a delegation led by A", "a team headed by B"."""
+    if group.pos != "NOUN":
+        return []
+    return [agent for verb in grammar.postmodifying_clauses(group) if _leads(verb) for agent in _agents(verb)]
+
+
+def _leads(verb: Word) -> bool:
+    return any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
+
+
+def _agents(verb: Word) -> list[Word]:
+    return grammar.expanded(grammar.agents(verb))
+
+
+def _companions(frame: Frame, context: Context) -> Iterator[Part]:
+    """Who comes along with a subject: "A, accompanied by B", "A, together with B", "met, chaired by C"."""
+    for word in frame.words:
+        if not grammar.is_verb(word):
+            continue
+        for near in (*word.children, *(child for found in grammar.subjects(word) for child in found.children)):
+            if _is_company(near):
+                for found in grammar.complements(near, COMPANY) or _agents(near):
+                    keys = context.discourse.actors(found)
+                    yield from (Part("participant", key, f"{near.text} with", found) for key in keys)
+
+
+def _is_company(word: Word) -> bool:
+    if word.tag == "VBN" and lexicon().first("SupportVerb", "verb", word.lemma) and _agents(word):
+        return True
+    effects = (entry.effect for part in ("verb", "adverb") for entry in lexicon().find("Marker", part, word.lemma))
+    return "company" in effects and (not grammar.is_verb(word) or word.tag == "VBN")
+
+
+def _patrons(frame: Frame, context: Context) -> Iterator[Part]:
+    """Under whose chairmanship or mediation, or in whose presence, it takes place."""
+    for word in frame.words:
+        for noun in grammar.complements(word, ("under", "in", "through")):
+            if any(entry.effect == "patronage" for entry in lexicon().find("Marker", "noun", noun.lemma)):
+                for found in (*grammar.complements(noun, ("of", "by")), *grammar.possessors(noun)):
+                    keys = context.discourse.actors(found)
+                    yield from (Part("participant", key, f"{noun.text} of", found) for key in keys)
+
+
+def _inviters(frame: Frame, context: Context) -> Iterator[Part]:
+    """Whose guest a traveller is, or on whose invitation he comes."""
+    if frame.kind != "Visit":
+        return
+    for word in frame.words:
+        for noun in grammar.complements(word, ("as", "at", "on")):
+            if noun.lemma in ("guest", "invitation"):
+                for found in (*grammar.complements(noun, ("of", "from")), *grammar.possessors(noun)):
+                    yield from (Part("host", key, f"{noun.text} of", found) for key in context.discourse.actors(found))
+
+
+def _with_circumstance(frame: Frame, parts: list[Part], context: Context) -> list[Part]:
+    """The side that an event noun leaves open is whoever acts in its clause: "A was in Doha for talks with B"."""
+    if not grammar.is_noun(frame.word) or not _carries(frame):
+        return parts
+    known = {part.key for part in parts}
+    acting = [(word, key) for word in circumstantial_subjects(frame) for key in context.discourse.actors(word)]
+    found = [Part("participant", key, f"who acts in the clause of '{frame.word.text}'", word) for word, key in acting]
+    return [part for part in found if part.key not in known] + parts
+
+
+def _is_report(noun: Word) -> bool:
+    return grammar.is_noun(noun) and lexicon().first("Reporting", "noun", noun.lemma) is not None
+
+
+def _carries(frame: Frame) -> bool:
+    """Whether the clause is about the event: a verb of planning or cancelling it, or a circumstance of who acts."""
+    governor, relation = grammar.governor(grammar.coordination_head(frame.word))
+    if governor is None:
+        return False
+    if relation == "adposition":
+        if governor.lower == "of" and _is_report(governor.head):
+            return True
+        return grammar.is_verb(governor.head) and governor.lower in CIRCUMSTANCES
+    if is_shunned(governor):
+        return False
+    if relation != "object" or not grammar.is_verb(governor):
+        return False
+    return any(lexicon().find(type_, "verb", governor.lemma) for type_ in ("TruthWord", "SupportVerb"))

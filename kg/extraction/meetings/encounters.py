@@ -1,0 +1,196 @@
+"""Meetings of an article as findings: candidates gathered into events, each with its kind, sides, place, date and
+status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extraction.candidates import Candidate, Context, Dropped, Part
+from kg.extraction.frames import Frame
+from kg.extraction.meetings.agreement import sides
+from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys
+from kg.extraction.meetings.events import clustered
+from kg.extraction.meetings.reading import meetings, status_of
+from kg.extraction.times import dates_agree
+from kg.model import Finding, Ref, Role, When
+
+COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
+SPECIFIC = ("Call", "Visit", "Ceremony", "Negotiation", "Conference", "MultilateralMeeting", "BilateralMeeting")
+PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
+UNMADE = frozenset({"occurred", "ongoing", "planned"})
+
+
+def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
+    """The meetings that an article tells of, and what was dropped with its reason."""
+    candidates: list[tuple[Candidate, str]] = []
+    dropped: list[Dropped] = []
+    for found in meetings(frames, context):
+        if isinstance(found, Dropped):
+            dropped.append(found)
+        else:
+            candidates.append((found, _status(found, context.calendar.reference)))
+    standing: list[Cluster] = []
+    for cluster in clustered(candidates, context):
+        if reason := _unmet(cluster, context):
+            dropped.append(Dropped(cluster.candidates[0].word, cluster.candidates[0].kind, reason))
+        else:
+            standing.append(cluster)
+    findings = (_finding(cluster, _visit_around(cluster, standing, context), context) for cluster in standing)
+    return tuple(_told_apart(findings)), tuple(dropped)
+
+
+def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of one mention ("met separately with A and B") under keys of their own."""
+    seen: set[str] = set()
+    for finding in findings:
+        last = [ref.key for ref in finding.fillers("participant") if isinstance(ref, Ref)][-1:]
+        each = replace(finding, key="-".join((finding.key, *last))) if finding.key in seen else finding
+        seen.add(each.key)
+        yield each
+
+
+def _unmet(cluster: Cluster, context: Context) -> str:
+    """Why the candidates together make no meeting, "" where they do."""
+    if all(each.dependent for each in cluster.candidates):
+        return "a signing of which no scene is told is no ceremony"
+    if not cluster.keys:
+        return "nobody is known to take part"
+    alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
+    sided = any(each.sided or each.in_headline for each in cluster.candidates)
+    if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
+        return "no second side is told"
+    return ""
+
+
+def _status(candidate: Candidate, reference: When | None) -> str:
+    """The status by the words, corrected by the calendar: what lies ahead of the article has not taken place."""
+    status = status_of(candidate.truth)
+    if status == "occurred" and candidate.rule.startswith("arrive") and _just_now(candidate.date, reference):
+        return "ongoing"
+    if status == "occurred" and _lasts_beyond(candidate.date, reference):
+        return "ongoing"
+    if candidate.date and reference and status in UNMADE and candidate.date.earliest and reference.latest:
+        if candidate.date.earliest > reference.latest:
+            return "planned"
+        over = bool(candidate.date.latest and reference.earliest and candidate.date.latest < reference.earliest)
+        if over and not candidate.truth.firm:
+            return "occurred"
+    return status
+
+
+def _lasts_beyond(date: When | None, reference: When | None) -> bool:
+    """Whether days that began before an article end after it."""
+    if date is None or reference is None or "/" not in date.edtf or len(reference.edtf) != len("2023-01-01"):
+        return False
+    return bool(date.earliest and date.latest and date.earliest <= reference.edtf < date.latest)
+
+
+def _just_now(date: When | None, reference: When | None) -> bool:
+    """Whether a day is that of the article: who landed today is still there."""
+    return date is not None and reference is not None and date.edtf == reference.edtf
+
+
+def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> Cluster | None:
+    """The visit in whose course a meeting falls: the visitor's, in the host's country or with somebody from there."""
+    if cluster.candidates[0].kind == "Visit":
+        return None
+    mine = {context.discourse.state_of(key) for key in cluster.places[:1] or cluster.keys}
+    for visit in clusters:
+        guests, hosts = set(cluster_keys(visit, "participant")), set(cluster_keys(visit, "host"))
+        if (
+            visit.candidates[0].kind == "Visit"
+            and guests & set(cluster.keys)
+            and (cluster.status() not in PAST or visit.status() in PAST)
+            and (hosts & mine or _tells_no_state(cluster, guests, context))
+            and dates_agree(visit.dates, cluster.date())
+        ):
+            return visit
+    return None
+
+
+def _tells_no_state(cluster: Cluster, guests: set[str], context: Context) -> bool:
+    """Whether a meeting has no day or place of its own, and nothing tells whence those come whom a visitor met."""
+    others = [key for key in cluster.keys if key not in guests]
+    placed = cluster.places or cluster.dates
+    return not placed and all(context.discourse.state_of(key) is None for key in others)
+
+
+def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Finding:
+    first = cluster.candidates[0]
+    roles = list(_roles(_without_represented(cluster.parts(), context)))
+    if cluster.places:
+        roles.append(Role("place", Ref(cluster.places[0]), "in, at"))
+    if date := cluster.date():
+        roles.append(Role("date", date, "the words beside it"))
+    elif visit and (during := visit.date()):
+        roles.append(Role("date", during, "the visit's"))
+    if visit:
+        roles.append(Role("partOf", Ref(_key(visit)), "in the course of the visit"))
+    roles.append(_plover(cluster.status()))
+    return Finding(
+        key=_key(cluster),
+        kind=_kind(cluster, context),
+        status=cluster.status(),
+        label=first.mention.quote,
+        certainty=first.truth.certainty,
+        roles=tuple(roles),
+        source=_source(cluster, context),
+        mentions=tuple(dict.fromkeys(candidate.mention for candidate in cluster.candidates)),
+        rule="; ".join(dict.fromkeys(candidate.rule for candidate in cluster.candidates)),
+    )
+
+
+def _plover(status: str) -> Role:
+    """To meet is to consult; to have agreed to meet is as yet an agreement (PLOVER's AGREE, CAMEO 036)."""
+    return Role("plover", "AGREE" if status == "planned" else "CONSULT", f"a meeting {status}")
+
+
+def _key(cluster: Cluster) -> str:
+    """The place of the first mention; each state of a tour has its own name beside it, as has a new date."""
+    first = cluster.candidates[0]
+    own = first.keys("host") if first.kind == "Visit" else (first.truth.mode,)
+    return "-".join(("meeting", str(first.mention.start), str(first.mention.end), *own))
+
+
+def _roles(parts: Iterable[Part]) -> Iterator[Role]:
+    """The roles of those who take part; a host takes part too."""
+    for part in parts:
+        yield Role("participant", Ref(part.key), part.how)
+        if part.property == "host":
+            yield Role("host", Ref(part.key), part.how)
+
+
+def _without_represented(parts: tuple[Part, ...], context: Context) -> list[Part]:
+    """The parts without states that a person among them stands for."""
+    persons = [part.key for part in parts if context.discourse.entity(part.key).kind == "Person"]
+    represented = {context.discourse.state_of(key) for key in persons}
+    return [part for part in parts if part.key not in represented]
+
+
+def _kind(cluster: Cluster, context: Context) -> str:
+    kinds = {candidate.kind for candidate in cluster.candidates}
+    named = next((kind for kind in SPECIFIC if kind in kinds and kind not in COUNTED), None)
+    return named or _by_sides(cluster, context)
+
+
+def _by_sides(cluster: Cluster, context: Context) -> str:
+    entities = [context.discourse.entity(key) for key in cluster.keys]
+    count = len(sides(cluster.keys, context))
+    alone = count == 1 and any(entity.kind == "Organization" for entity in entities)
+    return "MultilateralMeeting" if count > 2 or alone or _is_of_bloc(cluster, context) else "BilateralMeeting"
+
+
+def _is_of_bloc(cluster: Cluster, context: Context) -> bool:
+    """Whether it is a meeting of an organisation ("the G20 summit"), not one with it."""
+    owners = (part for part in cluster.parts() if part.how in ("modifier", "possessor", "of"))
+    return any(context.discourse.entity(part.key).kind == "Organization" for part in owners)
+
+
+def _source(cluster: Cluster, context: Context) -> Ref | None:
+    for candidate in cluster.candidates:
+        for word in candidate.truth.sources:
+            for key in context.discourse.actors(word):
+                return Ref(key)
+    return None

@@ -1,0 +1,157 @@
+"""When a meeting is: the date beside its words, the days it lasts, the date it is moved to."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from kg.extraction.candidates import Context, Part
+from kg.extraction.frames import Filler, Frame
+from kg.extraction.times import Tense
+from kg.extraction.times.values import days, when
+from kg.extraction.truth import Truth
+from kg.language import Word, grammar
+from kg.model import When
+from kg.vocabulary.lexicon import Entry, lexicon
+
+AHEAD = frozenset({"planned", "proposed"})
+PRESENT = frozenset({"VBZ", "VBP"})
+NARRATIVE = frozenset({"headline", "heading", "caption"})
+LIKE_PAST = frozenset(
+    {"put", "set", "cut", "let", "hit", "shut", "bid", "cast", "spread", "beat", "read", "quit", "split"}
+)
+LONGEST_STAY = 15
+
+
+def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> When | None:
+    """The date of a frame's event, None where its words tell none."""
+    tense = _tense(frame, judged)
+    hosts = [part.word for part in parts if part.property == "host" and part.word is not None]
+    own = _of_host(hosts[0], frame, tense, context) if len(hosts) == 1 else None
+    told = own or _span(frame, tense, context) or _beside(frame, judged, tense, context)
+    if told and judged.mode == "cancelled" and any(moves(word) for word in frame.words):
+        return _end_of(told, 0)
+    return _lasting(frame, told, context) if told else None
+
+
+def _tense(frame: Frame, judged: Truth) -> Tense:
+    planning = [*frame.words, *(verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))]
+    ahead = judged.mode in AHEAD or any(moves(word) or _plans(word) for word in planning)
+    return "future" if ahead else "past"
+
+
+def _of_host(host: Word, frame: Frame, tense: Tense, context: Context) -> When | None:
+    """The date of one state of a tour: what hangs on its name, or follows it before the next state's name."""
+    if own := context.calendar.hanging_on(host, tense):
+        return own
+    others = [filler.word.i for filler in frame.fillers("host") if filler.word.i > host.i]
+    several = len(frame.fillers("host")) > 1
+    return context.calendar.between(host, min(others, default=None), tense) if several else None
+
+
+def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When | None:
+    words = [word for word in frame.words if not (judged.mode == "cancelled" and _moves_to(word))]
+    found = (context.calendar.date_of(word, tense) for word in words)
+    beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
+    return next((told for dates in (found, beside) for told in dates if told), None)
+
+
+def sides(frame: Frame) -> list[Filler]:
+    """Those met, on whose words the parser may hang what belongs to the verb: "met Kim in Singapore on June 12"."""
+    return [filler for filler in frame.fillers("participant") if filler.how.split(",")[0] in ("object", "with")]
+
+
+def _span(frame: Frame, tense: Tense, context: Context) -> When | None:
+    """From the day on which it is said to begin to the day on which it ends: "began yesterday and will end on 11
+    March".
+    """
+    first = _carried(frame, "begun", tense, context)
+    last = _carried(frame, "ended", tense, context)
+    if first is None or last is None or first == last:
+        return None
+    opening, closing = _day(first), _day(last)
+    return days(opening, closing) if opening and closing and opening < closing else None
+
+
+def _carried(frame: Frame, effect: str, tense: Tense, context: Context) -> When | None:
+    for carrier in frame.carriers:
+        if carrier.entry is not None and carrier.entry.effect == effect:
+            ahead: Tense = "future" if grammar.tense(carrier.verb) == "future" else tense
+            if found := context.calendar.date_of(carrier.verb, ahead):
+                return found
+    return None
+
+
+def _lasting(frame: Frame, told: When, context: Context) -> When:
+    """The days of a stay whose length is told with the day of its beginning or end: "ended a three-day visit on
+    Friday".
+    """
+    entries = [_bounding(word) for word in frame.words]
+    effects = {entry.effect for entry in entries if entry is not None}
+    start, length = _day(told), context.calendar.length_beside(frame.word)
+    if start is None or not 1 < length < LONGEST_STAY or not effects:
+        return told
+    rest = timedelta(days=length - 1)
+    found = days(start - rest, start) if "ended" in effects else days(start, start + rest)
+    return found or told
+
+
+def _bounding(word: Word) -> Entry | None:
+    """The entry of a verb that tells an event's first or last day."""
+    for type_ in ("SupportVerb", "Trigger"):
+        for entry in lexicon().find(type_, "verb", word.lemma):
+            if entry.effect in ("begun", "ended"):
+                return entry
+    return None
+
+
+def _day(when: When) -> date | None:
+    return date.fromisoformat(when.edtf) if len(when.edtf) == len("2023-01-01") else None
+
+
+def _plans(verb: Word) -> bool:
+    return any(entry.effect == "planned" for entry in lexicon().find("TruthWord", "verb", verb.lemma))
+
+
+def moves(verb: Word) -> bool:
+    """Whether a verb moves an event to another time: "postpone", "put off"."""
+    return any(entry.effect == "moved" for entry in lexicon().find("Marker", "verb", verb.lemma))
+
+
+def date_moved_to(verb: Word, context: Context) -> When | None:
+    """The new date that a verb of moving gives: Saturday in "put off until Saturday"."""
+    found = context.calendar.date_of(verb, "future", ("point", "range", "due"))
+    return _end_of(found, -1) if found else None
+
+
+def _moves_to(verb: Word) -> bool:
+    """Whether a verb of moving tells the new time alone, not "from June to September"."""
+    return moves(verb) and not grammar.complements(verb, ("from",))
+
+
+def _end_of(told: When, place: int) -> When:
+    """The first (0) or last (-1) of the two times of a range: "from June to September"."""
+    return when(told.edtf.split("/")[place], told.basis) or told
+
+
+def scheduled(frame: Frame, context: Context) -> bool:
+    """Whether a present tense has an event lie ahead: "arrives on Friday", read on a Wednesday; "later joins"."""
+    reference = context.calendar.reference
+    if frame.word.sentence.segment.kind in NARRATIVE or not any(_is_present(word) for word in frame.words):
+        return False
+    if any(context.calendar.leans_ahead(word) or _is_later(word) for word in frame.words):
+        return True
+    found = next((told for word in frame.words if (told := context.calendar.date_of(word, "future"))), None)
+    if found is None or reference is None or not (reference.earliest and reference.latest and found.earliest):
+        return False
+    exact = reference.earliest == reference.latest
+    return found.earliest > reference.latest if exact else found.earliest >= reference.earliest
+
+
+def _is_present(word: Word) -> bool:
+    return word.tag in PRESENT and not grammar.is_auxiliary(word) and word.lower not in LIKE_PAST
+
+
+def _is_later(verb: Word) -> bool:
+    return any(
+        entry.effect == "later" for child in verb.children for entry in lexicon().find("Marker", "adverb", child.lower)
+    )

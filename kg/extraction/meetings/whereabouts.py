@@ -1,0 +1,85 @@
+"""Where a meeting is: the place of its words, the host of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.candidates import Context, Part
+from kg.extraction.frames import Filler, Frame
+from kg.extraction.meetings.timing import sides
+from kg.language import Word, grammar
+
+PLACE_PREPOSITIONS = ("in", "at")
+NEAR = ("at", "during", "of", "between", "with")
+SIDELINES = frozenset({"sideline", "margin", "fringe", "edge", "occasion", "course"})
+TERRITORY = frozenset({"capital", "country", "nation", "territory", "soil", "kingdom", "republic"})
+GOALS = frozenset({"object", "to", "of"})
+AREAS = frozenset({"State", "Place"})
+
+
+def places_of(word: Word, context: Context) -> tuple[str, ...]:
+    """The places that a noun phrase means, also by what it is to a state: "the Sudanese capital", "the country"."""
+    if found := context.discourse.places(word):
+        return found
+    if word.lemma not in TERRITORY:
+        return ()
+    keys = (*context.discourse.actors(word), *context.discourse.owners(word))
+    return tuple(key for key in dict.fromkeys(keys) if context.discourse.entity(key).kind in AREAS)
+
+
+def hosts_of(filler: Filler, context: Context) -> list[str]:
+    """The state where a destination lies; a person or body visited is its own host."""
+    if filler.how == "modifier":
+        return [key for key in context.discourse.actors(filler.word) if context.discourse.entity(key).kind == "State"]
+    found = [context.discourse.state_of(key) or key for key in places_of(filler.word, context)]
+    if found:
+        return found
+    keys = context.discourse.actors(filler.word)
+    if filler.how.endswith("'where'"):
+        return [key for key in keys if context.discourse.entity(key).kind == "State"]
+    return [key for key in keys if filler.how.split(",")[0] in GOALS]
+
+
+def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:
+    """The key of the place of a frame's event, None where its words tell none."""
+    if frame.kind == "Visit":
+        return _destination(parts, context)
+    words = [*frame.words, *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
+    found = (key for word in words for key in _places_beside(word, context))
+    return next(found, None) or _place_before(frame.word, context) or next(_places_within(words, context), None)
+
+
+def _places_beside(word: Word, context: Context) -> Iterator[str]:
+    for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
+        yield from places_of(found, context)
+
+
+def _places_within(words: list[Word], context: Context) -> Iterator[str]:
+    """The places of what the words have beside them: "on the sidelines of the assembly in New York"."""
+    for word in words:
+        beside = [found for found in grammar.complements(word, ("on", "in")) if found.lemma in SIDELINES]
+        for near in (*grammar.complements(word, NEAR), *beside):
+            yield from _places_beside(near, context)
+            for further in grammar.complements(near, ("of",)):
+                yield from _places_beside(further, context)
+
+
+def _place_before(noun: Word, context: Context) -> str | None:
+    """The city that names a meeting: "the London conference"."""
+    before = [key for word in grammar.premodifiers(noun) for key in context.discourse.places(word)]
+    return next((key for key in before if context.discourse.entity(key).kind == "Place"), None)
+
+
+def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
+    hosts = [part for part in parts if part.property == "host"]
+    for part in hosts:
+        if part.word is not None and (keys := context.discourse.places(part.word)):
+            return keys[0]
+    return next((part.key for part in hosts if context.discourse.entity(part.key).kind in AREAS), None)
+
+
+def abroad(parts: list[Part], context: Context) -> list[Part]:
+    """Without hosts that are the visitor's own state: a return home is no visit."""
+    guests = {part.key for part in parts if part.property == "participant"}
+    own = {context.discourse.state_of(key) for key in guests}
+    return [part for part in parts if part.property != "host" or (part.key not in own and part.key not in guests)]

@@ -1,0 +1,70 @@
+"""What a time means that is told from a day named before: "the following day", "two weeks later", "that year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from kg.extraction.times.forms import Form
+from kg.extraction.times.resolution import View, calendar, edtf_of, month_shift, shift, which_unit
+from kg.extraction.times.values import bounds, day, monday, when
+from kg.model import When
+
+
+def seen_from_then(form: Form, anchor: When) -> When | None:
+    """The time of a form told from a day named before ("the following day", "two weeks later", "that year")."""
+    span = bounds(anchor.edtf)
+    resolver = FROM_THEN.get(form.kind)
+    if span is None or resolver is None:
+        return None
+    first, last = (resolver(form, now) for now in span)
+    if first == last:
+        return first
+    if form.unit == "day" and form.count and "/" in anchor.edtf and len(anchor.edtf) == 21:
+        return last if form.count > 0 else first
+    return anchor if form.unit == "day" and not form.count and form.kind == "day from then" else None
+
+
+def _unit_of_then(form: Form, then: date) -> When | None:
+    return which_unit(form, View(then, "present"))
+
+
+def _weekday_of_then(form: Form, then: date) -> When | None:
+    """Of "the same Friday" the day itself, of "the following Monday" the next one."""
+    if form.rule != "then":
+        return None
+    weekday = form.weekday or 0
+    if form.kind == "weekday of week":
+        return day(monday(then) + timedelta(days=weekday - 1, weeks=form.count))
+    if form.count == 0:
+        return day(then) if then.isoweekday() == weekday else None
+    ahead = (weekday - then.isoweekday() - 1) % 7 + 1
+    return day(then + timedelta(days=ahead if form.count > 0 else ahead - 7 - (7 if ahead == 7 else 0)))
+
+
+def _date_of_then(form: Form, then: date) -> When | None:
+    """A day of the month named before ("on the 13th"), a date of its year ("10 May of the same year")."""
+    if form.rule == "year of then":
+        return calendar(form, then.year + form.count)
+    if form.first[1] is None and form.kind == "date":
+        return when(edtf_of(then.year, (None, then.month, form.first[2])))
+    return None
+
+
+def _month_of_then(form: Form, then: date) -> When | None:
+    if form.rule != "then":
+        return None
+    month = form.first[1] or 0
+    return when(f"{then.year + month_shift(month, then.month, form.count)}-{month:02}")
+
+
+FROM_THEN: dict[str, Callable[[Form, date], When | None]] = {
+    "day from then": shift,
+    "later": shift,
+    "unit of then": _unit_of_then,
+    "which weekday": _weekday_of_then,
+    "weekday of week": _weekday_of_then,
+    "date": _date_of_then,
+    "month": _date_of_then,
+    "which month": _month_of_then,
+}
