@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +12,7 @@ from kg.model import Finding, Role
 from kg.vocabulary.terms import topics
 
 MOST_TOPICS = 3
+WORD = re.compile(r"[\w’'-]+")
 
 
 def with_topics(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -19,8 +21,7 @@ def with_topics(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _topics(finding: Finding) -> Iterator[Role]:
-    named = dict.fromkeys(_topic_of()[match.group().lower()] for match in _pattern().finditer(_words(finding)))
-    for topic in list(named)[:MOST_TOPICS]:
+    for topic in list(dict.fromkeys(_named(_words(finding))))[:MOST_TOPICS]:
         yield Role("topic", topic, "its words")
 
 
@@ -32,12 +33,22 @@ def _words(finding: Finding) -> str:
     return " ".join((finding.label, *(mention.sentence for mention in finding.mentions[:1])))
 
 
-@cache
-def _topic_of() -> dict[str, str]:
-    return {word.lower(): topic for topic, words in topics().items() for word in words}
+def _named(text: str) -> Iterator[str]:
+    """The topics whose words stand in a text, in its order."""
+    words = WORD.findall(text.lower())
+    for i, word in enumerate(words):
+        for rest, topic in _phrases().get(word, ()):
+            if tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
+                yield topic
+                break
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_topic_of(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """By the first word of each phrase that names a topic: its other words and the topic, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for topic, phrases in topics().items():
+        for phrase in phrases:
+            first, *rest = WORD.findall(phrase.lower())
+            found[first].append((tuple(rest), topic))
+    return {first: sorted(phrases, key=lambda each: (-len(each[0]), each)) for first, phrases in found.items()}

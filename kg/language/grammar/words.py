@@ -88,6 +88,8 @@ def dependents(word: Word, labels: Collection[str]) -> list[Word]:
 
 def conjuncts(word: Word) -> list[Word]:
     """The word and what is coordinated with it, in order: "A, B and C" for A."""
+    if word.name != "PERSON" and not any(child.label in CONJUNCT for child in word.children):
+        return [word]
     found, stack = [], [word]
     while stack:
         current = stack.pop()
