@@ -21,7 +21,7 @@ from kg.language.pipeline import pipeline
 from kg.model import Article
 
 ROOT = Path(__file__).parents[2]
-TIMED_ARTICLES = 100
+TIMED_ARTICLES = 400
 MEASURED_ARTICLES = (50, 200)
 
 
@@ -97,7 +97,8 @@ def main() -> None:
     """Measure and print a table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows = [*speed(folder), *start_up(folder / "timed.db"), *memory(folder)]
+        # Commands first: a process is counted with what its parent held when it was started.
+        rows = [*memory(folder), *start_up(folder / f"{MEASURED_ARTICLES[0]}.db"), *speed(folder)]
     for what, figure in rows:
         print(f"{what:28} {figure}")
 
