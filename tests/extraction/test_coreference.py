@@ -136,3 +136,16 @@ def test_a_headline_joins_states_by_a_comma() -> None:
     found = discourse(doc)
     head = next(word for word in doc.words if word.text == "ministers")
     assert [found.entity(key).name for key in found.actors(head)] == ["Chile", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway and its anti-Hamas partners will pay.", []),
+        ("Norway supports the Malian government against Hamas.", []),
+        ("The Global Front to Combat Hamas met on Monday.", []),
+        ("Norway launched attacks against Hamas.", ["Hamas"]),
+    ],
+)
+def test_whom_others_are_against_does_not_act_with_them(text: str, names: list[str]) -> None:
+    assert meant(text, "Hamas") == names

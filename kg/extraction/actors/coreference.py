@@ -14,6 +14,7 @@ from kg.extraction.actors.apposed import head_word, names_beside
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.descriptions import Describer
 from kg.extraction.actors.names import Name, Names
+from kg.extraction.actors.opposed import is_opposed
 from kg.extraction.actors.pronouns import PRONOUNS, SAYING, Pronouns
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
@@ -72,8 +73,9 @@ class Resolver:
 
     def _settle(self, name: Name) -> None:
         actors, places = self._of_name(name)
+        meant = () if is_opposed(name) else actors
         for i in range(name.first.i, name.last.i + 1):
-            self.meant[i], self.located[i] = actors, places
+            self.meant[i], self.located[i] = meant, places
         for key in dict.fromkeys(actors + places):
             figure = self.cast.figures[key]
             figure.spans.append((name.first, name.last))
