@@ -48,7 +48,16 @@ UNTOLD = [
     ("Italy demanded the withdrawal of French troops.", "RETREAT"),
     ("Peru set itself a target.", "ASSAULT"),
 ]
-
+UNREAL = [
+    "Togo failed to submit any proposals.",
+    "The ambassadors presented their credentials to the king of Jordan.",
+    "The report described the plans of Ghana to stabilise Mali.",
+    "The region fears the scourge of Hezbollah that threatens the lives of farmers.",
+    "The leaders agreed on a protocol.",
+    "Companies supporting the militias have closed.",
+    "Bhutan's independence war has deepened relations with India.",
+    "The fight will be aided by Syrians reaching a settlement.",
+]
 
 DEEDS = [entry for entry in lexicon().entries if entry.type == "Deed"]
 
@@ -96,6 +105,31 @@ def test_type_and_sides(text: str, plover: str, source: str, target: str) -> Non
 @pytest.mark.parametrize(("text", "plover"), UNTOLD)
 def test_what_is_not_told(text: str, plover: str) -> None:
     assert plover not in [each.fillers("plover")[0] for each in deeds(read(text)) if each.fillers("plover")]
+
+
+@pytest.mark.parametrize("text", UNREAL)
+def test_what_is_no_deed_at_all(text: str) -> None:
+    assert [each for each in deeds(read(text)) if each.fillers("plover")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile fired on Bolivian helicopters and on a convoy.",
+        "Laos signed the Treaty of Friendship and Trade.",
+        "Kenya planned to send 8,000 troops to Somalia.",
+        "Peru condemned the brutal attack by militants of Ecuador's junta.",
+    ],
+)
+def test_a_side_of_a_deed_is_never_a_thing(text: str) -> None:
+    findings = read(text)
+    sides = {side for each in deeds(findings) for side in names(findings, each, "addressee", "target")}
+    assert not {side for side in sides if any(thing in side for thing in ("helicopter", "convoy", "Treaty", "troops"))}
+
+
+def test_what_reports_tell_is_as_past_as_their_clause() -> None:
+    found = deeds(read("Jordan confirmed reports that Syria has killed ten Turkish soldiers."))
+    assert ("ASSAULT", "occurred") in [(each.fillers("plover")[0], each.status) for each in found]
 
 
 def test_an_unnamed_group_is_an_actor_of_its_own_with_its_state() -> None:

@@ -223,10 +223,16 @@ def content_words(told: Told) -> Iterator[Word]:
         if told.verb is not told.word
         else []
     )
-    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(grammar.agents(told.verb)), *owners)}
+    agents = grammar.agents(told.verb) if grammar.is_verb(told.verb) else _makers(told.word)
+    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(agents), *owners)}
     for word in sorted(_completing(told.verb), key=lambda each: each.i):
         if word.i > told.verb.i and word.i not in subjects and (grammar.is_noun(word) or word.tag.startswith("JJ")):
             yield word
+
+
+def _makers(noun: Word) -> list[Word]:
+    """The words of who is named after "by" for an event noun: "Assad" and "regime" of "attack by Assad's regime"."""
+    return [inner for maker in grammar.complements(noun, ("by",)) for inner in maker.subtree()]
 
 
 def _completing(word: Word) -> Iterator[Word]:

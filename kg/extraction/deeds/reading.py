@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.deeds.actors import Side, doers, receivers
+from kg.extraction.deeds.actors import PRONOUNS, Side, doers, receivers
 from kg.extraction.deeds.roster import Roster
 from kg.extraction.deeds.types import (
+    AGREE,
     THREATEN,
     Sort,
     denied_sort,
@@ -104,7 +105,9 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         yield Dropped(each.word, kind, reason)
         return
     source = doers(each, roster)
-    if not source and not (kind == ACTION and sort.plover in VIOLENT and _undergone(each, source, roster)):
+    if reason := _unnamed(each, source, roster) or _borrowed(each, sort):
+        yield Dropped(each.word, kind, reason)
+    elif not source and not (kind == ACTION and sort.plover in VIOLENT and _undergone(each, source, roster)):
         yield Dropped(each.word, kind, "nobody is known to do it")
     elif each.entry.effect == "report":
         yield from _reported(each, source, judged, roster, context)
@@ -112,6 +115,8 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         target = receivers(each, source, roster)
         if each.verb is each.word and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
             yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
+        elif _is_one_sided_prospect(kind, sort, judged, source, target):
+            yield Dropped(each.word, kind, "what is yet to be done, with one side only")
         elif each.entry.needs("sides") and not target and len(source.keys) < 2:
             yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: sides")
         elif each.entry.needs("target") and not any(roster.is_placed(key) for key in target.keys):
@@ -127,6 +132,29 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
                 _content(each),
                 _rank(each.word),
             )
+
+
+def _unnamed(each: Told, source: Side, roster: Roster) -> str:
+    """Why nobody in particular says it: "the leaders", "more countries"; "" where somebody does."""
+    generic = each.entry.evokes == STATEMENT and source and not any(roster.is_particular(key) for key in source.keys)
+    return "nobody in particular says it" if generic else ""
+
+
+def _borrowed(each: Told, sort: Sort) -> str:
+    """Why a participle's violence has no sure subject: of "brought A to power after toppling B" it may be anybody."""
+    verb = each.word
+    if sort.plover not in VIOLENT or verb.tag != "VBG" or grammar.auxiliaries(verb) or grammar.own_subjects(verb):
+        return ""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    away = above is not None and any(grammar.governor(word)[1] == "relative" for word in (above, *above.ancestors()))
+    unsure = relation == "complement" or (relation in ("adposition", "adverbial") and away)
+    return f"who does '{verb.text}' is unsure" if unsure and not is_decided(verb) else ""
+
+
+def _is_one_sided_prospect(kind: str, sort: Sort, judged: Truth, source: Side, target: Side) -> bool:
+    """Whether an act is yet to be done and to nobody known, so that it neither threatens nor promises."""
+    prospect = kind == ACTION and judged.mode in ("planned", "ahead") and sort.plover in (THREATEN, AGREE)
+    return prospect and not target and len(source.keys) < 2
 
 
 def _undergone(each: Told, source: Side, roster: Roster) -> bool:
@@ -151,7 +179,7 @@ def _truth(each: Told) -> Truth:
 
 def _is_past(verb: Word) -> bool:
     """Whether it is a clause that somebody says, in the past: "that it had halted aid"."""
-    if verb.tag not in ("VBD", "VBN") or grammar.governor(verb)[1] != "complement":
+    if verb.tag not in ("VBD", "VBN") or grammar.governor(verb)[1] not in ("complement", "noun clause"):
         return False
     return grammar.tense(verb) == "past" and not grammar.is_infinitive(verb) and not grammar.is_negated(verb)
 
@@ -182,6 +210,8 @@ def _unreal(each: Told) -> str:
     sides = (*grammar.subjects(each.verb), *grammar.undergoers(each.verb)) if grammar.is_verb(each.verb) else ()
     if nobody := next((word for word in sides if _is_none(word)), None):
         return f"'{nobody.text}' means none"
+    if _is_background(each.verb):
+        return "a relative clause tells who or what is meant"
     for word in (each.verb, *each.verb.ancestors()):
         above, relation = grammar.governor(grammar.coordination_head(word))
         if above is None or relation == "relative":
@@ -189,6 +219,14 @@ def _unreal(each: Told) -> str:
         if grammar.is_verb(word) and _is_open(grammar.coordination_head(word)) and not _realised(above, relation):
             return f"'{word.text}' is only a purpose or a prospect"
     return ""
+
+
+def _is_background(verb: Word) -> bool:
+    """Whether it is a relative clause that tells a habit ("that threatens lives") or whose subject is a pronoun."""
+    if grammar.governor(verb)[1] != "relative" or grammar.is_infinitive(verb):
+        return False
+    habit = verb.tag in ("VBZ", "VBP") and not grammar.own_auxiliaries(verb)
+    return habit or any(word.lower in PRONOUNS for word in grammar.own_subjects(verb))
 
 
 def _is_none(word: Word) -> bool:
@@ -218,6 +256,8 @@ def _realised(above: Word, relation: str) -> bool:
             return True
         above = above.head
     part = "verb" if grammar.is_verb(above) else "noun" if grammar.is_noun(above) else "adjective"
+    if part == "noun":
+        return False
     if relation == "adverbial" or above.lemma == "be":
         return above.lemma == "be"
     return bool(lexicon().find("TruthWord", part, above.lemma if part != "adjective" else above.lower))

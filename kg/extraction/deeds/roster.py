@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
-from kg.extraction.deeds.words import is_of_class, is_people
+from kg.extraction.deeds.words import HUMAN_NAMES, is_of_class, is_people, tells_of_encounter, told_by
 from kg.language import Word, grammar
 from kg.model import Entity
 
@@ -21,6 +21,7 @@ class Roster:
     def __init__(self, context: Context) -> None:
         self.context, self.discourse = context, context.discourse
         self.groups: dict[str, Entity] = {}
+        self.proper: set[str] = set()
 
     def entity(self, key: str) -> Entity:
         """The entity of a key, one of the article's or a group met here."""
@@ -35,6 +36,10 @@ class Roster:
         """Whether somebody is known by name or by state."""
         return self.entity(key).kind != "Group" or self.entity(key).state is not None
 
+    def is_particular(self, key: str) -> bool:
+        """Whether a name, a state or a proper noun beside them tells who somebody is: not of "the leaders"."""
+        return self.is_placed(key) or key in self.proper
+
     def meant(self, word: Word, *, acting: bool = False) -> tuple[str, ...]:
         """Whom a noun phrase means: who is named, an unnamed group of people, or the owner of the thing.
 
@@ -47,14 +52,20 @@ class Roster:
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
             return ()
         if is_of_class(word, "forces"):
-            return self._owners(word) or self._named_before(word) or self._group(word)
+            return self._owners(word) or self._named_before(word) or self._manned(word)
         if is_people(word):
             return self._states_together(word) or self._group(word)
         if word.name == "ORG":
             return self._unlisted(word)
         if acting:
-            return self._owners(word) if word.tag.startswith("NNP") or word.lower in BODY else self._masters(word)
+            if word.tag.startswith("NNP") or word.lower in BODY:
+                return self._owners(word)
+            return self._masters(word)
         return self._states_of_places(word) or self._owners(word) or self._named_before(word)
+
+    def _manned(self, word: Word) -> tuple[str, ...]:
+        """The people that forces are, none of what is only their equipment: "troops", not "helicopters"."""
+        return () if is_of_class(word, "equipment") else self._group(word)
 
     def _states_of_places(self, word: Word) -> tuple[str, ...]:
         return tuple(state for key in self.discourse.places(word) if (state := self.discourse.state_of(key)))
@@ -64,9 +75,10 @@ class Roster:
         return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS))
 
     def _masters(self, word: Word) -> tuple[str, ...]:
-        """Whose a thing is by a possessive, an adjective or "of"."""
-        near = [*grammar.possessors(word), *(each for each in grammar.premodifiers(word) if each.tag == "JJ")]
-        found = [key for each in near for key in self.discourse.actors(each)]
+        """Whose a thing is by a possessive, an adjective or "of"; an event is nobody's but by "of": "India's war"."""
+        event = told_by(word) is not None or tells_of_encounter(word)
+        beside = [*grammar.possessors(word), *(each for each in grammar.premodifiers(word) if each.tag == "JJ")]
+        found = [key for each in beside for key in self.discourse.actors(each) if not event]
         found.extend(key for each in grammar.complements(word, ("of",)) for key in self.meant(each, acting=True))
         return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS - {"Person"}))
 
@@ -97,7 +109,7 @@ class Roster:
         """An organisation by a name that only the pipeline knows, of two words or more or in capitals."""
         run = _name_run(word)
         name = _without_article(word.sentence.doc.text[run[0].start : run[-1].end])
-        if run[-1] is not word or not (" " in name or name.isupper()):
+        if run[-1] is not word or not (" " in name or name.isupper()) or _names_document(run):
             return ()
         return self._enter("Organization", name, self._home(word), run[0], run[-1])
 
@@ -105,6 +117,9 @@ class Roster:
         key = f"{kind.lower()}-{'-'.join(''.join(c if c.isalnum() else ' ' for c in name.lower()).split())}"
         if key not in self.groups and not self._is_known(key):
             self.groups[key] = Entity(key, kind, name, state=home, mentions=(self.context.doc.mention_of(first, last),))
+        inside = (word for word in first.sentence.words if first.i <= word.i <= last.i)
+        if any(word.name in HUMAN_NAMES or word.tag.startswith("NNP") for word in inside):
+            self.proper.add(key)
         return (key,)
 
     def _is_known(self, key: str) -> bool:
@@ -128,6 +143,11 @@ class Roster:
         inside = [each for each in verb.subtree() if each is not word and each.head is not word]
         found = [place for each in inside for place in grammar.complements(each, SCENE)]
         return [state for place in found for state in self._states_of_places(place)]
+
+
+def _names_document(run: list[Word]) -> bool:
+    """Whether a name is a document's or a truce's, which is nobody: "Treaty of Amity", "Cessation of Hostilities"."""
+    return any(is_of_class(word, "instrument", named=True) for word in run)
 
 
 def _without_article(text: str) -> str:

@@ -201,9 +201,10 @@ def is_people(noun: Word) -> bool:
     return bool(_forms(noun) & HUMAN) or is_of_class(noun, "people")
 
 
-def is_of_class(noun: Word, effect: str) -> bool:
-    """Whether a common noun is listed by a marker of some effect ("people", "forces", "relational")."""
-    return any(entry.effect == effect for form in _forms(noun) for entry in lexicon().find("Marker", "noun", form))
+def is_of_class(noun: Word, effect: str, *, named: bool = False) -> bool:
+    """Whether a noun is listed by a marker of some effect ("people", "forces"); a word of a name only if `named`."""
+    forms = frozenset({noun.lower}) if named else _forms(noun)
+    return any(entry.effect == effect for form in forms for entry in lexicon().find("Marker", "noun", form))
 
 
 def _forms(noun: Word) -> frozenset[str]:
