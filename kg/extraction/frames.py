@@ -95,7 +95,8 @@ def _words_allow(word: Word, entry: Entry) -> bool:
     beside = {child.lower for child in word.children}
     nouns = set(entry.values.get("objectNoun", ()))
     named = entry.values.get("particle", ()) + entry.words.get("preposition", ())
-    if nouns and not nouns & {found.lemma for found in grammar.objects(word)}:
+    objects = [near for found in grammar.objects(word) for near in (found, *grammar.complements(found, ("of",)))]
+    if nouns and not nouns & {found.lemma for found in objects}:
         return False
     return not named or bool(beside & set(named))
 
@@ -210,7 +211,7 @@ def _modifiers(noun: Word) -> list[Word]:
 
 def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if grammar.is_verb(word):
-        yield from (Filler(found, "subject") for found in grammar.subjects(word))
+        yield from (Filler(_past_dateline(found), "subject") for found in grammar.subjects(word))
     for carrier in carriers:
         if (
             carrier.entry is not None
@@ -222,6 +223,14 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
                 for found in grammar.subjects(carrier.verb)
                 if found is not word
             )
+
+
+def _past_dateline(subject: Word) -> Word:
+    """The subject proper where the parser took the place before it for one: "New York, The Minister, A, met"."""
+    beside = [child for child in subject.children if child.i > subject.i and child.pos == "PROPN" and not child.name]
+    opens = subject.name == "GPE" and grammar.phrase(subject)[0] is subject.sentence.words[0]
+    titled = [child for child in beside if any(word.lower == "the" for word in child.children)]
+    return titled[0] if opens and titled else subject
 
 
 def _gathered(noun: Word, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
@@ -255,6 +264,8 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
     if place in ("of", "by") and grammar.is_noun(word):
         goals = [goal for goal in grammar.complements(word, ("to",)) if goal.name == "GPE"]
         yield from (Filler(found, place) for goal in goals for found in grammar.complements(goal, (place,)))
+    if place == "to" and (praised := _judged_by(word)) is not None:
+        yield from (Filler(found, f"to, by '{praised.text}'") for found in grammar.complements(praised, (place,)))
     if place in LOCATIVE and (antecedent := grammar.where(word)):
         yield Filler(antecedent, f"{place}, by 'where'")
     for carrier in carriers:
@@ -264,6 +275,15 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
                 for found in grammar.complements(carrier.verb, (place,))
                 if found is not word
             )
+
+
+def _judged_by(noun: Word) -> Word | None:
+    """The verb that speaks of an event, on which the parser may hang what is its own: "hailed the visit of A to B"."""
+    governor, relation = grammar.governor(noun)
+    if governor is None or relation != "object" or not grammar.is_verb(governor):
+        return None
+    entry = lexicon().first("TruthWord", "verb", governor.lemma)
+    return governor if entry is not None and entry.effect == "same" else None
 
 
 def circumstantial_subjects(frame: Frame) -> list[Word]:

@@ -17,6 +17,7 @@ NOBODY = frozenset({"nobody", "none", "neither"})
 UNREAL = frozenset({"none", "refused", "denied", "cancelled"})
 AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
 DUTY_MODALS = frozenset({"should", "ought"})
+POSSIBLE_MODALS = frozenset({"may", "might", "could"})
 WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over", "as"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
@@ -57,7 +58,7 @@ def _of_verb(verb: Word) -> Truth:
     mode, reason = _own_mode(verb)
     found = Truth(mode, reasons=(reason,))
     modals = {helper.lower for helper in grammar.auxiliaries(verb) if helper.tag == "MD"}
-    if modals & {"may", "might", "could"}:
+    if modals & POSSIBLE_MODALS:
         found = replace(found, certainty="possible")
     if grammar.is_negated(verb) or any(map(_is_nobody, grammar.own_subjects(verb))):
         found = found.then(_negated(found.mode), f"'{verb.text}' is negated")
@@ -170,6 +171,8 @@ def _truth_word(word: Word) -> Entry | None:
         particles = entry.values.get("particle")
         if particles and not set(particles) & {child.lower for child in word.children}:
             continue
+        if entry.needs("active") and grammar.is_verb(word) and grammar.is_passive(word):
+            continue
         if entry.needs("progressive") and word.tag != "VBG":
             continue
         return entry
@@ -225,11 +228,9 @@ def _is_attending(verb: Word) -> bool:
 
 
 def _settled(found: Truth) -> Truth:
-    return (
-        replace(found, mode="fact", reasons=(*found.reasons, "nothing says otherwise"))
-        if found.mode == "same"
-        else found
-    )
+    if found.mode != "same":
+        return found
+    return replace(found, mode="fact", reasons=(*found.reasons, "nothing says otherwise"))
 
 
 def _in_passing(governor: Word, found: Truth) -> Truth:
@@ -269,7 +270,7 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if not grammar.is_verb(governor):
         return _under_preposition(word, governor, found)
     if relation == "subject" and found.mode in ("same", "planned") and _falls_through(governor):
-        return found.then("cancelled", f"it will not {governor.lemma}")
+        return _fallen(governor, found)
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
@@ -285,10 +286,15 @@ def _is_bygone(governor: Word) -> bool:
     return False
 
 
+def _fallen(verb: Word, found: Truth) -> Truth:
+    """Off where it will not come about; where it may not, still planned."""
+    if {"may", "might"} & {helper.lower for helper in grammar.auxiliaries(verb)}:
+        return replace(found.then("planned", f"it may not {verb.lemma}"), certainty="possible")
+    return found.then("cancelled", f"it will not {verb.lemma}")
+
+
 def _falls_through(verb: Word) -> bool:
-    """Whether its subject, an event, is said not to come about as it should: "will not take place", "would not be
-    held".
-    """
+    """Whether its subject, an event, is said not to come about: "will not take place", "would not be held"."""
     if not grammar.is_negated(verb) or grammar.tense(verb) != "future":
         return False
     held = grammar.is_passive(verb) and lexicon().first("SupportVerb", "verb", verb.lemma) is not None

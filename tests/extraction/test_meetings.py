@@ -123,10 +123,72 @@ def test_others_at_the_ceremony_join_it() -> None:
         "If Chile and Peru meet, the king will come.",
         "Peru would have met Chile in the final.",
         "The path of dialogue is the only one, Chile said.",
+        "The leaders agreed that Chile and Peru would meet annually.",
+        "Chile and Peru meet every year.",
+        "The Chilean ambassador Juan Vega is returning to Peru.",
     ],
 )
 def test_no_meeting(text: str) -> None:
     assert told(text) == []
+
+
+def test_credentials_are_presented_at_a_meeting_of_two() -> None:
+    (meeting,) = told("Ambassador Juan Vega presented his letters of credence to President Ana Rojas on Monday.")
+    assert (meeting.kind, meeting.who) == ("BilateralMeeting", {"Juan Vega", "Ana Rojas"})
+    assert not told("The ambassador Juan Vega thanked the president for the reception.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAIR} met in Lima. They were joined by Minister Pat Moreno.",
+        "Chilean President Gabriel Boric met President Dina Boluarte, who was accompanied by Minister Pat Moreno, in Lima.",
+    ],
+)
+def test_companions_take_part(text: str) -> None:
+    (meeting,) = told(text)
+    assert meeting.who == {A, B, "Pat Moreno"}
+
+
+def test_bilateral_meetings_are_one_with_each() -> None:
+    meetings = told(
+        "Chilean President Gabriel Boric held bilateral meetings with leaders from Peru, Brazil and Ecuador."
+    )
+    assert [meeting.kind for meeting in meetings] == ["BilateralMeeting"] * 3
+    assert {meeting.who for meeting in meetings} == {frozenset({A, state}) for state in ("Peru", "Brazil", "Ecuador")}
+
+
+def test_a_place_behind_the_date() -> None:
+    (summit,) = told("The African Union summit closed yesterday, 12 March in Abuja, Nigeria.")
+    assert summit.where == "Abuja"
+
+
+def test_a_dateline_takes_no_part() -> None:
+    (meeting,) = told(
+        "New York, The Minister of Foreign Affairs, Ahmed Khalifa, "
+        "met with the Minister of Foreign Affairs of Mongolia, Mr. Damien Tsogtbaatar."
+    )
+    assert meeting.who == {"Ahmed Khalifa", "Damien Tsogtbaatar"}
+
+
+def test_a_video_conference_is_a_call() -> None:
+    (call,) = told("Chilean President Gabriel Boric held a video conference with President Dina Boluarte.")
+    assert call.kind == "Call"
+
+
+def test_who_hails_a_visit_does_not_make_it() -> None:
+    (visit,) = told("Minister Juan Vega hailed the official visit of the Peruvian minister Ana Rojas to Vietnam.")
+    assert visit.who == {"Ana Rojas", "Viet Nam"}
+
+
+def test_a_visit_that_may_not_come_about_is_not_off() -> None:
+    (visit,) = told("The visit of Chilean President Gabriel Boric to Peru may not materialize.")
+    assert visit.status == "planned"
+
+
+def test_ministers_of_a_body_are_many() -> None:
+    (meeting,) = told("Chilean President Gabriel Boric met ministers of the African Union in Lima.")
+    assert meeting.kind == "MultilateralMeeting"
 
 
 def test_every_slot_tells_how_it_was_filled() -> None:

@@ -22,6 +22,7 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_inviters(frame, context))
     parts.extend(_companions(frame, context))
     parts.extend(_patrons(frame, context))
+    parts.extend(_companions_after(frame, parts, context))
     if _leaves_side_open(frame, parts):
         parts = _with_circumstance(frame, parts, context)
     if frame.kind == "Visit":
@@ -58,7 +59,8 @@ def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Pa
 
 def _leaves_side_open(frame: Frame, parts: list[Part]) -> bool:
     by_others = any(part.property == "participant" and part.how != "modifier" for part in parts)
-    return (grammar.is_noun(frame.word) and not by_others) or len({part.key for part in parts}) < 2
+    travelled = frame.kind == "Visit" and by_others
+    return (grammar.is_noun(frame.word) and not by_others) or (len({part.key for part in parts}) < 2 and not travelled)
 
 
 def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
@@ -97,9 +99,38 @@ def _companions(frame: Frame, context: Context) -> Iterator[Part]:
             continue
         for near in (*word.children, *(child for found in grammar.subjects(word) for child in found.children)):
             if _is_company(near):
-                for found in grammar.complements(near, COMPANY) or _agents(near):
-                    keys = context.discourse.actors(found)
-                    yield from (Part("participant", key, f"{near.text} with", found) for key in keys)
+                yield from _company(near, context)
+
+
+def _company(word: Word, context: Context) -> Iterator[Part]:
+    """Those whom a word of company names: "accompanied by B", "together with B"."""
+    for found in grammar.complements(word, COMPANY) or _agents(word):
+        yield from (Part("participant", key, f"{word.text} with", found) for key in context.discourse.actors(found))
+
+
+def _companions_after(frame: Frame, parts: list[Part], context: Context) -> Iterator[Part]:
+    """Who is said to come along with one who takes part: "before A, who was accompanied by B"; "A met C. He was joined
+    by B".
+    """
+    clauses = [verb for part in parts if part.word for verb in grammar.postmodifying_clauses(part.word)]
+    known = {part.key for part in parts}
+    if (after := _sentence_after(frame.word, context)) is not None:
+        clauses.extend(found for found in [after] if known & _undergoing(found, context))
+    for verb in clauses:
+        if grammar.is_verb(verb) and grammar.is_passive(verb) and _is_company(verb):
+            yield from (part for part in _company(verb, context) if part.key not in known)
+
+
+def _sentence_after(word: Word, context: Context) -> Word | None:
+    """The verb of the next sentence of a word's paragraph."""
+    rest = context.doc.words[word.sentence.words[-1].i + 1 :]
+    root = rest[0].sentence.root if rest else None
+    beside = root is not None and root.sentence.segment is word.sentence.segment
+    return root if beside and root is not None and grammar.is_verb(root) else None
+
+
+def _undergoing(verb: Word, context: Context) -> set[str]:
+    return {key for found in grammar.undergoers(verb) for key in context.discourse.actors(found)}
 
 
 def _is_company(word: Word) -> bool:

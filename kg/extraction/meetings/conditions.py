@@ -49,6 +49,11 @@ def by_telephone(frame: Frame) -> bool:
     return any(_is_telephony(found) for word in frame.words for found in _instruments(word))
 
 
+def is_over_wire(noun: Word) -> bool:
+    """Whether the noun before an event's names what it is held over: "video conference"."""
+    return any(grammar.is_noun(child) and _is_telephony(child) for child in grammar.premodifiers(noun))
+
+
 TELEPHONE_NOUNS = frozenset({"videoconference", "teleconference", "video-conference", "phone-call", "video-link"})
 
 
@@ -88,6 +93,12 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(is_person(filler.word, context) for filler in frame.fillers("participant"))
+
+
+def _no_resident(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether none of those who travel is an ambassador, who does not visit the state of his post."""
+    roles = (context.discourse.entity(part.key).role for part in parts if part.property == "participant")
+    return not any("ambassador" in (role or "").lower() for role in roles)
 
 
 def _traveller(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -160,6 +171,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
     "no-name": lambda frame, parts, context: not frame.word.name,
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
+    "no-resident": _no_resident,
     "of-talks": _of_talks,
     "own-side": lambda frame, parts, context: any(
         part.property == "participant" and not part.how.startswith("who acts") for part in parts

@@ -15,6 +15,7 @@ from kg.extraction.meetings.events import clustered
 from kg.extraction.meetings.reading import meetings, status_of
 from kg.extraction.times import dates_agree
 from kg.model import Finding, Ref, Role, When
+from kg.vocabulary.lexicon import lexicon
 
 COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 SPECIFIC = ("Call", "Visit", "Ceremony", "Negotiation", "Conference", "MultilateralMeeting", "BilateralMeeting")
@@ -179,13 +180,25 @@ def _by_sides(cluster: Cluster, context: Context) -> str:
     entities = [context.discourse.entity(key) for key in cluster.keys]
     count = len(sides(cluster.keys, context))
     alone = count == 1 and any(entity.kind == "Organization" for entity in entities)
-    return "MultilateralMeeting" if count > 2 or alone or _is_of_bloc(cluster, context) else "BilateralMeeting"
+    many = count > 2 or alone or _is_of_bloc(cluster, context) or _meets_members(cluster, context)
+    return "MultilateralMeeting" if many else "BilateralMeeting"
 
 
 def _is_of_bloc(cluster: Cluster, context: Context) -> bool:
     """Whether it is a meeting of an organisation ("the G20 summit"), not one with it."""
     owners = (part for part in cluster.parts() if part.how in ("modifier", "possessor", "of"))
     return any(context.discourse.entity(part.key).kind == "Organization" for part in owners)
+
+
+def _meets_members(cluster: Cluster, context: Context) -> bool:
+    """Whether those who speak for the members of an organisation take part: "ministers of the coalition"."""
+    return any(
+        part.word is not None
+        and part.word.tag == "NNS"
+        and any(entry.effect == "members" for entry in lexicon().find("Marker", "noun", part.word.lemma))
+        and context.discourse.entity(part.key).kind == "Organization"
+        for part in cluster.parts()
+    )
 
 
 def _source(cluster: Cluster, context: Context) -> Ref | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
 from kg.extraction.frames import Carrier, Frame
 from kg.extraction.meetings.attendance import parts_of
-from kg.extraction.meetings.conditions import by_telephone, unmet
+from kg.extraction.meetings.conditions import by_telephone, is_over_wire, unmet
 from kg.extraction.meetings.timing import date_moved_to, date_of, moves, scheduled
 from kg.extraction.meetings.whereabouts import place_of
 from kg.extraction.truth import Truth, truth
@@ -169,6 +169,9 @@ def _one_by_one(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iter
     if frame.kind != "Visit" and _is_separate(frame):
         yield from _apart(parts)
         return
+    if frame.kind != "Visit" and _is_pairwise(frame):
+        yield from _state_by_state(parts, context)
+        return
     hosts = [part for part in parts if part.property == "host"]
     states = dict.fromkeys(context.discourse.state_of(part.key) or part.key for part in hosts)
     if frame.kind != "Visit" or len(states) < 2:
@@ -197,6 +200,26 @@ def _apart(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
     yield from ((*others, part) for part in met)
 
 
+def _is_pairwise(frame: Frame) -> bool:
+    """Whether several meetings of two are told: "bilateral meetings with leaders from A, B and C"."""
+    noun = frame.word
+    counted = noun.tag in PLURAL and noun.lemma not in ALWAYS_PLURAL
+    return counted and any("pairwise" in _effects(child) for child in grammar.premodifiers(noun))
+
+
+def _state_by_state(parts: tuple[Part, ...], context: Context) -> Iterator[tuple[Part, ...]]:
+    """One meeting with those met of each state."""
+    met = [part for part in parts if part.how.split(",")[0] in MET]
+    others = tuple(part for part in parts if part not in met)
+    states = dict.fromkeys(context.discourse.state_of(part.key) or part.key for part in met)
+    if len(states) < 2 or not others:
+        yield parts
+        return
+    for state in states:
+        mine = (part for part in met if (context.discourse.state_of(part.key) or part.key) == state)
+        yield (*others, *mine)
+
+
 def _no_meeting(frame: Frame, context: Context) -> str:
     """Why the words beside a trigger make it another kind of thing: "press conference", "regular meetings"."""
     governor, relation = grammar.governor(frame.word)
@@ -209,8 +232,18 @@ def _no_meeting(frame: Frame, context: Context) -> str:
         recurs = "recurring" in effects and not _is_one_of_series(frame.word, context)
         if (recurs or effects & {"no-meeting", "habitual"}) and child.i < frame.word.i:
             return f"'{child.text} {frame.word.text}' is no particular meeting"
+    if grammar.is_verb(frame.word) and _is_habit(frame.word, context):
+        return f"'{frame.word.text}' tells of a habit"
     generic = _is_generic(frame, context) and not context.calendar.near(frame.word)
     return "a plural of no particular events" if generic else ""
+
+
+def _is_habit(verb: Word, context: Context) -> bool:
+    """Whether a verb tells of what is done again and again: "meet annually", "would meet every year"."""
+    recurring = any("habitual" in _effects(child) for child in verb.children if child.pos == "ADV")
+    times = [child for child in verb.children if child.name == "DATE" and child.pos == "NOUN"]
+    each = any("habitual" in _effects(child) for time in times for child in time.children)
+    return (recurring or each) and context.calendar.date_of(verb, "past") is None
 
 
 def _is_talks(noun: Word) -> bool:
@@ -254,6 +287,8 @@ def _names_person(frame: Frame, context: Context) -> bool:
 def _kind(frame: Frame) -> str:
     """The kind by the words beside the trigger: a talk over the telephone is a call, peace talks are a negotiation."""
     if frame.kind in ("Meeting", "BilateralMeeting", "Call") and by_telephone(frame):
+        return "Call"
+    if frame.word.lemma == "conference" and is_over_wire(frame.word):
         return "Call"
     if frame.word.lemma in ("talk", "discussion") and frame.kind == "Meeting" and _bargains(frame.word):
         return "Negotiation"

@@ -46,7 +46,12 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
         return _destination(parts, context)
     words = [*frame.words, *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
     found = (key for word in words for key in _places_beside(word, context))
-    return next(found, None) or _place_before(frame.word, context) or next(_places_within(words, context), None)
+    return (
+        next(found, None)
+        or _place_before(frame.word, context)
+        or next(_places_within(words, context), None)
+        or next(_places_behind_times(frame, context), None)
+    )
 
 
 def _places_beside(word: Word, context: Context) -> Iterator[str]:
@@ -62,6 +67,14 @@ def _places_within(words: list[Word], context: Context) -> Iterator[str]:
             yield from _places_beside(near, context)
             for further in grammar.complements(near, ("of",)):
                 yield from _places_beside(further, context)
+
+
+def _places_behind_times(frame: Frame, context: Context) -> Iterator[str]:
+    """The places that the parser hung on the time before them: "closed yesterday, 31 January in Abuja"."""
+    for word in frame.words:
+        for placed in context.calendar.near(word):
+            for time in (placed.head, *placed.head.children):
+                yield from _places_beside(time, context)
 
 
 def _place_before(noun: Word, context: Context) -> str | None:
