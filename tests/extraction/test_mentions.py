@@ -163,3 +163,47 @@ def test_reading_is_the_same_each_time() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "—", "’s", "Mr", "President", "of", "Both", "12", "Japan", "the two"])
 def test_scraps_of_text_are_read_without_complaint(text: str) -> None:
     assert all(entity.mentions for entity in read(text, title=text).entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "state"),
+    [
+        (
+            "Minister of Industry HE Sultan Al Nur met President Ana Diaz of Chile.",
+            "Sultan Al Nur",
+            "Minister of Industry",
+            None,
+        ),
+        (
+            "Her Tongan counterpart, Prime Minister the Hon Sione Vaka, spoke first.",
+            "Sione Vaka",
+            "Prime Minister",
+            "Tonga",
+        ),
+        (
+            "Ambassador Extraordinary and Plenipotentiary of Colombia Alfonso Reyes spoke.",
+            "Alfonso Reyes",
+            "Ambassador Extraordinary and Plenipotentiary",
+            "Colombia",
+        ),
+        ("He thanked the chairman and Fijian PM Jone Tuva.", "Jone Tuva", "Prime Minister", "Fiji"),
+        (
+            "A dinner for the Chilean foreign minister is planned, said state minister for foreign affairs Juan Paz.",
+            "Juan Paz",
+            "state minister for foreign affairs",
+            None,
+        ),
+    ],
+)
+def test_titles_of_courtesy_and_of_form(text: str, name: str, role: str, state: str | None) -> None:
+    found = person(text, name)
+    assert (found.role, found.state) == (role, state)
+
+
+def test_a_visitor_does_not_serve_the_state_visited() -> None:
+    text = (
+        "Foreign Minister Ram Thapa, who is on a visit to Chile, met his Chilean counterpart Juan Paz. "
+        "The foreign minister of Chile hosted a dinner for the foreign minister of Nepal."
+    )
+    assert person(text, "Ram Thapa").state == "Nepal"
+    assert person(text, "Juan Paz").state == "Chile"

@@ -53,7 +53,9 @@ def bears(person: Person, wanted: frozenset[str], states: Collection[str], bodie
     """Whether what is known of a person fits an office in words, and its state or body."""
     if not person.offices or not person.role:
         return False
-    if states and (person.organization or (person.state and person.state not in states)):
+    if states and (
+        person.organization or (person.state and person.state not in states) or person.abroad >= set(states)
+    ):
         return False
     if bodies and person.organization and person.organization not in bodies:
         return False
@@ -77,7 +79,8 @@ class Bearers:
     def of(self, noun: Word, states: Collection[str], bodies: Collection[str]) -> Person | None:
         """The person whom a description means; one named only later where it is the only one who fits."""
         wanted = role_words(noun, self.resolver.names.at)
-        fitting = {person.key: person for person in self.people if bears(person, wanted, states, bodies)}
+        known = [person for person in self.people if not (states and _comes_in_behind(person, noun))]
+        fitting = {person.key: person for person in known if bears(person, wanted, states, bodies)}
         recent = self.resolver.most_recent(fitting)
         if recent is not None:
             return fitting[recent]
@@ -128,6 +131,12 @@ class Bearers:
             if same_sentence and len(occurrence.keys) == 1 and self.resolver.cast.figures[occurrence.keys[0]].is_person:
                 return list(occurrence.keys)
         return [key for each in grammar.possessors(noun) for key in self.resolver.meant.get(each.i, ())]
+
+
+def _comes_in_behind(person: Person, noun: Word) -> bool:
+    """Whether a sentence brings somebody in by an own title, of no told state, behind the words for another."""
+    first = person.names[0].first
+    return not person.state and first.sentence is noun.sentence and first.i > noun.i
 
 
 def _same_office(one: Person, other: Person) -> bool:

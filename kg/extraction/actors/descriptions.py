@@ -27,6 +27,7 @@ GROUPS = word_class("side")
 ORGANS = word_class("organNoun")
 HIGH = word_class("plainOffice")
 VISITORS = word_class("visitor")
+VISITS = word_class("visit")
 SIDES = frozenset({"side", "party"})
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -55,6 +56,8 @@ class Describer:
     def describe(self, word: Word) -> tuple[str, ...]:
         """Whom the noun phrase of a common noun or number means, () where nobody or unknown."""
         lower = word.lower
+        if lower in VISITS and self.learner is not None:
+            self.learner.visit(word)
         if lower in phrases.NUMBERS and word.tag in NUMBER_TAGS:
             return self.sets.number(word)
         if lower in GROUPS:

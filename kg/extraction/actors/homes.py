@@ -114,9 +114,9 @@ def _represented(person: Person, names: Names) -> str | None:
 
 
 def _home(person: Person, persons: Iterable[Person], home: str) -> str | None:
-    if _may_be_of_a_body(person) or serves_elsewhere(person.parts, [home]) or _is_elsewhere(person):
+    if home in person.abroad or _may_be_of_a_body(person) or serves_elsewhere(person.parts, [home]):
         return None
-    if _is_partner(person.names[0]):
+    if _is_elsewhere(person) or _is_partner(person.names[0]):
         return None
     taken = any(other is not person and other.state == home and _same_rank(person, other) for other in persons)
     return None if taken else home

@@ -17,6 +17,7 @@ from kg.extraction.actors.people import HEADS, Person
 from kg.extraction.actors.phrases import NUMBERS
 from kg.extraction.actors.roles import OfficeReader
 from kg.extraction.actors.wordclasses import word_class
+from kg.language import grammar
 from kg.language.doc import Word
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class OfficeLearner:
     def inherit(self, noun: Word, holders: Sequence[str], states: Sequence[str]) -> None:
         """For "his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
         home = self.cast.figures[states[0]].name if states else ""
+        self.send_abroad(holders, states)
         for key in self.resolver.named_beside(noun)[:1]:
             self._complete(key, Office("", ""), home)
         holder = self.cast.figures[holders[0]].person if holders else None
@@ -111,6 +113,22 @@ class OfficeLearner:
         before = self._officeless(noun, office) if states else None
         if named or (before is not None and before not in holders):
             self._give(named[0] if named else str(before), office)
+
+    def send_abroad(self, keys: Sequence[str], states: Sequence[str]) -> None:
+        """Keeps in mind that people do not serve the states of their counterparts, or that they visit."""
+        names = {self.cast.figures[key].name for key in states}
+        for person in (self.cast.figures[key].person for key in keys):
+            if person is not None and person.state not in names:
+                person.abroad |= names
+
+    def visit(self, noun: Word) -> None:
+        """Takes in who visits which state: "Diaz, who is on a visit to Peru", "his visit to Peru"."""
+        whom = [key for each in grammar.complements(noun, ("to",)) for key in self.resolver.meant.get(each.i, ())]
+        above, relation = grammar.governor(noun)
+        on = relation == "adposition" and above is not None and above.lower == "on"
+        owners = self.resolver.describer.owners.of(noun) or self.resolver.describer.owners.by_pronoun(noun)
+        visitors = owners or (self.resolver.pronouns.subjects_above(noun) if on else ())
+        self.send_abroad(visitors, [key for key in whom if self.cast.figures[key].is_state])
 
     def finish(self) -> None:
         """People still without an office take the nearest description that nobody took, before or after their name."""

@@ -20,6 +20,7 @@ MODIFIERS = word_class("roleModifier")
 NOT_NAMES = word_class("notName")
 GOVERNS = word_class("governs")
 UNLISTED = word_class("unlistedBody")
+GIVEN_TITLES = word_class("givenTitle")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 LONGEST_NAME = 7
 SHORTEST_REPEATED = 3
@@ -285,10 +286,15 @@ def _may_begin(word: Word, names: Names, titled: bool) -> bool:
     if word.i in names.in_roles:
         return False
     if word.lower in ROLES and capitalised(word):
-        return False
+        return titled and _is_given(names.doc.words, word.i)
     if word.lower in MODIFIERS and (word.name != "PERSON" or _is_portfolio(names.doc.words, word.i)):
         return False
     return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") if titled else True
+
+
+def _is_given(words: list[Word], i: int) -> bool:
+    """Whether a title is a given name, as a particle behind it tells: "Minister Sultan bin Saad"."""
+    return words[i].lower in GIVEN_TITLES and i + 1 < len(words) and words[i + 1].lower in PARTICLES
 
 
 def _is_portfolio(words: list[Word], i: int) -> bool:

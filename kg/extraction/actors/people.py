@@ -22,7 +22,10 @@ CONNECTIVES = frozenset({"of", "for", "the", "in", "and", "to"})
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """A human being of the article: all its names in the order of the text, and what they tell together."""
+    """A human being of the article: all its names in the order of the text, and what they tell together.
+
+    `abroad` are states that it does not serve: those it visits, and those of its counterparts.
+    """
 
     key: str = ""
     names: list[Name] = field(default_factory=list)
@@ -37,6 +40,7 @@ class Person:
     known: bool = False
     private: bool = False
     shared: bool = False
+    abroad: set[str] = field(default_factory=set)
 
     def take(self, office: Office) -> None:
         """Takes an office in that words elsewhere in the text give it."""

@@ -16,6 +16,7 @@ LIST_WORDS = frozenset(
     {*[",", "and", "of", "for", ":", "(", ")", "the", "'s", "’s", "-", "--", "—", "–", "from"], *NUMBERS}
 )
 STYLES = word_class("style")
+RANK = word_class("rankBehind")
 TIMES = frozenset({"DATE", "TIME"})
 LONGEST_LIST = 45
 FAR = 9
@@ -104,7 +105,7 @@ class TitleReader:
         i = name.first.i - 1
         while i > 0 and self._same(i, name) and (is_honorific(self.words, i) or self._is_style(i)):
             i -= 1
-        return i
+        return i - 1 if i < name.first.i - 1 and self._same(i, name) and self.words[i].lower == "the" else i
 
     def _is_style(self, i: int) -> bool:
         """Whether "Prince" and the like stand behind an office and before a name: "Foreign Minister Prince Saud"."""
@@ -125,11 +126,18 @@ class TitleReader:
                 return None
             if inside is not None and inside.is_person:
                 return None
-            if k < i - 1 and self._is_role(k) and self.words[k + 1].lower in ("of", "for", "to"):
+            if k < i - 1 and self._is_role(k) and self.words[self._behind_rank(k)].lower in ("of", "for", "to"):
                 return k
             if not (capitalised(word) or word.lower in JOINERS):
                 return None
         return None
+
+    def _behind_rank(self, noun: int) -> int:
+        """The word behind an office and what follows it of its rank: "Ambassador Extraordinary and Plenipotentiary"."""
+        i = noun + 1
+        while self.words[i].lower in RANK or (self.words[i].lower == "and" and self.words[i + 1].lower in RANK):
+            i += 1
+        return i
 
     def _office_ending(self, noun: int, name: Name, last: int) -> Office:
         """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""
@@ -148,6 +156,7 @@ class TitleReader:
                 and self._modifies(self.words[start - 2], start - 1)
                 and capitalised(self.words[start])
                 and self._is_quality(start - 2)
+                and not (self._is_role(start - 2) and start in self.names.at)
             ):
                 start -= 2
             else:
