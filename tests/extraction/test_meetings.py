@@ -142,7 +142,7 @@ def test_credentials_are_presented_at_a_meeting_of_two() -> None:
     "text",
     [
         f"{PAIR} met in Lima. They were joined by Minister Pat Moreno.",
-        "Chilean President Gabriel Boric met President Dina Boluarte, who was accompanied by Minister Pat Moreno, in Lima.",
+        "Chilean President Gabriel Boric met President Dina Boluarte, who was accompanied by Minister Pat Moreno.",
     ],
 )
 def test_companions_take_part(text: str) -> None:
