@@ -54,6 +54,10 @@ UNREAL = [
     "The report described the plans of Ghana to stabilise Mali.",
     "The region fears the scourge of Hezbollah that threatens the lives of farmers.",
     "The leaders agreed on a protocol.",
+    "The leaders expressed deep concern on the situation in Mali.",
+    "The treaty contains principles on peace.",
+    "Chad fears militias which plan to launch attacks on Sudan.",
+    "The march brought Amadou Keita to power after toppling the king.",
     "Companies supporting the militias have closed.",
     "Bhutan's independence war has deepened relations with India.",
     "The fight will be aided by Syrians reaching a settlement.",
@@ -125,6 +129,16 @@ def test_a_side_of_a_deed_is_never_a_thing(text: str) -> None:
     findings = read(text)
     sides = {side for each in deeds(findings) for side in names(findings, each, "addressee", "target")}
     assert not {side for side in sides if any(thing in side for thing in ("helicopter", "convoy", "Treaty", "troops"))}
+
+
+def test_whom_it_befell_is_the_object_not_who_is_named_later() -> None:
+    findings = read("Farmers were forced to flee from the brutality of Hezbollah.")
+    assert all("Hezbollah" not in names(findings, each, "target") for each in deeds(findings))
+
+
+def test_another_clause_names_no_side() -> None:
+    findings = read("Peru supported the liberation of the towns and pushed Hezbollah out.")
+    assert names(findings, deeds(findings)[0], "addressee") == []
 
 
 def test_what_reports_tell_is_as_past_as_their_clause() -> None:

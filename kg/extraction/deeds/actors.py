@@ -71,7 +71,10 @@ def receivers(told: Told, source: Side, roster: Roster) -> Side:
         if key not in roster.groups and roster.entity(key).kind == "Person"
     }
     without = frozenset({*source.keys, *(state for state in own if state and told.entry.evokes == "Statement")})
-    return _first(told, told.entry.slots.get("target", ()), roster, without)
+    places = told.entry.slots.get("target", ())
+    if not source and grammar.is_passive(told.word):
+        places = tuple(place for place in places if place not in DEEP)
+    return _first(told, places, roster, without)
 
 
 def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset[str]) -> Side:
@@ -91,7 +94,8 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
             addressed = told.entry.evokes == "Statement" and place not in DEEP
             if addressed or any(roster.is_placed(key) for key in found):
                 return side
-            nameless = nameless or side
+            if place not in DEEP or told.entry.evokes == "Statement":
+                nameless = nameless or side
         filled = filled or bool(words)
     return nameless
 
@@ -246,4 +250,6 @@ def _is_circumstance(child: Word) -> bool:
     relation = grammar.governor(child)[1]
     if relation == "relative":
         return not grammar.is_infinitive(child)
+    if relation == "coordinate" and child.tag in ("VBD", "VBZ", "VBP", "VBN") and grammar.is_verb(child.head):
+        return True
     return relation in ("adverbial", "apposition") or (grammar.is_aside(child) and relation != "complement")

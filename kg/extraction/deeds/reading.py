@@ -101,7 +101,7 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
     sort, reason = _sorted(each, judged)
     if sort.plover and sort.plover == each.entry.denied:
         judged = judged.then("fact", "not to do it is a deed")
-    if reason := _unreal(each) or reason:
+    if reason := _unreal(each, judged) or reason:
         yield Dropped(each.word, kind, reason)
         return
     source = doers(each, roster)
@@ -146,7 +146,7 @@ def _borrowed(each: Told, sort: Sort) -> str:
     if sort.plover not in VIOLENT or verb.tag != "VBG" or grammar.auxiliaries(verb) or grammar.own_subjects(verb):
         return ""
     above, relation = grammar.governor(grammar.coordination_head(verb))
-    away = above is not None and any(grammar.governor(word)[1] == "relative" for word in (above, *above.ancestors()))
+    away = above is not None and _in_relative(above)
     unsure = relation == "complement" or (relation in ("adposition", "adverbial") and away)
     return f"who does '{verb.text}' is unsure" if unsure and not is_decided(verb) else ""
 
@@ -203,7 +203,7 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
     return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
 
 
-def _unreal(each: Told) -> str:
+def _unreal(each: Told, judged: Truth) -> str:
     """Why a deed is only spoken of: another's content, an infinitive that nothing makes true; "" where it is told."""
     if governor := _swallowed(each):
         return f"it is the content of '{governor.text}'"
@@ -212,6 +212,8 @@ def _unreal(each: Told) -> str:
         return f"'{nobody.text}' means none"
     if _is_background(each.verb):
         return "a relative clause tells who or what is meant"
+    if judged.mode in ("planned", "ahead") and _in_relative(each.verb):
+        return "a relative clause tells a plan in passing"
     for word in (each.verb, *each.verb.ancestors()):
         above, relation = grammar.governor(grammar.coordination_head(word))
         if above is None or relation == "relative":
@@ -227,6 +229,11 @@ def _is_background(verb: Word) -> bool:
         return False
     habit = verb.tag in ("VBZ", "VBP") and not grammar.own_auxiliaries(verb)
     return habit or any(word.lower in PRONOUNS for word in grammar.own_subjects(verb))
+
+
+def _in_relative(verb: Word) -> bool:
+    """Whether it stands in a relative clause: "militias which use the land to launch attacks"."""
+    return any(grammar.governor(word)[1] == "relative" for word in (verb, *verb.ancestors()))
 
 
 def _is_none(word: Word) -> bool:

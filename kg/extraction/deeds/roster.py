@@ -7,10 +7,12 @@ from kg.extraction.candidates import Context
 from kg.extraction.deeds.words import HUMAN_NAMES, is_of_class, is_people, tells_of_encounter, told_by
 from kg.language import Word, grammar
 from kg.model import Entity
+from kg.vocabulary.terms import DKG
 
 SCENE = ("in", "at", "near", "outside")
 HOME = ("in", "from", "of", "to")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
+STATEMENT = DKG.local(DKG.Statement)
 LARGEST_GROUP_NAME = 60
 BODY = word_class("body")
 
@@ -138,11 +140,17 @@ class Roster:
     def _scene(self, word: Word) -> list[str]:
         """Where people act or undergo: those who block streets in Lima are Peru's."""
         verb, relation = grammar.governor(grammar.coordination_head(word))
-        if relation not in ("subject", "object") or verb is None:
+        if relation not in ("subject", "object") or verb is None or (relation == "subject" and _is_saying(verb)):
             return []
         inside = [each for each in verb.subtree() if each is not word and each.head is not word]
         found = [place for each in inside for place in grammar.complements(each, SCENE)]
         return [state for place in found for state in self._states_of_places(place)]
+
+
+def _is_saying(verb: Word) -> bool:
+    """Whether somebody says something with a verb, so that the places beside it are what is spoken of."""
+    heads = (verb, *(noun for noun in grammar.objects(verb) if noun.tag.startswith("NN")))
+    return any((found := told_by(word)) is not None and found.entry.evokes == STATEMENT for word in heads)
 
 
 def _names_document(run: list[Word]) -> bool:
