@@ -141,6 +141,19 @@ def test_another_clause_names_no_side() -> None:
     assert names(findings, deeds(findings)[0], "addressee") == []
 
 
+def test_a_plural_means_the_states_named_before_only_where_their_number_fits() -> None:
+    named = "Niger and Benin share a river. "
+    three = read(named + "Three African countries condemned Togo.")
+    assert names(three, deeds(three)[0], "speaker") == ["Three African countries"]
+    both = read(named + "Both countries condemned Togo.")
+    assert names(both, deeds(both)[0], "speaker") == ["Niger", "Benin"]
+
+
+def test_a_base_form_in_a_list_of_infinitives_is_no_deed() -> None:
+    text = "Peru has a duty to press Chile to end strikes that kill civilians, immediately allow relief supplies."
+    assert [each for each in deeds(read(text)) if each.kind == "Action"] == []
+
+
 def test_what_reports_tell_is_as_past_as_their_clause() -> None:
     found = deeds(read("Jordan confirmed reports that Syria has killed ten Turkish soldiers."))
     assert ("ASSAULT", "occurred") in [(each.fillers("plover")[0], each.status) for each in found]

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.deeds.actors import PRONOUNS, Side, doers, receivers
+from kg.extraction.deeds.actors import Side, doers, receivers
+from kg.extraction.deeds.reality import in_relative, is_factive, why_unreal
 from kg.extraction.deeds.roster import Roster
 from kg.extraction.deeds.types import (
-    AGREE,
     THREATEN,
     Sort,
     denied_sort,
@@ -26,13 +26,12 @@ from kg.extraction.deeds.types import (
     stopped,
     stopper,
 )
-from kg.extraction.deeds.words import Told, told, told_by
+from kg.extraction.deeds.words import Told, told
 from kg.extraction.meetings.reading import status_of
-from kg.extraction.truth import CIRCUMSTANCE, Truth, truth
+from kg.extraction.truth import Truth, truth
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 from kg.model import Entity, Finding, Ref, Role
-from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import DKG
 
 STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
@@ -40,9 +39,6 @@ TenseName = Literal["past", "present", "future"]
 PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
 VIOLENT = frozenset({DKG.local(DKG.ASSAULT), DKG.local(DKG.COERCE)})
 """The types that count though nobody is named who did it: those whom it befell are told."""
-NONE = frozenset({"neither", "nobody", "none", "nothing", "no"})
-CIRCUMSTANCE_PREPOSITIONS = CIRCUMSTANCE | {"by", "before", "despite", "amid", "because"}
-PROSPECTIVE = frozenset({"to", "for", "towards", "toward", "on", "at", "about"})
 TOLD_MODES = frozenset({"fact", "ongoing", "planned", "ahead"})
 CIRCUMSTANTIAL = {
     "adverbial": 3.0,
@@ -101,7 +97,7 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
     sort, reason = _sorted(each, judged)
     if sort.plover and sort.plover == each.entry.denied:
         judged = judged.then("fact", "not to do it is a deed")
-    if reason := _unreal(each, judged) or reason:
+    if reason := why_unreal(each, judged) or reason:
         yield Dropped(each.word, kind, reason)
         return
     source = doers(each, roster)
@@ -115,7 +111,7 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         target = receivers(each, source, roster)
         if each.verb is each.word and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
             yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
-        elif _is_one_sided_prospect(kind, sort, judged, source, target):
+        elif _is_one_sided_prospect(kind, judged, source, target):
             yield Dropped(each.word, kind, "what is yet to be done, with one side only")
         elif each.entry.needs("sides") and not target and len(source.keys) < 2:
             yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: sides")
@@ -146,15 +142,14 @@ def _borrowed(each: Told, sort: Sort) -> str:
     if sort.plover not in VIOLENT or verb.tag != "VBG" or grammar.auxiliaries(verb) or grammar.own_subjects(verb):
         return ""
     above, relation = grammar.governor(grammar.coordination_head(verb))
-    away = above is not None and _in_relative(above)
+    away = above is not None and in_relative(above)
     unsure = relation == "complement" or (relation in ("adposition", "adverbial") and away)
     return f"who does '{verb.text}' is unsure" if unsure and not is_decided(verb) else ""
 
 
-def _is_one_sided_prospect(kind: str, sort: Sort, judged: Truth, source: Side, target: Side) -> bool:
-    """Whether an act is yet to be done and to nobody known, so that it neither threatens nor promises."""
-    prospect = kind == ACTION and judged.mode in ("planned", "ahead") and sort.plover in (THREATEN, AGREE)
-    return prospect and not target and len(source.keys) < 2
+def _is_one_sided_prospect(kind: str, judged: Truth, source: Side, target: Side) -> bool:
+    """Whether an act is yet to be done and to nobody known, so that it neither threatens nor promises anybody."""
+    return kind == ACTION and judged.mode in ("planned", "ahead") and not target and len(source.keys) < 2
 
 
 def _undergone(each: Told, source: Side, roster: Roster) -> bool:
@@ -203,104 +198,6 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
     return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
 
 
-def _unreal(each: Told, judged: Truth) -> str:
-    """Why a deed is only spoken of: another's content, an infinitive that nothing makes true; "" where it is told."""
-    if governor := _swallowed(each):
-        return f"it is the content of '{governor.text}'"
-    sides = (*grammar.subjects(each.verb), *grammar.undergoers(each.verb)) if grammar.is_verb(each.verb) else ()
-    if nobody := next((word for word in sides if _is_none(word)), None):
-        return f"'{nobody.text}' means none"
-    if _is_background(each.verb):
-        return "a relative clause tells who or what is meant"
-    if judged.mode in ("planned", "ahead") and _in_relative(each.verb):
-        return "a relative clause tells a plan in passing"
-    for word in (each.verb, *each.verb.ancestors()):
-        above, relation = grammar.governor(grammar.coordination_head(word))
-        if above is None or relation == "relative":
-            return ""
-        if grammar.is_verb(word) and _is_open(grammar.coordination_head(word)) and not _realised(above, relation):
-            return f"'{word.text}' is only a purpose or a prospect"
-    return ""
-
-
-def _is_background(verb: Word) -> bool:
-    """Whether it is a relative clause that tells a habit ("that threatens lives") or whose subject is a pronoun."""
-    if grammar.governor(verb)[1] != "relative" or grammar.is_infinitive(verb):
-        return False
-    habit = verb.tag in ("VBZ", "VBP") and not grammar.own_auxiliaries(verb)
-    return habit or any(word.lower in PRONOUNS for word in grammar.own_subjects(verb))
-
-
-def _in_relative(verb: Word) -> bool:
-    """Whether it stands in a relative clause: "militias which use the land to launch attacks"."""
-    return any(grammar.governor(word)[1] == "relative" for word in (verb, *verb.ancestors()))
-
-
-def _is_none(word: Word) -> bool:
-    """Whether a noun phrase means nobody or nothing: "neither side", "no letter"."""
-    return (
-        word.lower in NONE
-        or grammar.is_negated(word)
-        or any(child.lower in NONE for child in grammar.coordination_head(word).children)
-    )
-
-
-def _is_open(verb: Word) -> bool:
-    """Whether it is an infinitive or a gerund after "to", "for" or "on", which alone tells of nothing that is so."""
-    if grammar.is_infinitive(verb):
-        return True
-    above, relation = grammar.governor(verb)
-    return verb.tag == "VBG" and relation == "adposition" and above is not None and above.lower in PROSPECTIVE
-
-
-def _realised(above: Word, relation: str) -> bool:
-    """Whether the word above an infinitive is one whose truth the lexicon knows."""
-    if relation == "adposition":
-        if any(
-            above.lower in entry.values.get("into", ())
-            for entry in lexicon().find("DeedVerb", "verb", above.head.lemma)
-        ):
-            return True
-        above = above.head
-    part = "verb" if grammar.is_verb(above) else "noun" if grammar.is_noun(above) else "adjective"
-    if part == "noun":
-        return False
-    if relation == "adverbial" or above.lemma == "be":
-        return above.lemma == "be"
-    return bool(lexicon().find("TruthWord", part, above.lemma if part != "adjective" else above.lower))
-
-
-def _swallowed(each: Told) -> Word | None:
-    """The word of another deed whose content this one is: "impose" under "threatened to"."""
-    current = each.verb
-    for above in each.verb.ancestors():
-        relation = "adposition" if grammar.is_adposition(current) else grammar.governor(current)[1]
-        if relation in ("relative", "adverbial") or (
-            relation == "adposition" and current.lower in CIRCUMSTANCE_PREPOSITIONS
-        ):
-            return None
-        if relation in ("complement", "noun clause", "object", "adposition") and not _is_factive(above):
-            governing = told_by(above)
-            if (
-                governing is not None
-                and governing.word is not each.word
-                and (relation in ("complement", "noun clause") or _takes_content(governing))
-            ):
-                return above
-        current = above
-    return None
-
-
-def _is_factive(word: Word) -> bool:
-    """Whether what a word speaks of is so, or is judged by itself: "said that", "condemned"."""
-    governing = told_by(word)
-    return governing is not None and governing.entry.effect in ("report", "factive")
-
-
-def _takes_content(governing: Told) -> bool:
-    return governing.entry.evokes == STATEMENT and governing.entry.effect != "factive"
-
-
 def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: Context) -> Iterator[Deed]:
     """What somebody says, with the stance that the clause shows; without one only where the speaker has a name."""
     named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
@@ -318,7 +215,7 @@ def _rank(word: Word) -> float:
     rank, current = 0.0, word
     for above in word.ancestors():
         relation = grammar.governor(current)[1]
-        if not (relation == "complement" and _is_factive(above)):
+        if not (relation == "complement" and is_factive(above)):
             rank += CIRCUMSTANTIAL.get(relation, LINK)
         current = above
     return rank

@@ -12,6 +12,7 @@ from kg.vocabulary.terms import DKG
 SCENE = ("in", "at", "near", "outside")
 HOME = ("in", "from", "of", "to")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATEMENT = DKG.local(DKG.Statement)
 LARGEST_GROUP_NAME = 60
 BODY = word_class("body")
@@ -50,7 +51,7 @@ class Roster:
         if is_of_class(word, "relational") and grammar.possessors(word):
             return self._group(word)
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
-            return keys
+            return keys if self._are_counted(word, keys) else self._group(word)
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
             return ()
         if is_of_class(word, "forces"):
@@ -64,6 +65,19 @@ class Roster:
                 return self._owners(word)
             return self._masters(word)
         return self._states_of_places(word) or self._owners(word) or self._named_before(word)
+
+    def _are_counted(self, word: Word, keys: tuple[str, ...]) -> bool:
+        """Whether a plural may mean the states named before: "both countries", not "three African countries"."""
+        if word.tag != "NNS" or len(keys) < 2 or any(self.entity(key).kind != "State" for key in keys):
+            return True
+        above = word.head
+        if above.lemma == "be" and word in grammar.attributes(above):
+            return True
+        before = [each for each in grammar.premodifiers(word) if not grammar.is_possessor(each)]
+        counts = [each for each in (*before, *word.children) if each.pos == "NUM" or each.lower == "both"]
+        if counts:
+            return all(COUNTS.get(each.lower, len(keys)) == len(keys) for each in counts)
+        return not before and word.lower in word_class("pluralSide")
 
     def _manned(self, word: Word) -> tuple[str, ...]:
         """The people that forces are, none of what is only their equipment: "troops", not "helicopters"."""
