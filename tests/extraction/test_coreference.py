@@ -149,3 +149,20 @@ def test_a_headline_joins_states_by_a_comma() -> None:
 )
 def test_whom_others_are_against_does_not_act_with_them(text: str, names: list[str]) -> None:
     assert meant(text, "Hamas") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("The summit on crises in Mali and Chad closed in Accra. The participants agreed.", "participants", []),
+        ("The talks about Mali and Chad closed. The countries agreed.", "countries", []),
+        (
+            "He said three countries, namely Malawi, Kenya and Nigeria, agreed.",
+            "countries",
+            ["Malawi", "Kenya", "Nigeria"],
+        ),
+        (PAIR + "They spoke. The president praised all Chileans. They also agreed.", "They", PAIRED),
+    ],
+)
+def test_topics_do_not_act_and_pairs_are_kept(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word, nth=-1) == names

@@ -24,6 +24,23 @@ def names_beside(noun: Word, names: Names) -> list[Name]:
     return listed if noun.tag in ("NNS", "NNPS") else listed[:1]
 
 
+def states_listed(noun: Word, names: Names) -> list[Name]:
+    """The states that "namely" lists behind a plural: "three countries, namely A, B and C"."""
+    words, i = names.doc.words, noun.i + 1
+    if i < len(words) and words[i].lower in (",", "(", ":"):
+        i += 1
+    if i >= len(words) or words[i].lower != "namely":
+        return []
+    listed: list[Name] = []
+    i += 1
+    while (name := names.at.get(i)) is not None and name.first.sentence is noun.sentence:
+        listed.append(name)
+        i = name.last.i + 1
+        while i < len(words) and words[i].lower in LINKS:
+            i += 1
+    return [name for name in listed if name.form is not None and name.form.kind == "State"]
+
+
 def join_states(names: Names) -> None:
     """Mends the tree where a headline joins two states by a comma: "Chile, Peru agree"."""
     words = names.doc.words

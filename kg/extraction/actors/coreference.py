@@ -25,7 +25,9 @@ STAY_IN = word_class("stayIn")
 PLURAL_SIDES = word_class("pluralSide")
 SIDE_ONLY = PLURAL_SIDES | {"each"}
 PAIR = 2
-MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING = 0, 1, 2, 3
+MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING, TOPIC = 0, 1, 2, 3, 4
+TOPICAL = frozenset({"about", "regarding", "concerning"})
+DISCUSSIONS = word_class("discussion")
 PARTNERS = frozenset({"with", "between", "by", "and"})
 COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")
 FAR_GONE = 99
@@ -279,8 +281,20 @@ def _prominence(word: Word) -> int:
     if relation in ("object", "root"):
         return COMPLEMENT
     if relation == "adposition" and above is not None:
+        if _is_topical(above):
+            return TOPIC
         return COMPLEMENT if above.lower in PARTNERS or grammar.is_verb(above.head) else PASSING
     return PASSING
+
+
+def _is_topical(preposition: Word) -> bool:
+    """Whether it tells what something is about, at once or by its noun: "summit on Mali", "on the crises in Mali"."""
+    if grammar.is_verb(preposition.head):
+        return False
+    if preposition.lower in TOPICAL or (preposition.lower == "on" and preposition.head.lemma in DISCUSSIONS):
+        return True
+    above, relation = grammar.governor(grammar.coordination_head(preposition.head))
+    return preposition.lower == "in" and relation == "adposition" and above is not None and _is_topical(above)
 
 
 def is_one(word: Word) -> bool:

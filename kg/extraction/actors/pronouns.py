@@ -193,7 +193,7 @@ class Pronouns:
         """Whom "they" takes up: of the nearest sentence that speaks of several, those foremost in it; else a pair."""
         for far in range(FAR_THEY + 1):
             barred = far > 0 and self._unknown_many(word, far)
-            found = self._foremost(word, far, SUBJECT if barred else COMPLEMENT)
+            found = self._foremost(word, far, SUBJECT if barred or _adds(word) else COMPLEMENT)
             if not found and not barred and far < FAR_PAIR:
                 found = self.pair(word, far)
             if found or barred:
@@ -209,7 +209,7 @@ class Pronouns:
         for verb in verbs:
             one = self._keys(grammar.subjects(verb))
             other = self._keys(_partners(verb, word))
-            offices = any(each.lemma in ROLES for each in grammar.subjects(verb))
+            offices = not _adds(word) and any(each.lemma in ROLES for each in grammar.subjects(verb))
             alike = len(one) == 1 and len(other) == 1 and (offices or self._are_alike(one[0], other[0]))
             if alike and one != other:
                 return one + other
@@ -359,6 +359,11 @@ def _done_together(word: Word) -> bool:
     if above is None or relation != "subject":
         return False
     return any(verb.lemma in TOGETHER for verb in (above, *grammar.clauses(above)))
+
+
+def _adds(word: Word) -> bool:
+    """Whether a clause adds to what its doers did before: "They also agreed"."""
+    return any(child.lower == "also" for child in word.head.children)
 
 
 def _expletive(word: Word) -> bool:

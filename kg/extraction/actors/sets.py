@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
+from kg.extraction.actors.apposed import states_listed
 from kg.extraction.actors.bearers import Bearers, role_words
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.learning import OfficeLearner
@@ -49,6 +50,9 @@ class Sets:
         if lower in LEADERS or phrases.singular(noun) in ROLES:
             return self._leaders(noun, size)
         known = bool(size) or phrases.is_definite(noun)
+        listed = states_listed(noun, self.resolver.names) if lower in STATES else []
+        if len(listed) > 1:
+            return tuple(key for name in listed for key in self.resolver.meant.get(name.first.i, ()))
         if lower in STATES and known:
             owners = self.owners.of(noun)
             if lower != "governments":
