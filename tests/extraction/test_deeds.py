@@ -149,6 +149,11 @@ def test_a_plural_means_the_states_named_before_only_where_their_number_fits() -
     assert names(both, deeds(both)[0], "speaker") == ["Niger", "Benin"]
 
 
+def test_whoever_acts_in_what_reports_say_is_the_doer() -> None:
+    findings = read("Minister: Reports that Hezbollah have murdered 70 farmers in Anbar, Iraq")
+    assert names(findings, deeds(findings)[0], "actor") == ["Hezbollah"]
+
+
 def test_a_base_form_in_a_list_of_infinitives_is_no_deed() -> None:
     text = "Peru has a duty to press Chile to end strikes that kill civilians, immediately allow relief supplies."
     assert [each for each in deeds(read(text)) if each.kind == "Action"] == []

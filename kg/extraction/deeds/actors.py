@@ -183,8 +183,19 @@ def _own_subjects(told: Told) -> list[Word]:
             return grammar.undergoers(told.verb) if grammar.is_passive(told.verb) else grammar.subjects(told.verb)
         if told.undergone or not grammar.is_verb(told.verb):
             return []
-        return grammar.agents(told.verb) if _is_absolute(told.verb) else grammar.subjects(told.verb)
+        if _is_absolute(told.verb):
+            return grammar.agents(told.verb)
+        return _nouns_acting(told.verb) or grammar.subjects(told.verb)
     return []
+
+
+def _nouns_acting(verb: Word) -> list[Word]:
+    """Who acts in what the parser takes for a relative clause: "rebels" of "reports that rebels have taken A"."""
+    if not grammar.is_relative(verb) or grammar.is_passive(verb):
+        return []
+    return grammar.expanded(
+        word for word in verb.children if grammar.governor(word)[1] == "subject" and word.tag.startswith("NN")
+    )
 
 
 def _is_absolute(verb: Word) -> bool:
