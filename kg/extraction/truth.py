@@ -103,9 +103,8 @@ def _would(verb: Word, lowers: set[str]) -> tuple[str, str]:
 
 def _speech_above(verb: Word) -> bool:
     words = lexicon().words("Reporting", "verb")
-    beside = any(
-        (child.lemma in words and grammar.is_verb(child)) or child.lower == "according" for child in verb.children
-    )
+    verbs = any(child.lemma in words and grammar.is_verb(child) for child in verb.children)
+    beside = verbs or any(child.lower == "according" for child in verb.children)
     return beside or any(above.lemma in words for above in verb.ancestors())
 
 
@@ -130,11 +129,8 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
 
 def _is_conditional(verb: Word) -> bool:
     marker = grammar.marker(verb) or grammar.marker(grammar.coordination_head(verb))
-    entries = (
-        [entry for entry in lexicon().with_effect("Marker", "conditional") if marker in entry.words.get("phrase", ())]
-        if marker
-        else []
-    )
+    known = lexicon().with_effect("Marker", "conditional") if marker else ()
+    entries = [entry for entry in known if marker in entry.words.get("phrase", ())]
     return any(not entry.needs("present") or grammar.tense(verb) == "present" for entry in entries)
 
 
@@ -156,7 +152,7 @@ def _described(noun: Word, verb: Word, found: Truth) -> Truth:
     entry = _truth_word(verb)
     if grammar.is_infinitive(verb) and noun in (*grammar.undergoers(verb), verb.head):
         return found.then("planned", f"{noun.text} to {verb.lemma}") if grammar.is_passive(verb) else found
-    if entry and entry.effect != "same" and noun in grammar.undergoers(verb):
+    if entry and entry.effect != "same" and noun in grammar.undergoers(verb) and not _acts_on_other(verb, noun):
         return found.then(_applied(entry, found.mode, grammar.is_negated(verb)), f"{noun.text} {verb.text}")
     own = _own_mode(verb)[0]
     supports = lexicon().first("SupportVerb", "verb", verb.lemma) or verb.lemma in ("take", "occur", "happen")
@@ -165,11 +161,19 @@ def _described(noun: Word, verb: Word, found: Truth) -> Truth:
     return found
 
 
+def _acts_on_other(verb: Word, noun: Word) -> bool:
+    """Whether what a verb governs has another object than the noun it describes: "agreed to send troops"."""
+    below = [clause for clause in grammar.clauses(verb) if grammar.is_verb(clause)]
+    return any(found is not noun for clause in below for found in grammar.objects(clause))
+
+
 def _truth_word(word: Word) -> Entry | None:
     part = "verb" if grammar.is_verb(word) else "noun" if grammar.is_noun(word) else "adjective"
     for entry in lexicon().find("TruthWord", part, word.lower if part == "adjective" else word.lemma):
         particles = entry.values.get("particle")
         if particles and not set(particles) & {child.lower for child in word.children}:
+            continue
+        if entry.needs("present") and word.tag not in ("VBZ", "VBP"):
             continue
         if entry.needs("active") and grammar.is_verb(word) and grammar.is_passive(word):
             continue
@@ -242,9 +246,8 @@ def _in_passing(governor: Word, found: Truth) -> Truth:
         return found
     verb = grammar.clause_of(governor)
     clause = truth(verb)
-    ahead = clause.mode in ("planned", "proposed") or bool(
-        {each.lower for each in grammar.own_auxiliaries(verb)} & FUTURE
-    )
+    helpers = {each.lower for each in grammar.own_auxiliaries(verb)}
+    ahead = clause.mode in ("planned", "proposed") or bool(helpers & FUTURE)
     mode = "ongoing" if clause.mode == "ongoing" else "planned" if ahead else "fact"
     return replace(found, mode=mode, reasons=(*found.reasons, "told in passing", *clause.reasons))
 
@@ -258,9 +261,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         if mode == "planned" and _is_bygone(governor):
             mode = "cancelled"
         certainty = entry.value("certainty") or found.certainty
-        found = replace(
-            found.then(mode, f"under '{governor.text}'") if mode != found.mode else found, certainty=certainty
-        )
+        moved = found.then(mode, f"under '{governor.text}'") if mode != found.mode else found
+        found = replace(moved, certainty=certainty)
         if entry.effect != "same":
             return found
     if governor.lemma == "be" and relation == "subject" and (predicate := _predicate(governor)):
@@ -303,8 +305,8 @@ def _falls_through(verb: Word) -> bool:
 
 def _predicate(be: Word) -> Entry | None:
     """The truth word that a copula says of its subject: "the talks are due"."""
-    adjectives = (lexicon().first("TruthWord", "adjective", word.lower) for word in grammar.attributes(be))
-    return next((entry for entry in adjectives if entry), None)
+    words = (lexicon().first("TruthWord", "adjective", word.lower) for word in grammar.attributes(be))
+    return next(filter(None, words), None)
 
 
 def _is_said_with(verb: Word, relation: str) -> bool:
@@ -352,9 +354,7 @@ def _as_clause(verb: Word, found: Truth, *, supported: bool) -> Truth:
 
 
 def _reaches(word: Word, governor: Word, relation: str) -> bool:
-    """Whether a governing word speaks of the event itself: its object, clause or passive subject, not its
-    circumstances.
-    """
+    """Whether a governing word speaks of the event itself: its object, clause, passive subject; not when or where."""
     if relation in ("complement", "noun clause", "object"):
         return True
     if relation == "adverbial" and grammar.is_infinitive(word):

@@ -125,6 +125,7 @@ def test_others_at_the_ceremony_join_it() -> None:
         "The path of dialogue is the only one, Chile said.",
         "The leaders agreed that Chile and Peru would meet annually.",
         "Chile and Peru meet every year.",
+        "Chilean President Gabriel Boric highlighted the dialogue held between Chile and Peru.",
         "The Chilean ambassador Juan Vega is returning to Peru.",
     ],
 )
@@ -184,6 +185,41 @@ def test_who_hails_a_visit_does_not_make_it() -> None:
 def test_a_visit_that_may_not_come_about_is_not_off() -> None:
     (visit,) = told("The visit of Chilean President Gabriel Boric to Peru may not materialize.")
     assert visit.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Union summit has ended. A text was adopted at the event held at its Addis Ababa headquarters.",
+        "The African Union summit opened in Addis Ababa. Foreign Minister Juan Vega attended the event.",
+    ],
+)
+def test_the_event_is_the_summit_told_before(text: str) -> None:
+    (summit,) = told(text)
+    assert (summit.where, "African Union" in summit.who) == ("Addis Ababa", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 30 African leaders attended the special summit held in conjunction with celebrations.",
+        "The summit was aimed to tackle regional conflicts.",
+        "The chairman spoke before the opening of the summit that three states had agreed to send troops.",
+    ],
+)
+def test_the_summit_is_the_one_before(text: str) -> None:
+    (summit,) = told(f"The African Union summit ended in Libya. {text}")
+    assert (summit.where, summit.status) == ("Libya", "occurred")
+
+
+def test_talks_that_somebody_sees_lie_ahead() -> None:
+    (talks,) = told("Chilean President Gabriel Boric sees difficult talks with Peru.")
+    assert talks.status == "planned"
+
+
+def test_an_arrival_leaves_a_visit_under_way() -> None:
+    (visit,) = told("Chilean President Gabriel Boric arrived in Lima for a state visit. The visit is taking place.")
+    assert visit.status == "ongoing"
 
 
 def test_ministers_of_a_body_are_many() -> None:

@@ -18,10 +18,11 @@ from kg.vocabulary.lexicon import lexicon
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 CROWDED = frozenset({"Ceremony", "Conference", "MultilateralMeeting"})
 BROAD = frozenset({"Negotiation", "Conference", "Call"})
+EVENT = "event"
 HOLDING = {
     "Ceremony": ("ceremony", "signing"),
     "Conference": ("conference",),
-    "Meeting": ("meeting", "summit", "gathering"),
+    "Meeting": ("meeting", "summit", "gathering", EVENT),
 }
 LEANING = 8
 PAIR = 2
@@ -43,6 +44,8 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
 def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
     """Events of different names are two; a named one is meant by its own noun alone ("the summit")."""
     names = {each.label for each in cluster.candidates if each.label}
+    if candidate.word.lemma == EVENT:
+        return True
     if candidate.label and names:
         return candidate.label in names
     if not candidate.label and not names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kg.extraction.candidates import Context, Part
+from kg.extraction.candidates import Context, Part, is_definite
 from kg.extraction.frames import Frame
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
@@ -159,6 +159,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "by-telephone": lambda frame, parts, context: by_telephone(frame),
     "called": lambda frame, parts, context: len(_keys(parts)) > 1 or bool(parts and grammar.is_passive(frame.word)),
     "counterpart": _counterpart,
+    "definite": lambda frame, parts, context: is_definite(frame.word),
     "destination": _destination,
     "named-object": _named_object,
     "named-person": _named_person,

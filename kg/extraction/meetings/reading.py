@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
-from kg.extraction.frames import Carrier, Frame
+from kg.extraction.frames import Carrier, Filler, Frame
 from kg.extraction.meetings.attendance import parts_of
 from kg.extraction.meetings.conditions import by_telephone, is_over_wire, unmet
 from kg.extraction.meetings.timing import date_moved_to, date_of, moves, scheduled
@@ -48,8 +48,9 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         return
     parts = parts_of(frame, context)
     reason = unmet(frame, parts, context)
-    dependent = bool(reason and parts and frame.entry.needs("scene"))
-    if reason and not dependent:
+    signed = bool(reason and parts and frame.entry.needs("scene"))
+    dependent = signed or frame.entry.effect == "dependent"
+    if reason and not signed:
         if parts:
             yield Dropped(frame.word, frame.kind, reason)
         return
@@ -123,7 +124,15 @@ def _is_sided(frame: Frame, context: Context) -> bool:
     """Whether the words name a second side, known or not: "with aides", "Iran and the six powers"."""
     fillers = frame.fillers("participant")
     nameless = [filler for filler in fillers if filler.how != "modifier" and not context.discourse.actors(filler.word)]
-    return any(filler.how.split(",")[0] in SIDED for filler in fillers) or 0 < len(nameless) < len(fillers)
+    sided = any(filler.how.split(",")[0] in SIDED and not _is_of_noun(filler, frame) for filler in fillers)
+    return sided or 0 < len(nameless) < len(fillers)
+
+
+def _is_of_noun(filler: Filler, frame: Frame) -> bool:
+    """Whether a preposition is that of a noun beside the event: "held in conjunction with the festivities"."""
+    governor, relation = grammar.governor(grammar.coordination_head(filler.word))
+    above = governor.head if governor is not None and relation == "adposition" else frame.word
+    return grammar.is_noun(above) and above.pos == "NOUN" and above not in frame.words
 
 
 def _proper_name(noun: Word) -> str:
@@ -232,10 +241,21 @@ def _no_meeting(frame: Frame, context: Context) -> str:
         recurs = "recurring" in effects and not _is_one_of_series(frame.word, context)
         if (recurs or effects & {"no-meeting", "habitual"}) and child.i < frame.word.i:
             return f"'{child.text} {frame.word.text}' is no particular meeting"
+    if frame.kind == "Negotiation" and _is_spoken_of(frame.word) and not context.calendar.near(frame.word):
+        return f"'{frame.word.text}' is what somebody speaks of"
     if grammar.is_verb(frame.word) and _is_habit(frame.word, context):
         return f"'{frame.word.text}' tells of a habit"
     generic = _is_generic(frame, context) and not context.calendar.near(frame.word)
     return "a plural of no particular events" if generic else ""
+
+
+def _is_spoken_of(noun: Word) -> bool:
+    """Whether an exchange is the topic of what somebody says: "highlighted the dialogue held with the envoy"."""
+    governor, relation = grammar.governor(noun)
+    if governor is None or relation != "object" or noun.tag in PLURAL:
+        return False
+    voices = any(entry.effect == "voicing" for entry in lexicon().find("Marker", "verb", governor.lemma))
+    return voices or lexicon().first("Reporting", "verb", governor.lemma) is not None
 
 
 def _is_habit(verb: Word, context: Context) -> bool:

@@ -109,7 +109,8 @@ def _day(when: When) -> date | None:
 
 
 def _plans(verb: Word) -> bool:
-    return any(entry.effect == "planned" for entry in lexicon().find("TruthWord", "verb", verb.lemma))
+    entries = lexicon().find("TruthWord", "verb", verb.lemma)
+    return any(entry.effect == "planned" and (not entry.needs("present") or _is_present(verb)) for entry in entries)
 
 
 def moves(verb: Word) -> bool:

@@ -57,6 +57,9 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
 def _places_beside(word: Word, context: Context) -> Iterator[str]:
     for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
         yield from places_of(found, context)
+    for seat in grammar.complements(word, ("at",)):
+        if seat.pos == "NOUN" and (city := _place_before(seat, context)):
+            yield city
 
 
 def _places_within(words: list[Word], context: Context) -> Iterator[str]:
