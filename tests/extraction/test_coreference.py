@@ -166,3 +166,13 @@ def test_whom_others_are_against_does_not_act_with_them(text: str, names: list[s
 )
 def test_topics_do_not_act_and_pairs_are_kept(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word, nth=-1) == names
+
+
+@pytest.mark.parametrize(
+    ("publisher", "names"), [(None, []), ("The Chile Times", []), ("Ministry of Foreign Affairs of Chile", ["Chile"])]
+)
+def test_we_of_an_article_itself_is_its_publisher(publisher: str | None, names: list[str]) -> None:
+    text = "Ambassador Juan Paz is back in Syria. He will continue his work. We believe that it matters."
+    doc = parse(Article("a", "", text, publisher=publisher))
+    found, we = discourse(doc), next(word for word in doc.words if word.text == "We")
+    assert [found.entity(key).name for key in found.actors(we)] == names

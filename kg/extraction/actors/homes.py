@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.actors.cast import Cast
-from kg.extraction.actors.known import Form
+from kg.extraction.actors.known import Form, match_form
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.officeholders import serves_elsewhere, state_known, states_served
 from kg.extraction.actors.people import HEADS, Person
@@ -133,15 +133,26 @@ def _is_partner(name: Name) -> bool:
 
 
 def text_home(names: Names) -> str | None:
-    """The state for which an article speaks: whose ministry says what it tells, or that does the most in it.
+    """The state for which an article speaks: whose ministry publishes it or says what it tells, or that does the most.
 
     None where two states come near each other.
     """
+    if published := _publishing(names):
+        return published
     votes = Counter(state for word in names.doc.words for state in _votes(word, names))
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < FEWEST_VOTES or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _publishing(names: Names) -> str | None:
+    """The state whose ministry or office an article's publisher is by its name."""
+    words = (names.doc.article.publisher or "").replace(",", " ").split()
+    if not SOURCES & {word.lower() for word in words}:
+        return None
+    forms = (match_form(words, i)[1] for i in range(len(words)))
+    return next((state for form in forms if form is not None and (state := _state_of(form))), None)
 
 
 def _votes(word: Word, names: Names) -> Iterator[str]:

@@ -66,3 +66,14 @@ def worded(noun: Word) -> tuple[str, Word, Word]:
     first, last = grammar.phrase(noun)
     text = first.sentence.doc.text[first.start : last.end]
     return (text[4:] if text.lower().startswith("the ") else text), first, last
+
+
+def is_quoted(word: Word) -> bool:
+    """Whether it stands between quotation marks, those of its segment before it being odd or open."""
+    before = word.sentence.doc.text[word.sentence.segment.start : word.start]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
+def adds(word: Word) -> bool:
+    """Whether a clause adds to what its doers did before: "They also agreed"."""
+    return any(child.lower == "also" for child in word.head.children)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.names import ROLES
 from kg.extraction.actors.phrases import POSSESSIVES
@@ -193,7 +194,7 @@ class Pronouns:
         """Whom "they" takes up: of the nearest sentence that speaks of several, those foremost in it; else a pair."""
         for far in range(FAR_THEY + 1):
             barred = far > 0 and self._unknown_many(word, far)
-            found = self._foremost(word, far, SUBJECT if barred or _adds(word) else COMPLEMENT)
+            found = self._foremost(word, far, SUBJECT if barred or phrases.adds(word) else COMPLEMENT)
             if not found and not barred and far < FAR_PAIR:
                 found = self.pair(word, far)
             if found or barred:
@@ -209,7 +210,7 @@ class Pronouns:
         for verb in verbs:
             one = self._keys(grammar.subjects(verb))
             other = self._keys(_partners(verb, word))
-            offices = not _adds(word) and any(each.lemma in ROLES for each in grammar.subjects(verb))
+            offices = not phrases.adds(word) and any(each.lemma in ROLES for each in grammar.subjects(verb))
             alike = len(one) == 1 and len(other) == 1 and (offices or self._are_alike(one[0], other[0]))
             if alike and one != other:
                 return one + other
@@ -252,7 +253,9 @@ class Pronouns:
     # Speakers
 
     def hear(self, verb: Word) -> None:
-        """Keeps in mind who speaks."""
+        """Keeps in mind who speaks, not who goes on with something."""
+        if verb.lemma == "continue" and grammar.objects(verb):
+            return
         for subject in grammar.subjects(verb):
             keys = self.resolver.meant.get(subject.i, ())
             if keys and subject.lower not in SPEAKING:
@@ -273,7 +276,19 @@ class Pronouns:
                 sources = [by for each in subjects for by in grammar.complements(each, ("by",))]
                 if keys := self._keys(subjects) or self._keys(sources):
                     return keys
-        return self.last_speaker or self._recent_subject(word)
+        found = self.last_speaker or self._recent_subject(word)
+        told_of = all(self.cast.figures[key].is_person for key in found)
+        if not (told_of and word.lower in WE and not phrases.is_quoted(word)):
+            return found
+        return self._publisher(word) or self.last_speaker
+
+    def _publisher(self, word: Word) -> tuple[str, ...]:
+        """The state for which the article speaks, that says "we" outside of quotes; the word then mentions it."""
+        if self.resolver.home is None:
+            return ()
+        state = self.cast.state_named(self.resolver.home)
+        state.spans.append((word, word))
+        return (state.key,)
 
     def _company(self, word: Word, speaker: str) -> tuple[str, ...]:
         """The last set of actors that has the speaker in it, or the speaker's state."""
@@ -359,11 +374,6 @@ def _done_together(word: Word) -> bool:
     if above is None or relation != "subject":
         return False
     return any(verb.lemma in TOGETHER for verb in (above, *grammar.clauses(above)))
-
-
-def _adds(word: Word) -> bool:
-    """Whether a clause adds to what its doers did before: "They also agreed"."""
-    return any(child.lower == "also" for child in word.head.children)
 
 
 def _expletive(word: Word) -> bool:
