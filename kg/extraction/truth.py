@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.extraction.sources import sources
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
@@ -51,7 +52,7 @@ class Truth:
 def truth(word: Word) -> Truth:
     """The truth of what a verb or an event noun tells of."""
     found = _of_verb(word) if grammar.is_verb(word) else _of_noun(word)
-    return _attributed(word, _composed(word, found))
+    return replace(_composed(word, found), sources=sources(word))
 
 
 def _of_verb(verb: Word) -> Truth:
@@ -200,7 +201,11 @@ def _composed(word: Word, found: Truth) -> Truth:
     current = word
     for _ in range(LONGEST_CHAIN):
         governor, relation = grammar.governor(current)
-        if governor is None or (relation == "relative" and not _is_report(governor)):
+        if (
+            governor is None
+            or (relation == "relative" and not _is_report(governor))
+            or _stands_alone(current, relation)
+        ):
             break
         if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
             return _in_passing(_said_at(current, governor), found)
@@ -210,6 +215,11 @@ def _composed(word: Word, found: Truth) -> Truth:
             found = _governed(current, governor, relation, found)
         current = governor
     return _settled(found)
+
+
+def _stands_alone(verb: Word, relation: str) -> bool:
+    """Whether a clause of its own time tells it, whatever stands above: "… since A signed a pact"."""
+    return relation == "adverbial" and grammar.tense(verb) == "past" and bool(grammar.marker(verb))
 
 
 def _said_at(adposition: Word, governor: Word) -> Word:
@@ -256,6 +266,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     entry = _truth_word(governor)
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
+        if mode == "planned" and relation == "complement" and _is_told(word):
+            mode = found.mode
         if mode == "refused" and (_is_report(word) or _is_report(word.head)):
             mode = "denied"
         if mode == "planned" and _is_bygone(governor):
@@ -276,6 +288,11 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
+
+
+def _is_told(verb: Word) -> bool:
+    """Whether a verb tells of what has been, so that announcing it is no plan: "confirmed that they had met"."""
+    return grammar.is_verb(verb) and grammar.tense(verb) == "past" and bool(grammar.own_subjects(verb))
 
 
 def _is_bygone(governor: Word) -> bool:
@@ -364,36 +381,3 @@ def _reaches(word: Word, governor: Word, relation: str) -> bool:
     if grammar.is_adposition(word):
         return word.lower in CONTENT_PREPOSITIONS
     return not grammar.is_verb(governor)
-
-
-def _attributed(word: Word, found: Truth) -> Truth:
-    """With the sources named for it: subjects of the reporting verbs above it, and "according to" whom."""
-    sources: list[Word] = []
-    below = word
-    for above in (word, *word.ancestors()):
-        if above is not word and lexicon().first("Reporting", "verb", above.lemma) and _is_content(below, above):
-            sources.extend(grammar.subjects(above))
-        sources.extend(_according(above))
-        below = above
-    return replace(found, sources=tuple(sources))
-
-
-def _is_content(below: Word, verb: Word) -> bool:
-    return grammar.governor(below)[1] == "complement" or below in grammar.clauses(verb)
-
-
-def _according(word: Word) -> list[Word]:
-    found: list[Word] = []
-    for child in word.children:
-        if child.lower == "according":
-            found.extend(grammar.complements(child, ("to",)))
-        elif child.lower == "to" and child.head.lower == "according":
-            found.extend(grammar.expanded(child.children))
-        elif (
-            grammar.is_verb(child)
-            and lexicon().first("Reporting", "verb", child.lemma)
-            and not grammar.clauses(child)
-            and grammar.is_aside(child)
-        ):
-            found.extend(grammar.subjects(child))
-    return found
