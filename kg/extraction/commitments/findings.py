@@ -18,6 +18,7 @@ from kg.model import Finding, Ref, Role, When
 
 UNCONDITIONAL = frozenset({"pledged", "agreed", "reaffirmed"})
 MADE = UNCONDITIONAL
+NEAR = 1
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 
 
@@ -122,10 +123,13 @@ def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | N
 
 
 def _how_far(each: Undertaking) -> int:
-    """How many sentences back an occasion may date it: decisions lean on their talks, bare futures on none."""
-    if each.status == "agreed":
-        return 5
-    return 0 if each.word is each.act.head and each.told is None else 3
+    """How many sentences back an occasion may date it: what is said or decided leans on the talks just told of.
+
+    What the text tells in the future, without a word of undertaking, and what a text provides bear no date but their
+    own.
+    """
+    spoken = each.told is not None or each.word is not each.act.head
+    return NEAR if spoken and not each.rule.startswith("provision") else 0
 
 
 def _dating_verbs(each: Undertaking) -> Iterator[Word]:
