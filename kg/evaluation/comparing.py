@@ -1,7 +1,7 @@
 """How names, words and dates of an annotation and of a digest are compared.
 
 Two names are one where they are spelt alike but for case, accents and titles, where the gazetteer knows both as names
-of one state or organisation, or where one is the other shortened as people are ("Lavrov", "Joe Biden").
+of one state or organisation, or where one is the other shortened as people are ("Lavrov", "Joe Clark").
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _listed_names() -> Mapping[str, str]:
 def same_name(left: str, right: str) -> bool:
     """Whether two names are one person's, state's or organisation's.
 
-    >>> same_name("Lavrov", "Sergey Lavrov"), same_name("Joe Biden", "Joseph R. Biden Jr."), same_name("UK", "Britain")
+    >>> same_name("Lavrov", "Sergey Lavrov"), same_name("Joe Clark", "Joseph R. Clark Jr."), same_name("UK", "Britain")
     (True, True, True)
     >>> same_name("Sudan", "South Sudan"), same_name("", "")
     (False, False)

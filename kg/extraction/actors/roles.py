@@ -91,7 +91,7 @@ class OfficeReader(TitleReader):
         return self.composer.compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
 
     def apposition_after(self, name: Name) -> Office | None:
-        """The office set after the name: "Fumio Kishida, Japan's prime minister," or in brackets."""
+        """The office set after the name: "Ana Diaz, Peru's prime minister," or in brackets."""
         i = name.last.i + 1
         if not self._same(i, name) or self.words[i].text not in (",", "(", "-", "--", "–", "—"):
             return None
