@@ -23,7 +23,7 @@ TEXTS_OF_CORPUS = 64
 # What every fourth text of the corpus must at least give, as F1 of finding. Extraction is still moving: each floor lies
 # about a tenth under what was reached when it was written (.99, .68, .74, .81), so that to give way means a fault and
 # not a text or two. Raise them when the figures have settled.
-FLOORS = {"people": 0.90, "meetings": 0.58, "documents": 0.64, "commitments": 0.70}
+FLOORS = {"people": 0.95, "meetings": 0.58, "documents": 0.80, "commitments": 0.75}
 
 # What the rule gives for the corpus and its `worsened` digests, counted by another program that follows the same rule:
 # items of the gold, told, found, right; then of the found items how many slots were asked for, and how many right.
