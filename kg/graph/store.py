@@ -20,7 +20,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.errors import StoreError
 from kg.graph.folder import is_stale, marked_stale, open_folder
 from kg.graph.mapping import PUBLISHED_BY, claims, given_of
-from kg.graph.namespace import article_id, article_iri, node, term
+from kg.graph.namespace import article_id, article_iri, edtf, node, term
 from kg.graph.quads import WORLD, Quads, lines_of
 from kg.graph.world import Contribution
 from kg.model import Article, Resolved
@@ -109,7 +109,9 @@ class Store:
         if article.id in self._waiting_ids:
             self.flush()
         told = set(self._quads.told(node(article_iri(article.id))))
-        return told.issuperset(given_of(article)) and (_DATE_WAS_GIVEN in told) == (article.published is not None)
+        if article.published is None:
+            return told.issuperset(given_of(article)) and _DATE_WAS_GIVEN not in told
+        return told.issuperset((*given_of(article), _DATE_WAS_GIVEN, (term("published"), edtf(article.published))))
 
     def articles(self) -> tuple[str, ...]:
         """The ids of all articles in the store, sorted."""

@@ -100,6 +100,7 @@ def test_an_article_is_held_only_unchanged() -> None:
     assert not store.holds(replace(OSLO, text=OSLO.text + " More."))
     assert not store.holds(replace(OSLO, title="Other"))
     assert not store.holds(replace(OSLO, published=None))
+    assert not store.holds(replace(OSLO, published="2001-02-03"))
     assert not store.holds(replace(OSLO, id="other"))
 
 
