@@ -16,7 +16,7 @@ from functools import cache, cached_property
 
 from kg.vocabulary import ontology_folder
 from kg.vocabulary.phrases import Phrases
-from kg.vocabulary.terms import DKG, ONTOLOGY, read_turtle
+from kg.vocabulary.terms import DKG, ONTOLOGY, facts_of
 
 ROLES = "roles.ttl"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -164,17 +164,8 @@ class Gazetteer:
         return self.roles.match(words, i)
 
 
-def _read(*files: str) -> Facts:
-    facts: dict[str, dict[str, list[str]]] = {}
-    for file in files:
-        for quad in read_turtle(ontology_folder() / "gazetteer" / file):
-            about = facts.setdefault(quad.subject.value, {})  # type: ignore[union-attr]
-            about.setdefault(quad.predicate.value, []).append(quad.object.value)  # type: ignore[union-attr]
-    return facts
-
-
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of `ontology/gazetteer`, read once."""
-    files = sorted(path.name for path in (ontology_folder() / "gazetteer").glob("*.ttl"))
-    return Gazetteer(_read(*(file for file in files if file != ROLES)), _read(ROLES))
+    folder = ontology_folder() / "gazetteer"
+    return Gazetteer(facts_of(*sorted(set(folder.glob("*.ttl")) - {folder / ROLES})), facts_of(folder / ROLES))

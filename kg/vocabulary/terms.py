@@ -85,12 +85,13 @@ def read_turtle(path: Path) -> Iterator[ox.Quad]:
         raise OntologyError(f"not readable as Turtle ({error})", str(path), "mend the file") from error
 
 
-def _about(path: Path) -> dict[str, dict[str, list[str]]]:
-    """Subject → predicate → objects, as strings, for all named subjects of a file."""
+def facts_of(*paths: Path) -> dict[str, dict[str, list[str]]]:
+    """Subject → predicate → objects, as strings, for all named subjects of some Turtle files; raises OntologyError."""
     facts: dict[str, dict[str, list[str]]] = {}
-    for quad in read_turtle(path):
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
-            facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object.value)
+    for path in paths:
+        for quad in read_turtle(path):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
+                facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object.value)
     return facts
 
 
@@ -115,7 +116,7 @@ def _term(iri: str, facts: Mapping[str, list[str]]) -> Term:
 @cache
 def terms() -> Mapping[str, Term]:
     """All terms of the ontology by local name, in the order of the files."""
-    about = {iri: facts for file in FILES for iri, facts in _about(ontology_folder() / file).items()}
+    about = {iri: facts for file in FILES for iri, facts in facts_of(ontology_folder() / file).items()}
     found = [_term(iri, facts) for iri, facts in about.items() if iri.startswith(ONTOLOGY)]
     return MappingProxyType({term.local: term for term in found})
 

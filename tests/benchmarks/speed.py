@@ -1,4 +1,4 @@
-"""How fast and how large: `kg build` beside the bare spaCy pipeline, start-up, peak memory. Run: make benchmark.
+"""How fast and how large: `kg build` beside bare spaCy, looking up names, start-up, peak memory. Run: make benchmark.
 
 The texts are those of seeds/, repeated under new ids. CPU seconds count, so that other work on the machine tells less.
 """
@@ -19,6 +19,7 @@ from pathlib import Path
 import kg
 from kg.language.pipeline import pipeline
 from kg.model import Article
+from kg.vocabulary.gazetteer import gazetteer
 
 ROOT = Path(__file__).parents[2]
 TIMED_ARTICLES = 400
@@ -74,6 +75,15 @@ def speed(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
+def looking_up() -> list[tuple[str, str]]:
+    """How long the gazetteer takes at each word of the texts; its phrases are built before."""
+    words = [word for text in texts(TIMED_ARTICLES) for word in text.split()]
+    names = gazetteer()
+    names.match(words, 0)
+    spent = cpu_seconds(lambda: [names.match(words, i) for i in range(len(words))])
+    return [("gazetteer, a word", f"{spent / len(words) * 1e6:.1f} µs (goal: at most 5)")]
+
+
 def start_up(store: Path) -> list[tuple[str, str]]:
     """CPU seconds of commands that do little; the best of three."""
     fastest = min(command("--help")[0] for _ in range(3))
@@ -98,7 +108,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         # Commands first: a process is counted with what its parent held when it was started.
-        rows = [*memory(folder), *start_up(folder / f"{MEASURED_ARTICLES[0]}.db"), *speed(folder)]
+        rows = [*memory(folder), *start_up(folder / f"{MEASURED_ARTICLES[0]}.db"), *looking_up(), *speed(folder)]
     for what, figure in rows:
         print(f"{what:28} {figure}")
 

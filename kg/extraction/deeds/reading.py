@@ -84,7 +84,10 @@ def deeds(context: Context) -> Deeds:
     dropped: list[Dropped] = []
     for each in told(context.doc):
         for result in _of(each, roster, context):
-            (dropped if isinstance(result, Dropped) else found).append(result)  # type: ignore[arg-type]
+            if isinstance(result, Dropped):
+                dropped.append(result)
+            else:
+                found.append(result)
     found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
     findings = tuple(_finding(deed, context) for deed in found)
     taking_part = {role.value.key for finding in findings for role in finding.roles if isinstance(role.value, Ref)}
