@@ -1,6 +1,7 @@
 """How fast and how large: `kg build` beside bare spaCy, looking up names, start-up, peak memory. Run: make benchmark.
 
-The texts are those of seeds/, repeated under new ids. CPU seconds count, so that other work on the machine tells less.
+The texts are those of seeds/, repeated under new ids, and for the build those of corpus/ too, which are more and differ
+more. CPU seconds count, so that other work on the machine tells less.
 """
 
 from __future__ import annotations
@@ -22,20 +23,23 @@ from kg.model import Article
 from kg.vocabulary.gazetteer import gazetteer
 
 ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+CORPUS = Path(__file__).parent / "corpus" / "texts"
 TIMED_ARTICLES = 400
 MEASURED_ARTICLES = (50, 200)
 
 
-def texts(count: int) -> list[str]:
-    """So many texts, the seeds over and over."""
-    seeds = [item.text for item in kg.read([ROOT / "seeds"]) if isinstance(item, Article)]
-    return list(itertools.islice(itertools.cycle(seeds), count))
+def texts(count: int, source: Path = SEEDS) -> list[str]:
+    """So many texts, those of a folder over and over."""
+    found = [item.text for item in kg.read([source]) if isinstance(item, Article)]
+    return list(itertools.islice(itertools.cycle(found), count))
 
 
-def write_articles(folder: Path, count: int) -> Path:
+def write_articles(folder: Path, count: int, source: Path = SEEDS) -> Path:
     """A file of so many articles, each with an id of its own."""
-    path = folder / f"{count}.jsonl"
-    path.write_text("\n".join(json.dumps({"id": f"a{n}", "text": text}) for n, text in enumerate(texts(count))))
+    path = folder / f"{source.name}-{count}.jsonl"
+    articles = (json.dumps({"id": f"a{n}", "text": text}) for n, text in enumerate(texts(count, source)))
+    path.write_text("\n".join(articles))
     return path
 
 
@@ -60,13 +64,13 @@ def cpu_of(usage: resource.struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def speed(folder: Path) -> list[tuple[str, str]]:
+def speed(folder: Path, source: Path = SEEDS) -> list[tuple[str, str]]:
     """Words a second of the bare pipeline and of a build on disk; the pipeline is loaded before."""
-    path = write_articles(folder, TIMED_ARTICLES)
-    words = sum(len(text.split()) for text in texts(TIMED_ARTICLES))
+    path, timed = write_articles(folder, TIMED_ARTICLES, source), texts(TIMED_ARTICLES, source)
+    words = sum(len(text.split()) for text in timed)
     nlp = pipeline()
-    bare = cpu_seconds(lambda: [len(doc) for doc in nlp.pipe(texts(TIMED_ARTICLES))])
-    with kg.Store.open(folder / "timed.db") as store:
+    bare = cpu_seconds(lambda: [len(doc) for doc in nlp.pipe(timed)])
+    with kg.Store.open(folder / f"{source.name}.db") as store:
         whole = cpu_seconds(lambda: kg.build([path], store))
     return [
         ("bare spaCy pipeline", f"{words / bare:,.0f} words/s"),
@@ -108,9 +112,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         # Commands first: a process is counted with what its parent held when it was started.
-        rows = [*memory(folder), *start_up(folder / f"{MEASURED_ARTICLES[0]}.db"), *looking_up(), *speed(folder)]
+        rows = [*memory(folder), *start_up(folder / f"{MEASURED_ARTICLES[0]}.db"), *looking_up()]
+        for source, name in ((SEEDS, "the seeds"), (CORPUS, "the corpus")):
+            rows += [(f"of {name}:", ""), *speed(folder, source)]
     for what, figure in rows:
-        print(f"{what:28} {figure}")
+        print(f"{what:28} {figure}".rstrip())
 
 
 if __name__ == "__main__":
