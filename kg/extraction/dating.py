@@ -50,7 +50,18 @@ class Calendar:
             tense: "past", "present" or "future", which decides what "Friday" means.
             roles: the roles of expressions that count; ("due",) asks for a deadline.
         """
-        near = self.near(word)
+        return self._first_of(self.near(word), tense, roles)
+
+    def date_behind(self, word: Word, tense: Tense, roles: tuple[str, ...]) -> When | None:
+        """The date that stands behind a word and belongs to it: July of "was put back to a day in July"."""
+        return self._first_of([placed for placed in self.near(word) if placed.head.i > word.i], tense, roles)
+
+    def date_before(self, word: Word, limit: Word, tense: Tense) -> When | None:
+        """The date that belongs to a word and stands before another: the old day of what "is put back to" a new one."""
+        near = [placed for placed in self.near(word) if placed.head.i < limit.i]
+        return self._first_of(near, tense, ("point", "range"))
+
+    def _first_of(self, near: list[Placed], tense: Tense, roles: tuple[str, ...]) -> When | None:
         for placed in near:
             if placed.expression.role in roles and (found := self._resolved(placed, tense)):
                 return self._with_next_day(placed, found, near, tense)

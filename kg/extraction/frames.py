@@ -8,8 +8,9 @@ looked for in the clauses around it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.extraction.echoes import is_echo, said_of
 from kg.extraction.truth import UNREAL, truth
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
@@ -17,6 +18,9 @@ from kg.vocabulary.lexicon import Entry, lexicon
 DIRECT = frozenset({"object", "subject"})
 LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
+ECHO_REACH = 2  # sentences from an event noun to what stands for it
+THERE = "there"
+PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})
 PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
@@ -50,12 +54,15 @@ class Carrier:
 class Frame:
     """A trigger word, its lexical entry, the fillers of each property, and the verbs that carry the word if it is a
     noun.
+
+    `echoed` is the frame of the event noun that the word stands for: of "the first", of "it was put off".
     """
 
     word: Word
     entry: Entry
     slots: tuple[tuple[str, tuple[Filler, ...]], ...]
     carriers: tuple[Carrier, ...] = ()
+    echoed: Frame | None = None
 
     @property
     def kind(self) -> str:
@@ -76,10 +83,25 @@ def frames(doc: Doc) -> Iterator[Frame]:
     """The frames of all triggers of an article, in the order of the text; a word may evoke several until its slots
     decide.
     """
+    told: Frame | None = None
     for word in doc.words:
-        for entry in _triggers(word):
-            if _words_allow(word, entry):
-                yield _frame(word, entry)
+        found = [_frame(word, entry) for entry in _triggers(word) if _words_allow(word, entry)]
+        if not found and told is not None and _is_near(word, told.word) and is_echo(word):
+            found = [_echo(word, told)]
+        elif found and grammar.is_noun(word):
+            told = found[0]
+        yield from found
+
+
+def _is_near(word: Word, told: Word) -> bool:
+    return word.sentence.index - told.sentence.index <= ECHO_REACH
+
+
+def _echo(word: Word, told: Frame) -> Frame:
+    """The frame of a word that stands for an event noun."""
+    frame = _frame(word, told.entry)
+    behind = tuple(_carrier(verb) for verb in said_of(word))
+    return replace(frame, carriers=(*frame.carriers, *behind), echoed=told)
 
 
 def _triggers(word: Word) -> tuple[Entry, ...]:
@@ -87,7 +109,7 @@ def _triggers(word: Word) -> tuple[Entry, ...]:
         return lexicon().find("Trigger", "verb", word.lemma)
     if word.tag.startswith("NN") and not word.name.startswith(("PERSON", "GPE")):
         return lexicon().find("Trigger", "noun", word.lemma) or lexicon().find("Trigger", "noun", word.lower)
-    return ()
+    return lexicon().find("Trigger", "adjective", word.lower) if word.pos in PREDICATIVE else ()
 
 
 def _words_allow(word: Word, entry: Entry) -> bool:
@@ -189,6 +211,8 @@ def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -
     if place == "subject":
         yield from _subjects(word, carriers, property_)
         yield from _gathered(word, carriers)
+    elif place == THERE:
+        yield from (Filler(child, place) for child in _adverbs(word) if child.lower == THERE)
     elif place == "object":
         yield from (Filler(found, "object") for found in grammar.undergoers(word))
     elif place == "possessor":
@@ -212,6 +236,8 @@ def _modifiers(noun: Word) -> list[Word]:
 def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if grammar.is_verb(word):
         yield from (Filler(_past_dateline(found), "subject") for found in grammar.subjects(word))
+    elif not grammar.is_noun(word):
+        yield from (Filler(found, "subject") for found in _described(word))
     for carrier in carriers:
         if (
             carrier.entry is not None
@@ -223,6 +249,25 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
                 for found in grammar.subjects(carrier.verb)
                 if found is not word
             )
+
+
+def _described(adjective: Word) -> list[Word]:
+    """Whom an adjective describes: the subject of its copula, or the noun before it ("the envoy, due in Oslo")."""
+    above = adjective.head
+    if (copula := _copula(adjective)) is not None:
+        return grammar.subjects(copula)
+    return [above] if grammar.is_noun(above) and above.i < adjective.i else []
+
+
+def _copula(adjective: Word) -> Word | None:
+    """The "be" that an adjective or adverb completes: of "is due in Oslo", "will be back in Rome"."""
+    return adjective.head if adjective.head.lemma == "be" and adjective.i > adjective.head.i else None
+
+
+def _adverbs(word: Word) -> list[Word]:
+    """The adverbs of a verb, of an adjective and of its copula."""
+    copula = None if grammar.is_verb(word) else _copula(word)
+    return [child for each in filter(None, (word, copula)) for child in each.children if child.pos == "ADV"]
 
 
 def _past_dateline(subject: Word) -> Word:
@@ -256,7 +301,7 @@ def _after_object(verb: Word, place: str, entry: Entry) -> Iterator[Filler]:
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
-    for near in (word, *(child for child in word.children if child.pos == "ADV" or child.tag == "RP")):
+    for near in _completed(word):
         yield from (Filler(found, place) for found in grammar.complements(near, (place,)))
     if place == "to" and grammar.is_noun(word):
         owners = grammar.complements(word, ("of", "by"))
@@ -275,6 +320,13 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
                 for found in grammar.complements(carrier.verb, (place,))
                 if found is not word
             )
+
+
+def _completed(word: Word) -> list[Word]:
+    """A word and what else its prepositional phrases may hang on: its adverbs and particles, its copula."""
+    copula = None if grammar.is_verb(word) or grammar.is_noun(word) else _copula(word)
+    near = [child for child in word.children if child.pos == "ADV" or child.tag == "RP"]
+    return [word, *near, *filter(None, [copula])]
 
 
 def _judged_by(noun: Word) -> Word | None:

@@ -8,6 +8,7 @@ Pustejovsky, 2009; implicatives: Karttunen, 1971). What a governing word does st
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from kg.extraction.sources import sources
 from kg.language import Word, grammar
@@ -27,6 +28,7 @@ SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset(
     {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
 )
+CALLING = frozenset({"be", "call", "brand", "term", "label", "remain", "prove", "dismiss", "describe"})
 LONGEST_CHAIN = 12
 
 
@@ -263,6 +265,8 @@ def _in_passing(governor: Word, found: Truth) -> Truth:
 
 
 def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
+    if relation == "subject" and found.mode in ("same", "planned") and _falls_through(governor):
+        return _fallen(governor, found)
     entry = _truth_word(governor)
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
@@ -277,14 +281,12 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         found = replace(moved, certainty=certainty)
         if entry.effect != "same":
             return found
-    if governor.lemma == "be" and relation == "subject" and (predicate := _predicate(governor)):
+    if relation == "subject" and governor.lemma in CALLING and (predicate := _predicate(governor)):
         return found.then(_applied(predicate, found.mode, grammar.is_negated(governor)), f"'is {predicate.effect}'")
     if governor.lemma == "be" and grammar.is_verb(word) and grammar.is_infinitive(word) and relation == "complement":
         return _is_to(word, governor, found)
     if not grammar.is_verb(governor):
         return _under_preposition(word, governor, found)
-    if relation == "subject" and found.mode in ("same", "planned") and _falls_through(governor):
-        return _fallen(governor, found)
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
@@ -321,9 +323,12 @@ def _falls_through(verb: Word) -> bool:
 
 
 def _predicate(be: Word) -> Entry | None:
-    """The truth word that a copula says of its subject: "the talks are due"."""
-    words = (lexicon().first("TruthWord", "adjective", word.lower) for word in grammar.attributes(be))
-    return next(filter(None, words), None)
+    """The truth word that is said of a subject: "the talks are due", "is off", "is on hold", "was called a fiction"."""
+    described = (lexicon().first("TruthWord", "adjective", word.lower) for word in be.children if word.i > be.i)
+    beside = [*grammar.attributes(be), *grammar.complements(be, ("on", "in", "as"))]
+    named = (lexicon().first("TruthWord", "noun", word.lemma) for word in beside)
+    against = (entry for entry in named if entry is not None and entry.effect in UNREAL)
+    return next(chain(filter(None, described), against), None)
 
 
 def _is_said_with(verb: Word, relation: str) -> bool:

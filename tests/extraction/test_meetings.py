@@ -232,3 +232,18 @@ def test_every_slot_tells_how_it_was_filled() -> None:
     (meeting,) = (each for each in findings.findings if family(each.kind) == "Meeting")
     assert all(role.how for role in meeting.roles)
     assert meeting.rule == "meet: meet"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The meeting between Chile and Peru, fixed for Saturday, is off.", "cancelled"),
+        ("The talks between Chile and Peru could not proceed.", "cancelled"),
+        ("The summit between Chile and Peru fell through.", "cancelled"),
+        ("The summit between Chile and Peru is on hold.", "cancelled"),
+        ("Rumours that the Chilean president had met Peruvian officials in Lima were false.", "denied"),
+        ("That Chile and Peru had met in Lima was called a fiction.", "denied"),
+    ],
+)
+def test_what_is_not(text: str, status: str) -> None:
+    assert [each.status for each in told(text)] == [status]

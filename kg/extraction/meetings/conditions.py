@@ -95,6 +95,13 @@ def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(is_person(filler.word, context) for filler in frame.fillers("participant"))
 
 
+def _expected(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether those who are expected are persons: not the one who expects, and no result or report."""
+    undergo = [filler.word for filler in frame.fillers("participant") if filler.how == "object"]
+    described = [] if grammar.is_verb(frame.word) else [filler.word for filler in frame.fillers("participant")]
+    return any(is_person(word, context) for word in undergo or described)
+
+
 def _no_resident(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether none of those who travel is an ambassador, who does not visit the state of his post."""
     roles = (context.discourse.entity(part.key).role for part in parts if part.property == "participant")
@@ -161,6 +168,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "counterpart": _counterpart,
     "definite": lambda frame, parts, context: is_definite(frame.word),
     "destination": _destination,
+    "expected": _expected,
     "named-object": _named_object,
     "named-person": _named_person,
     "ordinal": lambda frame, parts, context: any(

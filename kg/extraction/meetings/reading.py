@@ -6,25 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
-from kg.extraction.frames import Carrier, Filler, Frame
+from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.attendance import parts_of
 from kg.extraction.meetings.conditions import by_telephone, is_over_wire, unmet
-from kg.extraction.meetings.timing import date_moved_to, date_of, moves, scheduled
+from kg.extraction.meetings.particular import ALWAYS_PLURAL, PLURAL, no_meeting
+from kg.extraction.meetings.standing import is_hypothetical, standing, under_way
+from kg.extraction.meetings.timing import date_moved_to, date_of, moves
 from kg.extraction.meetings.whereabouts import place_of
-from kg.extraction.truth import Truth, truth
+from kg.extraction.meetings.words import ROUND, effects_of
+from kg.extraction.truth import Truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import family
 
-ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
 NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"})
 SIDED = frozenset({"between", "with", "among", "of", "object", "to"})
-DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})
-LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 AHEAD = frozenset({"planned", "proposed"})
-ROUND = "round"
 MET = frozenset({"with", "object", "to"})
-PLURAL = frozenset({"NNS", "NNPS"})
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -34,7 +32,7 @@ def meetings(frames: Iterable[Frame], context: Context) -> Iterator[Candidate | 
     """
     done: set[int] = set()
     for frame in frames:
-        if family(frame.kind) != "Meeting" or frame.word.i in done:
+        if family(frame.kind) != "Meeting" or frame.word.i in done or _echoes_nothing(frame, done):
             continue
         for found in _of_frame(frame, context):
             if isinstance(found, Candidate):
@@ -42,8 +40,13 @@ def meetings(frames: Iterable[Frame], context: Context) -> Iterator[Candidate | 
             yield found
 
 
+def _echoes_nothing(frame: Frame, done: set[int]) -> bool:
+    """Whether what a word would stand for is no meeting."""
+    return frame.echoed is not None and frame.echoed.word.i not in done
+
+
 def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
-    if reason := _no_meeting(frame, context):
+    if reason := no_meeting(frame, context):
         yield Dropped(frame.word, frame.kind, reason)
         return
     parts = parts_of(frame, context)
@@ -54,70 +57,49 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         if parts:
             yield Dropped(frame.word, frame.kind, reason)
         return
-    judged = truth(frame.word)
+    judged = standing(_telling(frame), context)
     if judged.mode in NOWHERE:
         yield Dropped(frame.word, frame.kind, f"truth is {judged.mode}: {'; '.join(judged.reasons)}")
         return
-    if judged.mode == "fact" and scheduled(frame, context):
-        judged = judged.then("planned", "present tense of a day ahead")
-    if judged.mode in AHEAD and _is_hypothetical(frame.word):
+    if judged.mode in AHEAD and is_hypothetical(frame.word):
         yield Dropped(frame.word, frame.kind, "it hangs on an 'if'")
         return
     for group in _one_by_one(frame, parts, context):
         found = replace(_candidate(frame, group, judged, context), dependent=dependent)
+        if frame.echoed is not None and not _tells_anew(frame, found):
+            yield Dropped(frame.word, frame.kind, f"nothing new is told of what '{frame.word.text}' stands for")
+            continue
         yield from _replaced(frame, found, context) or (found,)
         if moved := _moved(frame, found, context):
             yield moved
 
 
-def _is_hypothetical(word: Word) -> bool:
-    """Whether the clause of a word is what would follow from an "if"."""
-    clause = grammar.clause_of(word)
-    return any(grammar.is_verb(child) and grammar.marker(child) == "if" for child in clause.children)
+def _telling(frame: Frame) -> Frame:
+    """The frame whose words tell how an event stands: of "two rounds, one in May and the other in June", the noun's."""
+    listed = not frame.carriers and grammar.governor(frame.word)[1] != "adposition"
+    return frame.echoed if frame.echoed is not None and listed else frame
+
+
+def _tells_anew(frame: Frame, found: Candidate) -> bool:
+    """Whether a word that stands for an event tells its day, its place, or that it is moved or off."""
+    moved = found.truth.mode == "cancelled" or any(moves(word) for word in frame.words)
+    return moved or found.date is not None or found.place is not None
 
 
 def _candidate(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> Candidate:
     return Candidate(
-        kind=_kind(frame),
+        kind=_kind(frame.echoed or frame),
         word=frame.word,
         parts=parts,
-        truth=_under_way(frame, judged),
+        truth=under_way(frame, judged),
         mention=mention_of(context.doc, frame.word),
         place=place_of(frame, parts, context),
         date=date_of(frame, parts, judged, context),
-        definite=grammar.is_noun(frame.word) and is_definite(frame.word),
+        definite=frame.echoed is not None or (grammar.is_noun(frame.word) and is_definite(frame.word)),
         sided=_is_sided(frame, context),
         rule=f"{frame.entry.name}: {frame.word.lemma}",
         label=_proper_name(frame.word) if frame.kind in NAMED else "",
     )
-
-
-def _under_way(frame: Frame, judged: Truth) -> Truth:
-    """What has been opened and not said to have closed goes on."""
-    if judged.mode != "fact" or frame.kind not in LASTING:
-        return judged
-    if frame.entry.effect == "lasting" and grammar.tense(frame.word) == "present":
-        return judged.then("ongoing", "present tense of being there")
-    if frame.kind == "Visit" and _is_on(frame.word):
-        return judged.then("ongoing", "somebody is on it")
-    if any(_goes_on(carrier) for carrier in frame.carriers):
-        return judged.then("ongoing", "it is said to continue")
-    opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
-    return judged.then("ongoing", "it was begun") if opened else judged
-
-
-def _goes_on(carrier: Carrier) -> bool:
-    lasting = carrier.entry is not None and carrier.entry.effect == "lasting"
-    return lasting and grammar.tense(carrier.verb) == "present"
-
-
-def _is_on(noun: Word) -> bool:
-    """Whether somebody is told to be on a visit: "is on a visit", "A, on a visit to Oslo, said"."""
-    governor, relation = grammar.governor(noun)
-    if relation != "adposition" or governor is None or governor.lower != "on":
-        return False
-    above = governor.head
-    return grammar.is_noun(above) or (above.lemma == "be" and grammar.tense(above) == "present")
 
 
 def _is_sided(frame: Frame, context: Context) -> bool:
@@ -196,7 +178,7 @@ def _one_by_one(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iter
 
 def _is_separate(frame: Frame) -> bool:
     """Whether the sides were met one by one: "met separately with", "held separate talks with"."""
-    return any("separate" in _effects(child) for word in frame.words for child in word.children)
+    return any("separate" in effects_of(child) for word in frame.words for child in word.children)
 
 
 def _apart(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
@@ -213,7 +195,7 @@ def _is_pairwise(frame: Frame) -> bool:
     """Whether several meetings of two are told: "bilateral meetings with leaders from A, B and C"."""
     noun = frame.word
     counted = noun.tag in PLURAL and noun.lemma not in ALWAYS_PLURAL
-    return counted and any("pairwise" in _effects(child) for child in grammar.premodifiers(noun))
+    return counted and any("pairwise" in effects_of(child) for child in grammar.premodifiers(noun))
 
 
 def _state_by_state(parts: tuple[Part, ...], context: Context) -> Iterator[tuple[Part, ...]]:
@@ -227,81 +209,6 @@ def _state_by_state(parts: tuple[Part, ...], context: Context) -> Iterator[tuple
     for state in states:
         mine = (part for part in met if (context.discourse.state_of(part.key) or part.key) == state)
         yield (*others, *mine)
-
-
-def _no_meeting(frame: Frame, context: Context) -> str:
-    """Why the words beside a trigger make it another kind of thing: "press conference", "regular meetings"."""
-    governor, relation = grammar.governor(frame.word)
-    if relation == "modifier" and governor is not None and lexicon().find("Trigger", "noun", governor.lemma):
-        return f"'{governor.text}' is the event"
-    if frame.word.lemma == ROUND and any(_is_talks(found) for found in grammar.complements(frame.word, ("of",))):
-        return "the talks are the event"
-    for child in frame.word.children:
-        effects = _effects(child)
-        recurs = "recurring" in effects and not _is_one_of_series(frame.word, context)
-        if (recurs or effects & {"no-meeting", "habitual"}) and child.i < frame.word.i:
-            return f"'{child.text} {frame.word.text}' is no particular meeting"
-    if frame.kind == "Negotiation" and _is_spoken_of(frame.word) and not context.calendar.near(frame.word):
-        return f"'{frame.word.text}' is what somebody speaks of"
-    if grammar.is_verb(frame.word) and _is_habit(frame.word, context):
-        return f"'{frame.word.text}' tells of a habit"
-    generic = _is_generic(frame, context) and not context.calendar.near(frame.word)
-    return "a plural of no particular events" if generic else ""
-
-
-def _is_spoken_of(noun: Word) -> bool:
-    """Whether an exchange is the topic of what somebody says: "highlighted the dialogue held with the envoy"."""
-    governor, relation = grammar.governor(noun)
-    if governor is None or relation != "object" or noun.tag in PLURAL:
-        return False
-    voices = any(entry.effect == "voicing" for entry in lexicon().find("Marker", "verb", governor.lemma))
-    return voices or lexicon().first("Reporting", "verb", governor.lemma) is not None
-
-
-def _is_habit(verb: Word, context: Context) -> bool:
-    """Whether a verb tells of what is done again and again: "meet annually", "would meet every year"."""
-    recurring = any("habitual" in _effects(child) for child in verb.children if child.pos == "ADV")
-    times = [child for child in verb.children if child.name == "DATE" and child.pos == "NOUN"]
-    each = any("habitual" in _effects(child) for time in times for child in time.children)
-    return (recurring or each) and context.calendar.date_of(verb, "past") is None
-
-
-def _is_talks(noun: Word) -> bool:
-    return bool(lexicon().find("Trigger", "noun", noun.lemma))
-
-
-def _effects(word: Word) -> set[str]:
-    entries = (lexicon().find("Marker", part, word.lower) for part in ("noun", "adjective", "adverb"))
-    return {entry.effect for found in entries for entry in found}
-
-
-def _is_one_of_series(noun: Word, context: Context) -> bool:
-    """Whether one event of those that recur is meant: "its 128th regular session", "the annual summit in June"."""
-    if noun.tag in PLURAL:
-        return False
-    numbered = any(child.tag == "CD" or child.text[0].isdigit() for child in grammar.premodifiers(noun))
-    return numbered or is_definite(noun) or bool(context.calendar.near(noun))
-
-
-def _is_generic(frame: Frame, context: Context) -> bool:
-    """A bare noun that no verb says to take place: "word of encounters between officials", "the path of dialogue"."""
-    noun = frame.word
-    if noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
-        return False
-    if not grammar.is_noun(noun) or not (noun.tag == "NNS" or frame.kind == "Negotiation"):
-        return False
-    telling = DETERMINING - {"JJ"} if frame.kind == "Conference" else DETERMINING
-    bare = not any(child.tag in telling or grammar.is_possessor(child) for child in grammar.premodifiers(noun))
-    carried = any(carrier.entry for carrier in frame.carriers)
-    return bare and not carried and not _names_person(frame, context)
-
-
-def _names_person(frame: Frame, context: Context) -> bool:
-    """Whether it says with or between whom by name."""
-    words = (filler.word for filler in frame.fillers("participant") if filler.how.split(",")[0] in ("with", "between"))
-    return any(
-        context.discourse.entity(key).kind == "Person" for word in words for key in context.discourse.actors(word)
-    )
 
 
 def _kind(frame: Frame) -> str:
@@ -322,7 +229,7 @@ def _is_of_round(noun: Word) -> bool:
     governor, relation = grammar.governor(noun)
     if relation != "adposition" or governor is None or governor.head.lemma != ROUND:
         return False
-    return any("ordinal" in _effects(child) for child in grammar.premodifiers(governor.head))
+    return any("ordinal" in effects_of(child) for child in grammar.premodifiers(governor.head))
 
 
 def _bargains(noun: Word) -> bool:

@@ -20,6 +20,7 @@ LIKE_PAST = frozenset(
     {"put", "set", "cut", "let", "hit", "shut", "bid", "cast", "spread", "beat", "read", "quit", "split"}
 )
 LONGEST_STAY = 15
+ECHO_LENGTH = 8  # words
 
 
 def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Context) -> When | None:
@@ -27,6 +28,7 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
     tense = _tense(frame, judged)
     hosts = [part.word for part in parts if part.property == "host" and part.word is not None]
     own = _of_host(hosts[0], frame, tense, context) if len(hosts) == 1 else None
+    own = own or _behind(frame, tense, context)
     told = own or _span(frame, tense, context) or _beside(frame, judged, tense, context)
     if told and judged.mode == "cancelled" and any(moves(word) for word in frame.words):
         return _end_of(told, 0)
@@ -48,9 +50,20 @@ def _of_host(host: Word, frame: Frame, tense: Tense, context: Context) -> When |
     return context.calendar.between(host, min(others, default=None), tense) if several else None
 
 
+def _behind(frame: Frame, tense: Tense, context: Context) -> When | None:
+    """The date right behind a word that stands for an event without a verb: "one in Lima in May, the other in June"."""
+    if frame.echoed is None or frame.carriers:
+        return None
+    return context.calendar.between(frame.word, frame.word.i + ECHO_LENGTH, tense)
+
+
 def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When | None:
-    words = [word for word in frame.words if not (judged.mode == "cancelled" and _moves_to(word))]
-    found = (context.calendar.date_of(word, tense) for word in words)
+    moving = next(filter(_moves_to, frame.words), None) if judged.mode == "cancelled" else None
+    words = [word for word in frame.words if word is not moving]
+    found = (
+        context.calendar.date_of(word, tense) if moving is None else context.calendar.date_before(word, moving, tense)
+        for word in words
+    )
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
     return next((told for dates in (found, beside) for told in dates if told), None)
 
@@ -120,7 +133,7 @@ def moves(verb: Word) -> bool:
 
 def date_moved_to(verb: Word, context: Context) -> When | None:
     """The new date that a verb of moving gives: Saturday in "put off until Saturday"."""
-    found = context.calendar.date_of(verb, "future", ("point", "range", "due"))
+    found = context.calendar.date_behind(verb, "future", ("point", "range", "due"))
     return _end_of(found, -1) if found else None
 
 

@@ -14,17 +14,32 @@ NEAR = ("at", "during", "of", "between", "with")
 SIDELINES = frozenset({"sideline", "margin", "fringe", "edge", "occasion", "course"})
 TERRITORY = frozenset({"capital", "country", "nation", "territory", "soil", "kingdom", "republic"})
 GOALS = frozenset({"object", "to", "of"})
+THERE = "there"
+NAMING = frozenset({"NOUN", "PROPN"})
+REACH = 2  # sentences back to the place that "there" points at
 AREAS = frozenset({"State", "Place"})
 
 
 def places_of(word: Word, context: Context) -> tuple[str, ...]:
-    """The places that a noun phrase means, also by what it is to a state: "the Sudanese capital", "the country"."""
+    """The places that a word means, also by what it is to a state: "the Sudanese capital", "the country", "there"."""
     if found := context.discourse.places(word):
         return found
+    if word.lower == THERE:
+        return _last_before(word, context)
     if word.lemma not in TERRITORY:
         return ()
     keys = (*context.discourse.actors(word), *context.discourse.owners(word))
     return tuple(key for key in dict.fromkeys(keys) if context.discourse.entity(key).kind in AREAS)
+
+
+def _last_before(word: Word, context: Context) -> tuple[str, ...]:
+    """The last place told before, in the sentences right before a word's own at the furthest."""
+    for sentence in reversed(context.doc.sentences[max(word.sentence.index - REACH, 0) : word.sentence.index + 1]):
+        for before in reversed(sentence.words):
+            named = before.i < word.i and before.pos in NAMING and before.name != "NORP"
+            if named and (found := context.discourse.places(before)):
+                return found
+    return ()
 
 
 def hosts_of(filler: Filler, context: Context) -> list[str]:

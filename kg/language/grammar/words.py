@@ -72,9 +72,11 @@ def is_negation(word: Word) -> bool:
 
 
 def is_negated(word: Word) -> bool:
-    """Whether a word of its own denies it: "did not sign", "no agreement", "without meeting"."""
+    """Whether a word of its own denies it: "did not sign", "no agreement", "no longer", "without meeting"."""
     if any(
-        child.label in NEGATION or (child.lower in NEGATIVE_WORDS and child.label in ("det", "advmod", "preconj"))
+        child.label in NEGATION
+        or (child.lower in NEGATIVE_WORDS and child.label in ("det", "advmod", "preconj"))
+        or (child.lower == "longer" and is_negated(child))
         for child in word.children
     ):
         return True

@@ -1,0 +1,78 @@
+"""How an encounter stands: the truth of its words, as its entry, its verbs and the calendar have it."""
+
+from __future__ import annotations
+
+from kg.extraction.candidates import Context
+from kg.extraction.frames import Carrier, Frame
+from kg.extraction.meetings.timing import scheduled
+from kg.extraction.truth import FUTURE, Truth, truth
+from kg.language import Word, grammar
+
+LASTING = frozenset({"Visit", "Negotiation", "Conference"})
+REAL = frozenset({"fact", "ongoing"})
+
+
+def standing(frame: Frame, context: Context) -> Truth:
+    """The truth of a frame's event, before it is known whether it still goes on."""
+    judged = truth(frame.word)
+    if frame.entry.effect == "awaited":
+        return _awaited(frame.word, judged)
+    if frame.entry.effect == "invited" and judged.mode in REAL:
+        return judged.then("proposed", "somebody is invited")
+    if judged.mode == "denied" and _will_not(frame.word):
+        return judged.then("cancelled", "it is told that it will not be")
+    if judged.mode == "fact" and scheduled(frame, context):
+        return judged.then("planned", "present tense of a day ahead")
+    return judged
+
+
+def _awaited(word: Word, judged: Truth) -> Truth:
+    """Who is expected has not come yet; who had been expected, or is no longer, does not come."""
+    if judged.mode == "denied" or _had_been(grammar.clause_of(word)):
+        return judged.then("cancelled", f"no longer '{word.text}'")
+    return judged.then("planned", f"'{word.text}'") if judged.mode in REAL else judged
+
+
+def _had_been(verb: Word) -> bool:
+    """Whether a verb is in the past perfect: "had been expected"."""
+    return any(helper.lemma == "have" and helper.tag == "VBD" for helper in grammar.own_auxiliaries(verb))
+
+
+def _will_not(word: Word) -> bool:
+    """Whether a future is denied: "will not travel to Oslo"."""
+    verb = grammar.clause_of(word)
+    return grammar.is_negated(verb) and bool(FUTURE & {helper.lower for helper in grammar.auxiliaries(verb)})
+
+
+def under_way(frame: Frame, judged: Truth) -> Truth:
+    """What has been opened and not said to have closed goes on."""
+    if judged.mode != "fact" or frame.kind not in LASTING:
+        return judged
+    if frame.entry.effect == "lasting" and grammar.tense(frame.word) == "present":
+        return judged.then("ongoing", "present tense of being there")
+    if frame.kind == "Visit" and _is_on(frame.word):
+        return judged.then("ongoing", "somebody is on it")
+    if any(_goes_on(carrier) for carrier in frame.carriers):
+        return judged.then("ongoing", "it is said to continue")
+    opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
+    return judged.then("ongoing", "it was begun") if opened else judged
+
+
+def _goes_on(carrier: Carrier) -> bool:
+    lasting = carrier.entry is not None and carrier.entry.effect == "lasting"
+    return lasting and grammar.tense(carrier.verb) == "present"
+
+
+def _is_on(noun: Word) -> bool:
+    """Whether somebody is told to be on a visit: "is on a visit", "A, on a visit to Oslo, said"."""
+    governor, relation = grammar.governor(noun)
+    if relation != "adposition" or governor is None or governor.lower != "on":
+        return False
+    above = governor.head
+    return grammar.is_noun(above) or (above.lemma == "be" and grammar.tense(above) == "present")
+
+
+def is_hypothetical(word: Word) -> bool:
+    """Whether the clause of a word is what would follow from an "if"."""
+    clause = grammar.clause_of(word)
+    return any(grammar.is_verb(child) and grammar.marker(child) == "if" for child in clause.children)

@@ -1,0 +1,47 @@
+"""Visits told by expectation, invitation and direction, and how they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_meetings import Told, told
+
+VEGA = "Chilean Foreign Minister Juan Vega"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        (f"{VEGA} is due in Lima on Friday.", "2024-03-15", "planned"),
+        (f"{VEGA} is expected in Lima on Friday.", "2024-03-15", "planned"),
+        (f"{VEGA} had been awaited in Lima next Monday.", "2024-03-18", "cancelled"),
+        (f"{VEGA} is no longer expected in Lima.", None, "cancelled"),
+        (f"{VEGA} will not be going to Lima.", None, "cancelled"),
+        (f"Officials in Lima said that {VEGA} had landed there on Tuesday.", "2024-03-12", "occurred"),
+    ],
+)
+def test_a_visit(text: str, when: str | None, status: str) -> None:
+    (visit,) = told(text)
+    assert (visit.kind, visit.who, visit.when, visit.status) == ("Visit", {"Juan Vega", "Peru"}, when, status)
+
+
+def test_each_place_where_somebody_is_due_is_a_visit() -> None:
+    visits = told(f"{VEGA} is expected in Lima on Friday and in Quito on Saturday.")
+    assert [visit.where for visit in visits] == ["Lima", "Quito"]
+
+
+def test_who_is_invited_may_come() -> None:
+    (visit,) = told("Peruvian President Ana Rojas has invited Chilean President Gabriel Boric to Lima.")
+    assert visit == Told("Visit", frozenset({"Gabriel Boric", "Ana Rojas"}), "Lima", None, "proposed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A verdict is expected in Lima on Friday.",
+        "Chile expects a recession in Peru.",
+        "Peru invited Chile to the talks.",
+    ],
+)
+def test_nobody_travels(text: str) -> None:
+    assert told(text) == []
