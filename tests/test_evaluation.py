@@ -18,9 +18,10 @@ from kg.evaluation import Evaluation, Gold, evaluate, make_digests, read_digests
 from kg.evaluation.comparing import date_agrees, names_f1, same_name, words_f1
 
 CORPUS = Path(__file__).parent / "benchmarks" / "corpus"
-TEXTS_OF_CORPUS = 64
+CHECK = Path(__file__).parent / "benchmarks" / "check"
+TEXTS = {CORPUS: 124, CHECK: 30}
 
-# What every fourth text of the corpus must at least give, as F1 of finding. Extraction is still moving: each floor lies
+# What every fourth `n` text of the corpus must at least give, as F1 of finding. Extraction still moves: each floor lies
 # about a tenth under what was reached when it was written (.99, .68, .74, .81), so that to give way means a fault and
 # not a text or two. Raise them when the figures have settled.
 FLOORS = {"people": 0.95, "meetings": 0.58, "documents": 0.80, "commitments": 0.75}
@@ -28,16 +29,22 @@ FLOORS = {"people": 0.95, "meetings": 0.58, "documents": 0.80, "commitments": 0.
 # What the rule gives for the corpus and its `worsened` digests, counted by another program that follows the same rule:
 # items of the gold, told, found, right; then of the found items how many slots were asked for, and how many right.
 COUNTS = {
-    "people": (158, 105, 93, 58),
-    "meetings": (161, 116, 76, 30),
-    "documents": (85, 51, 44, 15),
-    "commitments": (123, 82, 72, 39),
+    "people": (491, 394, 319, 210),
+    "meetings": (494, 405, 281, 113),
+    "documents": (274, 201, 168, 56),
+    "commitments": (395, 310, 257, 156),
 }
 SLOTS = {
-    "people": {"role": (91, 70), "state": (75, 61)},
-    "meetings": {"participants": (76, 45), "date": (52, 26), "place": (55, 54), "status": (76, 68), "kind": (76, 62)},
-    "documents": {"parties": (39, 22), "date": (17, 9), "status": (44, 34), "kind": (44, 32)},
-    "commitments": {"by": (72, 39), "to": (19, 11), "content": (72, 71), "made": (31, 13), "status": (72, 47)},
+    "people": {"role": (287, 245), "state": (255, 188)},
+    "meetings": {
+        "participants": (281, 184),
+        "date": (239, 148),
+        "place": (204, 202),
+        "status": (281, 230),
+        "kind": (281, 208),
+    },
+    "documents": {"parties": (147, 88), "date": (95, 53), "status": (168, 124), "kind": (168, 115)},
+    "commitments": {"by": (257, 156), "to": (83, 54), "content": (257, 256), "made": (131, 70), "status": (257, 168)},
 }
 
 TEXT = """Norway and Chile sign fisheries pact
@@ -241,10 +248,11 @@ def test_an_article_without_a_digest_is_one_of_which_nothing_is_told() -> None:
     assert [miss.gold for miss in evaluation.misses] == [MEETING]
 
 
-def test_the_corpus_is_whole_and_its_cues_stand_in_its_texts() -> None:
-    articles = read_gold(CORPUS)
-    assert len(articles) == TEXTS_OF_CORPUS
-    assert all(int(article.id[1:]) % 3 for article in articles)
+@pytest.mark.parametrize("part", TEXTS, ids=lambda part: part.name)
+def test_the_corpus_is_whole_and_its_cues_stand_in_its_texts(part: Path) -> None:
+    articles = read_gold(part)
+    assert len(articles) == TEXTS[part]
+    assert {int(article.id[1:]) % 3 == 0 for article in articles} == {part is CHECK}
     for article in articles:
         text = article.text.read_text(encoding="utf-8")
         assert [
@@ -271,8 +279,8 @@ def test_the_counts_are_those_of_the_rule() -> None:
 
 @pytest.fixture(scope="module")
 def measured() -> Evaluation:
-    """Every fourth text of the corpus, built and scored."""
-    articles = read_gold(CORPUS)[::4]
+    """Every fourth `n` text of the corpus, built and scored."""
+    articles = [article for article in read_gold(CORPUS) if article.id.startswith("n")][::4]
     return evaluate(articles, make_digests(articles))
 
 

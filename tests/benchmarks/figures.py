@@ -1,8 +1,8 @@
 """All figures of understanding on the data at hand. Run: make benchmark, or python tests/benchmarks/figures.py GOLD.
 
-GOLD is a folder of annotated texts, by default `corpus/` beside this file. Texts whose number is divisible by three are
-the check part, all others the develop part; both are only measured, nothing of them is printed. Options: --plover FILE
-for records of coded sentences, --no-speed.
+GOLD are folders of annotated texts, by default `corpus/` and `check/` beside this file. Texts whose number is divisible
+by three are the check part, all others the develop part; both are only measured, nothing of them is printed. Options:
+--plover FILE for records of coded sentences, --no-speed.
 """
 
 from __future__ import annotations
@@ -129,7 +129,9 @@ def aligned(rows: Iterable[tuple[str, ...]]) -> str:
 def arguments() -> argparse.Namespace:
     """What the user asks for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("gold", nargs="?", type=Path, default=HERE / "corpus", help="folder of annotated texts")
+    parser.add_argument(
+        "gold", nargs="*", type=Path, default=[HERE / "corpus", HERE / "check"], help="folders of annotated texts"
+    )
     parser.add_argument("--plover", type=Path, help="file of PLOVER records")
     parser.add_argument("--no-speed", action="store_true", help="leave out the measurement of speed")
     return parser.parse_args()
@@ -138,7 +140,7 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Measure and print."""
     asked = arguments()
-    print(aligned(extraction(list(parts(read_gold(asked.gold))))))
+    print(aligned(extraction(list(parts(article for folder in asked.gold for article in read_gold(folder))))))
     print(f"\ntable of times: {share(time_table())} (goal: {DATE_GOAL:.2f})")
     if asked.plover:
         print("\nPLOVER (goals: type among those found 0.75, both states 0.70)", flush=True)
