@@ -20,6 +20,7 @@ LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
 ECHO_REACH = 2  # sentences from an event noun to what stands for it
 THERE = "there"
+TIMES = frozenset({"TIME", "DATE"})
 PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})
@@ -120,7 +121,15 @@ def _words_allow(word: Word, entry: Entry) -> bool:
     objects = [near for found in grammar.objects(word) for near in (found, *grammar.complements(found, ("of",)))]
     if nouns and not nouns & {found.lemma for found in objects}:
         return False
+    if "complementNoun" in entry.values:
+        return _completes(word, entry)
     return not named or bool(beside & set(named))
+
+
+def _completes(word: Word, entry: Entry) -> bool:
+    """Whether one of the entry's nouns stands behind one of its prepositions: "to dinner", "back at the table"."""
+    found = [noun for each in _completed(word) for noun in grammar.complements(each, entry.words["preposition"])]
+    return bool(set(entry.values["complementNoun"]) & {noun.lemma for noun in found})
 
 
 def _frame(word: Word, entry: Entry) -> Frame:
@@ -323,10 +332,14 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
 
 
 def _completed(word: Word) -> list[Word]:
-    """A word and what else its prepositional phrases may hang on: its adverbs and particles, its copula."""
+    """A word and what else its prepositional phrases may hang on: its adverbs and particles, its copula, the time it
+    takes ("sat for two hours with").
+    """
     copula = None if grammar.is_verb(word) or grammar.is_noun(word) else _copula(word)
     near = [child for child in word.children if child.pos == "ADV" or child.tag == "RP"]
-    return [word, *near, *filter(None, [copula])]
+    lasting = [*grammar.complements(word, ("for",)), *word.children] if grammar.is_verb(word) else []
+    times = [found for found in lasting if found.name in TIMES and found.pos == "NOUN"]
+    return [word, *near, *times, *filter(None, [copula])]
 
 
 def _judged_by(noun: Word) -> Word | None:

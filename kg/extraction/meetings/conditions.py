@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.candidates import Context, Part, is_definite
 from kg.extraction.frames import Frame
+from kg.extraction.meetings.whereabouts import SIDELINES
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
@@ -13,6 +14,8 @@ from kg.vocabulary.lexicon import lexicon
 Condition = Callable[[Frame, tuple[Part, ...], Context], bool]
 INSTRUMENT_PREPOSITIONS = ("by", "on", "over", "via", "through", "in", "during")
 PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
+OCCASIONS = frozenset({"at", "during", "after", "before"})
+JOINED = frozenset({"with", "opposite", "across", "beside", "alongside"})
 PLURAL_TAGS = ("NNS", "NNPS")
 
 
@@ -162,13 +165,86 @@ def _is_place(word: Word, context: Context) -> bool:
     return bool(context.discourse.places(word)) or word.name in PLACE_NAMES or word.lemma in ("presence", "ceremony")
 
 
+def _joined(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether somebody is said to be with or opposite somebody: "sat with the envoy"."""
+    return any(part.how.split(",")[0] in JOINED for part in parts)
+
+
+def _staged(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a scene or a day is told."""
+    return _dated(frame, parts, context) or _scene(frame, parts, context)
+
+
+def _dated(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a time is told to which it belongs."""
+    return any(
+        placed.expression.role in ("point", "range") for word in frame.words for placed in context.calendar.near(word)
+    )
+
+
+def _organ(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a body of states acts: "the Security Council", or its members."""
+    named = any(_is_marked(word, "organ") and word.tag not in PLURAL_TAGS for word in _bodies(parts, context))
+    return named or _members(frame, parts, context)
+
+
+def _members(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether the members of a body act: "the ministers of the European Union"."""
+    return any(_is_marked(word, "members") and word.tag in PLURAL_TAGS for word in _bodies(parts, context))
+
+
+def _bodies(parts: tuple[Part, ...], context: Context) -> list[Word]:
+    """The words that name organisations."""
+    named = (part for part in parts if context.discourse.entity(part.key).kind == "Organization")
+    return [part.word for part in named if part.word is not None]
+
+
+def _convened(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a verb has a body meet, of which there are many meetings: "headed the Second Binational Cabinet"."""
+    held = [carrier for carrier in frame.carriers if carrier.entry is not None and carrier.entry.effect != "attending"]
+    numbered = any(_is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word))
+    return bool(held) and (numbered or _dated(frame, parts, context))
+
+
+def _eventive(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a name with an event's noun is told as one: by its number, day or place, or as an occasion."""
+    noun = frame.word
+    if not noun.name:
+        return True
+    governor, relation = grammar.governor(noun)
+    on_occasion = relation == "adposition" and governor is not None and _is_occasion(governor)
+    numbered = any(child.text[0].isdigit() or _is_marked(child, "ordinal") for child in grammar.premodifiers(noun))
+    carried = any(carrier.entry is not None and not _tells_itself(carrier.verb) for carrier in frame.carriers)
+    return on_occasion or numbered or carried or bool(context.calendar.hanging_on(noun, "past"))
+
+
+def _tells_itself(verb: Word) -> bool:
+    """Whether a verb evokes the meeting of its subject by itself: "the assembly convenes"."""
+    return bool(lexicon().find("Trigger", "verb", verb.lemma)) and not grammar.is_passive(verb)
+
+
+def _is_occasion(adposition: Word) -> bool:
+    """Whether a preposition makes an occasion of its noun: "at", "during", "on the sidelines of"."""
+    return adposition.lower in OCCASIONS or (adposition.lower == "of" and adposition.head.lemma in SIDELINES)
+
+
 CONDITIONS: Mapping[str, Condition] = {
     "by-telephone": lambda frame, parts, context: by_telephone(frame),
     "called": lambda frame, parts, context: len(_keys(parts)) > 1 or bool(parts and grammar.is_passive(frame.word)),
     "counterpart": _counterpart,
     "definite": lambda frame, parts, context: is_definite(frame.word),
     "destination": _destination,
+    "convened": _convened,
+    "dated": _dated,
+    "eventive": _eventive,
+    "organ": _organ,
     "expected": _expected,
+    "joined": _joined,
+    "staged": _staged,
+    "reciprocal": lambda frame, parts, context: any(
+        is_reciprocal(filler.word) for filler in frame.fillers("participant")
+    ),
+    "members": _members,
     "named-object": _named_object,
     "named-person": _named_person,
     "ordinal": lambda frame, parts, context: any(
@@ -178,7 +254,6 @@ CONDITIONS: Mapping[str, Condition] = {
         not any(_is_statement(clause) for clause in grammar.clauses(frame.word)) and not grammar.attributes(frame.word)
     ),
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
-    "no-name": lambda frame, parts, context: not frame.word.name,
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
     "no-resident": _no_resident,
     "of-talks": _of_talks,

@@ -37,7 +37,7 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
 
 def _tense(frame: Frame, judged: Truth) -> Tense:
     planning = [*frame.words, *(verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))]
-    ahead = judged.mode in AHEAD or any(moves(word) or _plans(word) for word in planning)
+    ahead = judged.mode in AHEAD or any(moves(word) or _plans(word) for word in planning if word is not frame.word)
     return "future" if ahead else "past"
 
 

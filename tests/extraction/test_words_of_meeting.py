@@ -1,0 +1,78 @@
+"""The many words for an encounter: sitting with, having to dinner, ringing up, voting, swearing in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_meetings import told
+
+A, B = "Chilean President Gabriel Boric", "Peruvian President Ana Rojas"
+PAIR = {"Gabriel Boric", "Ana Rojas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{A} sat for two hours with {B}.", "BilateralMeeting"),
+        (f"{A} had an hour with {B} on Monday.", "BilateralMeeting"),
+        (f"{A} had coffee with {B}.", "BilateralMeeting"),
+        (f"{A} has an appointment with {B} on Friday.", "BilateralMeeting"),
+        (f"{A} had {B} to dinner.", "BilateralMeeting"),
+        (f"{A} asked {B} to lunch.", "BilateralMeeting"),
+        (f"{A} and {B} faced each other in Lima.", "BilateralMeeting"),
+        (f"{A} exchanged a few words with {B}.", "BilateralMeeting"),
+        (f"{A} paid a farewell call on {B}.", "BilateralMeeting"),
+        (f"{A} heard from {B} in Lima on Monday.", "BilateralMeeting"),
+        (f"{A} will be back at the table with {B} on Friday.", "Negotiation"),
+        (f"{A} broke the news to {B} by telephone.", "Call"),
+        (f"{A} congratulated {B} over the phone.", "Call"),
+        (f"{A} got {B} on the phone on Monday.", "Call"),
+        (f"{A} and {B} laid a wreath in Lima on Monday.", "Ceremony"),
+        (f"{A} and {B} set their hands to an accord in Lima.", "Ceremony"),
+        (f"{A} and {B} inaugurated a bridge in Lima.", "Ceremony"),
+    ],
+)
+def test_an_encounter_of_two(text: str, kind: str) -> None:
+    assert [(each.kind, each.who) for each in told(text)] == [(kind, PAIR)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} was sworn in on Monday.",
+        f"{A} took the oath on Monday.",
+    ],
+)
+def test_an_oath_is_a_ceremony(text: str) -> None:
+    assert [(each.kind, each.who) for each in told(text)] == [("Ceremony", {"Gabriel Boric"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The United Nations Security Council voted on Monday to send a mission.", "United Nations Security Council"),
+        ("Ministers of the European Union agreed on Monday to lift the ban.", "European Union"),
+        ("The ambassadors of NATO will debate the plan on Friday.", "North Atlantic Treaty Organization"),
+        ("The ministers spoke on the sidelines of the UN General Assembly.", "United Nations General Assembly"),
+    ],
+)
+def test_a_body_meets_where_it_acts_on_a_day(text: str, body: str) -> None:
+    assert [body in each.who for each in told(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union agreed to lift the ban.",
+        "The ministers of the European Union agreed that trade matters.",
+        "On Monday Chile adopted a law.",
+        "The UN General Assembly has 193 members.",
+        "The committee is chaired by Chile.",
+        f"{A} spent an hour on the plan.",
+        f"{A} put a proposal on the table.",
+        "The cabinet was sworn in.",
+        "Wheat was sent to Peru.",
+    ],
+)
+def test_no_encounter(text: str) -> None:
+    assert told(text) == []
