@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.commitments.words import of_class
-from kg.extraction.wording import follows_break
+from kg.extraction.wording import BREAKS, follows_break, word_before_phrase
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -46,5 +46,17 @@ def _aside(clause: Word) -> Word | None:
 def _is_aside(verb: Word) -> bool:
     if not is_telling(verb) or not grammar.own_subjects(verb) or grammar.objects(verb) or grammar.clause_heads(verb):
         return False
-    apart = grammar.governor(verb)[1] not in ("relative", "adverbial", "noun clause")
-    return apart or (follows_break(verb) and len(verb.subtree()) <= LONGEST_ASIDE)
+    if grammar.governor(verb)[1] not in ("relative", "adverbial", "noun clause"):
+        return True
+    return _is_short(verb) or _is_set_in(verb)
+
+
+def _is_short(verb: Word) -> bool:
+    return follows_break(verb) and len(verb.subtree()) <= LONGEST_ASIDE
+
+
+def _is_set_in(verb: Word) -> bool:
+    """Whether only its subject stands between it and a comma, however the parser hangs what was said before."""
+    subject = grammar.own_subjects(verb)[0]
+    before = word_before_phrase(subject)
+    return not grammar.marker(verb) and subject.i < verb.i and before is not None and before.text in BREAKS

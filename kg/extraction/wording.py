@@ -38,6 +38,13 @@ def within_sentence(words: Iterable[Word]) -> str:
     return text[:1].lower() + text[1:] if begins else text
 
 
+def word_before_phrase(noun: Word) -> Word | None:
+    """The word before a noun's phrase, None at the sentence's beginning."""
+    first = noun.subtree()[0]
+    place = first.i - first.sentence.words[0].i
+    return first.sentence.words[place - 1] if place else None
+
+
 def word_before(clause: Word, skipped: frozenset[str] = frozenset()) -> Word | None:
     """The word before the first one of a clause, some kinds of marks skipped, None at the sentence's beginning."""
     first = grammar.clause_span(clause)[0]

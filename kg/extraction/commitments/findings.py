@@ -19,6 +19,7 @@ from kg.model import Finding, Ref, Role, When
 UNCONDITIONAL = frozenset({"pledged", "agreed", "reaffirmed"})
 MADE = UNCONDITIONAL
 NEAR = 1
+STATES_OF_MIND = frozenset({"intend", "determined", "committed", "ready", "intention-n", "decision-n", "target-n"})
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 
 
@@ -119,7 +120,17 @@ def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | N
     if each.status not in MADE:
         return None
     told = past_within(each.act, context) or beside(each.word, each.act.heads, context)
-    return told or occasions.before(each.word, _how_far(each))
+    return told or occasions.before(each.word, _how_far(each)) or (occasions.leading() if _is_current(each) else None)
+
+
+def _is_current(each: Undertaking) -> bool:
+    """Whether an undertaking may be of the day that the article is about: no state of mind, and not "had promised"."""
+    state_of_mind = each.told is None and each.rule.split(":")[0] in STATES_OF_MIND
+    if each.status not in MADE or state_of_mind:
+        return False
+    verbs = [verb for verb in (each.told, each.word) if verb is not None and grammar.is_verb(verb)]
+    helpers = (helper for verb in verbs for helper in grammar.auxiliaries(verb))
+    return not any(helper.lemma == "have" for helper in helpers)
 
 
 def _how_far(each: Undertaking) -> int:

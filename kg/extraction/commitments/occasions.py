@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction import times
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
-from kg.extraction.commitments.words import is_encounter, of_class
+from kg.extraction.commitments.words import is_encounter, is_text, of_class
 from kg.extraction.dating import Placed
 from kg.extraction.telling import is_telling
 from kg.extraction.truth import truth
@@ -17,6 +17,7 @@ from kg.model import When
 
 TAKEN_PLACE = frozenset({"fact", "ongoing", "ahead"})
 PAST_ROLES = frozenset({"point", "range", "since"})
+OPENING = 4
 
 
 class Occasions:
@@ -33,19 +34,51 @@ class Occasions:
         if end == 0:
             return None
         occasion, date = self._found[end - 1]
-        return date if sentence.index - occasion.sentence.index <= far else None
+        away = sentence.index - occasion.sentence.index
+        return date if away == 0 or (away <= far and _is_of_days(date)) else None
+
+    def leading(self) -> When | None:
+        """The date of what the article is about: of the occasion dated first, where its opening tells of it."""
+        return next((date for word, date in self._found if word.sentence.index <= OPENING), None)
 
 
 def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
     """The nearest past date told before a word outside the act itself: "a step taken in 2006, when they resolved"."""
     within = {below.i for act in acts for below in act.subtree()}
     told = (each for each in context.calendar.in_sentence(word) if each.expression.role in PAST_ROLES)
-    before = [each for each in told if each.head.i < word.i and each.head.i not in within]
+    before = [each for each in told if each.head.i < word.i and each.head.i not in within and _is_open(each.head, word)]
     for each in sorted(before, key=lambda each: each.head.i, reverse=True):
         date = times.resolve(each.expression, context.calendar.reference, "past")
         if date is not None and not _is_ahead(date, context.calendar.reference):
             return date
     return None
+
+
+def _is_open(date: Word, word: Word) -> bool:
+    """Whether a date tells of more than a text or a clause apart from the word: not "the ruling of 2 May"."""
+    around = {word, *word.ancestors()}
+    for below in (date, *date.ancestors()):
+        if below in around:
+            return True
+        if is_text(below):
+            return _speaks(below, word)
+        above, relation = grammar.governor(below)
+        if relation in ("relative", "noun clause") and (above is None or not is_text(above)):
+            return False
+    return True
+
+
+def _speaks(text: Word, word: Word) -> bool:
+    """Whether it is a text that binds by a word: its subject, or that under which it binds."""
+    above, relation = grammar.governor(text)
+    if relation == "adposition" and above is not None and above.lower in ("under", "in", "by"):
+        above, relation = grammar.governor(above)
+        return above is word
+    return above is word and relation == "subject"
+
+
+def _is_of_days(date: When) -> bool:
+    return len(date.edtf.split("/")[0]) == len("2006-01-02")
 
 
 def _is_ahead(date: When, reference: When | None) -> bool:
@@ -106,8 +139,7 @@ def _can_be(date: When, word: Word, reference: When | None) -> bool:
         return False
     if reference is None or not (reference.earliest and date.earliest):
         return True
-    year_before = f"{int(reference.earliest[:4]) - 1}{reference.earliest[4:]}"
-    return date.earliest >= year_before or grammar.governor(grammar.coordination_head(word))[1] != "relative"
+    return _is_of_days(date) or grammar.governor(grammar.coordination_head(word))[1] != "relative"
 
 
 def _is_occasion(word: Word) -> bool:
