@@ -15,6 +15,7 @@ from kg.extraction.commitments.provisions import (
     provisions,
     status_in,
     text_beside,
+    text_running,
     text_speaking,
     text_whereby,
     theme_of,
@@ -71,10 +72,12 @@ def _form_of_infinitive(verb: Word) -> str:
 
 
 def _future(verb: Word, form: str, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
-    text, told = text_beside(verb), telling(verb)
+    told = telling(verb)
+    text = text_beside(verb)
+    running = text_running(verb, settled) if text is None and told is None else None
     if (form == "duty" and text is None and not _goes_on(verb)) or _is_question(verb):
         return
-    if reason := _none(verb, form, text, told):
+    if reason := _none(verb, form, text, told, running):
         yield Dropped(verb, COMMITMENT, reason)
         return
     says = text_speaking(verb) if of_class("verb", verb.lemma, "stipulates") else None
@@ -82,12 +85,12 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         rule = f"provision: {says.lemma} {form}"
         yield from (Undertaking(verb, act, sides, status_in(says), rule) for act in split(verb, "clause"))
     else:
-        yield from _undertaken(verb, form, text, told, context, settled)
+        yield from _undertaken(verb, form, text or running, told, context, settled)
 
 
-def _none(verb: Word, form: str, text: Word | None, told: Word | None) -> str:
+def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: Word | None) -> str:
     """Why a future is no undertaking, "" where nothing speaks against it."""
-    own_word = told is not None or grammar.is_negated(verb) or bool(conditions(Act((verb,), "clause")))
+    own_word = told or running or grammar.is_negated(verb) or conditions(Act((verb,), "clause"))
     slight = () if own_word else ("slight",)
     if text is None and is_routine(verb, "unremarkable", *slight):
         return f"'{verb.lemma}' in the future is no undertaking"
@@ -98,7 +101,8 @@ def _none(verb: Word, form: str, text: Word | None, told: Word | None) -> str:
         return "a guess"
     if foreteller := _foreteller(verb):
         return f"under '{foreteller.text}' it is a belief"
-    return "'would' by nobody's word" if form == "reported-future" and told is None and text is None else ""
+    by_nobody = form == "reported-future" and told is None and text is None and running is None
+    return "'would' by nobody's word" if by_nobody else ""
 
 
 def _undertaken(
@@ -130,9 +134,16 @@ def _settled_sides(
         return settled.of_all(verb), True
     if form == "duty" and _goes_on(verb):
         return settled.sides(verb), True
-    if grammar.is_passive(verb) and told is None and (text is not None or form == "is-to" or _is_joint(verb)):
-        return settled.sides(verb, None if text is not None else NEAR), True
+    if grammar.is_passive(verb) and told is None:
+        if text is not None or form == "is-to" or _is_ordained(verb):
+            return settled.of_all(verb), True
+        return settled.sides(verb, NEAR) if _is_joint(verb) else Bound(), True
     return Bound(), False
+
+
+def _is_ordained(verb: Word) -> bool:
+    """Whether a verb stands under "shall", as what a text lays down does."""
+    return any(helper.lower == "shall" for helper in grammar.auxiliaries(verb))
 
 
 def _is_by_all(verb: Word) -> bool:

@@ -42,6 +42,21 @@ def text_beside(verb: Word) -> Word | None:
     return next((noun for noun in beside if is_text(noun) or _means_text(noun)), None) or text_whereby(verb)
 
 
+def text_running(verb: Word, settled: Settlements) -> Word | None:
+    """The text whose terms a main clause tells by nobody's word: "They signed a pact. A joint force is to be formed."."""
+    things = grammar.undergoers(verb) if grammar.is_passive(verb) else []
+    named = bool(things) and all(thing.pos in ("NOUN", "PROPN") for thing in things)
+    return settled.terms(verb) if named and _is_main(verb) else None
+
+
+def _is_main(verb: Word) -> bool:
+    """Whether a verb, with "is to" over it, heads a main clause."""
+    clause = grammar.coordination_head(verb)
+    if grammar.is_infinitive(clause) and clause.head.lemma == "be":
+        clause = grammar.coordination_head(clause.head)
+    return clause.head is clause or (grammar.governor(clause)[1] == "complement" and not grammar.marker(clause))
+
+
 def _means_text(word: Word) -> bool:
     """Whether a pronoun under "under" means a text: "under it, A will supply gas"."""
     return word.lower in ("it", "this", "these") and word.head.lower == "under" and not list(word.children)

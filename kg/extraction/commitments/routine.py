@@ -33,8 +33,10 @@ def _gone_on_with(verb: Word) -> Word | None:
 
 
 def _is_protocol(verb: Word) -> bool:
-    """Whether it is an act of protocol: "hold talks", "pay homage", "join ministers for a meeting"."""
+    """Whether it is an act of protocol: "hold talks", "pay homage", "join ministers for a meeting", "talks be moved"."""
     things = grammar.undergoers(verb)
+    if things and grammar.is_passive(verb) and all(is_encounter(noun) for noun in things):
+        return True
     if of_class("verb", verb.lemma, "holding"):
         return any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
     joins = of_class("verb", verb.lemma, "joining") is not None

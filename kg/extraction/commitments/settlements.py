@@ -17,6 +17,7 @@ BETWEEN = ("between", "with", "among")
 SIDES = frozenset({"both", "two", "each", "neither"})
 SINGLED = frozenset({"each", "either", "neither", "every"})
 NEAR = 4
+TERMS = 9
 FAR = 99
 
 
@@ -38,10 +39,18 @@ class Settlements:
         self._body = tuple(bodies)[:1]
         self._talks = list(_talks(context))
         self._with_text = frozenset(word.sentence.index for word in context.doc.words if is_text(word))
+        self._with_terms = [word for word in context.doc.words if _has_terms(word)]
 
     def is_told_in(self, sentence: Sentence) -> bool:
         """Whether a sentence names a text that can bind."""
         return sentence.index in self._with_text
+
+    def terms(self, word: Word) -> Word | None:
+        """The noun of a text whose terms a word may tell: one told in its sentence before it, or shortly before."""
+        earlier = (each for each in reversed(self._with_terms) if each.i < word.i)
+        text = next(earlier, None)
+        near = text is not None and word.sentence.index - text.sentence.index <= TERMS
+        return text if near else None
 
     def before(self, word: Word, far: int | None = None) -> Settlement | None:
         """The last settlement told before a word (at most `far` sentences above), else the first of the article."""
@@ -69,6 +78,11 @@ class Settlements:
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
         return self.sides(word) or self.convened(word)
+
+
+def _has_terms(word: Word) -> bool:
+    """Whether a noun names a text that says what its parties shall do: "pact", "road map", "draft"."""
+    return word.tag in ("NN", "NNS", "NNP") and of_class("noun", word.lemma, "terms") is not None
 
 
 def is_body(word: Word) -> bool:
