@@ -9,6 +9,7 @@ from kg.language import Word, grammar
 EDGES = " ,;:.-–—\"“”'’"
 QUOTES = frozenset({'"', "'", "''", "”", "“", "’"})
 BREAKS = frozenset({",", "-", "–", "—", "--"})
+CONTRACTED = {"n't": "not", "n’t": "not"}
 INFLECTED = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 
 
@@ -25,7 +26,7 @@ def text_of(words: Iterable[Word], heads: tuple[Word, ...] = ()) -> str:
         if before is not None:
             source = word.sentence.doc.text
             text += source[before.end : word.start] if word.i == before.i + 1 else " "
-        text += word.lemma if word in heads and word.tag in INFLECTED else word.text
+        text += word.lemma if word in heads and word.tag in INFLECTED else CONTRACTED.get(word.lower, word.text)
     return " ".join(text.strip(EDGES).split())
 
 

@@ -290,3 +290,51 @@ def test_a_hostile_act_is_a_threat() -> None:
         findings, _ = found_in(Article("a", HEADLINE, f"{HEADLINE}\n\n{text}\n", PUBLISHED))
         plover[text.split()[1]] = [each.fillers("plover") for each in findings]
     assert plover == {"pledged": [("AGREE",)], "threatened": [("THREATEN",)]}
+
+
+SIGNED = "Norway and Chile signed a pact in Oslo on Monday."
+SUMMIT = "The summit of the African Union was held in Addis Ababa on Monday."
+TERMS = [
+    (f"{SIGNED} Lists of vessels are to be handed over.", ["Norway", "Chile"], "hand lists of vessels over", "agreed"),
+    (f"{SIGNED} Neither Party shall claim any islet.", ["Norway", "Chile"], "not claim any islet", "agreed"),
+    (f"{SIGNED} Both Sides shall exchange data.", ["Norway", "Chile"], "exchange data", "agreed"),
+    (f"{SUMMIT} Leaders undertook to ban the dumping.", ["African Union"], "ban the dumping", "pledged"),
+    (f"{SUMMIT} Member States undertook to ban the dumping.", ["African Union"], "ban the dumping", "pledged"),
+    (
+        f"{SUMMIT} The summit approved the deployment of observers.",
+        ["African Union"],
+        "the deployment of observers",
+        "agreed",
+    ),
+    (f"{SUMMIT} The African Union voted to send observers.", ["African Union"], "send observers", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "content", "status"), TERMS)
+def test_what_a_text_or_a_body_lays_down(text: str, by: list[str], content: str, status: str) -> None:
+    (found,) = told(text)
+    assert (found["by"], found["content"], found["status"]) == (by, content, status)
+    assert found["made"] == ["2021-06-14"]
+
+
+def test_an_undertaking_is_of_the_day_that_the_article_is_about() -> None:
+    met = "Ine Soreide, the foreign minister of Norway, met Ann Linde of Sweden in Oslo on Monday. They spoke of trade."
+    (found,) = told(f"{met} The weather was fine. Norway will lift its embargo, Soreide said.")
+    assert found["made"] == ["2021-06-14"]
+    (older,) = told(f"{met} The weather was fine. Norway had promised to lift its embargo.")
+    assert older["made"] == []
+
+
+def test_a_date_of_another_text_dates_no_undertaking() -> None:
+    (found,) = told("Under a resolution of 2 October 2020 the mission stays; Norway pledged 5 million euros for it.")
+    assert found["made"] == []
+
+
+def test_who_spoke_before_an_aside_goes_on_after_it() -> None:
+    met = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden met."
+    found = told(f"{met} Norway regretted the delay, Linde told reporters, and agreed to clear the mines.")
+    assert [each["by"] for each in found] == [["Norway"]]
+
+
+def test_talks_that_are_moved_are_no_undertaking() -> None:
+    assert told("Ine Soreide, Norway's foreign minister, said the talks would be moved to Oslo.") == ()

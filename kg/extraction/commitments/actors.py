@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.words import is_text, of_class, undertakings
-from kg.extraction.telling import telling
+from kg.extraction.telling import is_telling, telling
+from kg.extraction.wording import BREAKS, word_before_phrase
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
@@ -136,7 +137,23 @@ def _natives(noun: Word) -> list[Word]:
 
 def doers(verb: Word) -> list[Word]:
     """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
-    return _names_in_headline(verb) or tellers_meant(verb, grammar.subjects(verb))
+    return _names_in_headline(verb) or _resumed(verb) or tellers_meant(verb, grammar.subjects(verb))
+
+
+def _resumed(verb: Word) -> list[Word]:
+    """Who does what is told after an aside: A of "A restated its aim, B told reporters, and agreed to meet again"."""
+    aside = grammar.coordination_head(verb)
+    if aside is verb or grammar.own_subjects(verb) or not is_telling(aside):
+        return []
+    told_before = (clause for clause in grammar.clause_heads(aside) if clause.i < aside.i)
+    first = next((clause for clause in told_before if grammar.own_subjects(clause) and _is_set_apart(aside)), None)
+    return grammar.subjects(first) if first is not None else []
+
+
+def _is_set_apart(aside: Word) -> bool:
+    """Whether a comma stands before the subject of a verb of telling and another behind what hangs on it."""
+    before = [word_before_phrase(subject) for subject in grammar.own_subjects(aside)]
+    return any(word is not None and word.text in BREAKS for word in before)
 
 
 def tellers_meant(clause: Word, doers: list[Word]) -> list[Word]:

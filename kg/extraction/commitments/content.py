@@ -45,7 +45,7 @@ def _worded(act: Act, theme: tuple[Word, ...], outside: frozenset[int]) -> str:
         return text_of({**own, **themes}.values(), act.heads)
     joins = {child.i for head in act.heads for child in head.children if child.tag == "CC"}
     rest = [word for i, word in own.items() if word not in act.heads and i not in themes and i not in joins]
-    denied = [word for word in rest if grammar.is_negation(word)]
+    denied = [word for word in rest if grammar.is_negation(word) and word.head in act.heads]
     verbs = " and ".join(dict.fromkeys(head.lemma for head in act.heads))
     others = text_of(word for word in rest if word not in denied)
     return " ".join(part for part in (text_of(denied), verbs, within_sentence(themes.values()), others) if part)

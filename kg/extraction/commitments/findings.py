@@ -19,6 +19,7 @@ from kg.model import Finding, Ref, Role, When
 UNCONDITIONAL = frozenset({"pledged", "agreed", "reaffirmed"})
 MADE = UNCONDITIONAL
 NEAR = 1
+NOBODY = frozenset({"neither", "none", "nobody"})
 STATES_OF_MIND = frozenset({"intend", "determined", "committed", "ready", "intention-n", "decision-n", "target-n"})
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 
@@ -50,12 +51,18 @@ def _told(each: Undertaking, context: Context) -> tuple[str, str]:
     """The content, with the condition at its end where it stands elsewhere, and the condition ("" where none)."""
     outside = past_words(each.act, context) | _agent_words(each, context)
     told = content(each.act, (*each.theme, *_purposes(each)), outside)
-    if _is_denial(each):
+    if _is_denial(each) or (_is_by_nobody(each) and not told.startswith("no")):
         told = f"not {told}"
     listed = conditions(each.act, each.word, *each.word.ancestors())
     condition = condition_text(listed[0]) if listed else ""
     beginning = " ".join(condition.split()[:3]).lower()
     return (f"{told} {condition}" if beginning not in told.lower() else told), condition
+
+
+def _is_by_nobody(each: Undertaking) -> bool:
+    """Whether the subject of the act denies it: "neither party shall", "none of them will"."""
+    doers = grammar.own_subjects(each.act.head)
+    return each.act.form == "clause" and any(word.lower in NOBODY or grammar.is_negated(word) for word in doers)
 
 
 def _is_denial(each: Undertaking) -> bool:

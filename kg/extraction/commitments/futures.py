@@ -21,7 +21,7 @@ from kg.extraction.commitments.provisions import (
     theme_of,
 )
 from kg.extraction.commitments.routine import is_routine
-from kg.extraction.commitments.settlements import NEAR, Settlements, is_party
+from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_party
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
 from kg.extraction.telling import telling
@@ -111,8 +111,9 @@ def _undertaken(
     """The undertakings of a future with those whom it binds: who is named, else the sides of what was settled."""
     bound, reason = _bound(verb, told, context)
     together = False
-    if not bound:
-        bound, together = _settled_sides(verb, form, text, told, settled)
+    if not bound or (_is_by_all(verb) and len(bound.keys) < 2):
+        sides, together = _settled_sides(verb, form, text, told, settled)
+        bound = sides or bound
     if not bound:
         yield Dropped(verb, COMMITMENT, reason)
         return
@@ -132,10 +133,13 @@ def _settled_sides(
     """The sides that an act without a named doer binds, and whether it is a provision of what they settled."""
     if _is_by_all(verb):
         return settled.of_all(verb), True
+    laid_down = text is not None or _is_ordained(verb)
+    if laid_down and any(are_members(doer) for doer in grammar.subjects(verb)):
+        return settled.members(), True
     if form == "duty" and _goes_on(verb):
         return settled.sides(verb), True
     if grammar.is_passive(verb) and told is None:
-        if text is not None or form == "is-to" or _is_ordained(verb):
+        if laid_down or form == "is-to":
             return settled.of_all(verb), True
         return settled.sides(verb, NEAR) if _is_joint(verb) else Bound(), True
     return Bound(), False

@@ -43,7 +43,7 @@ def text_beside(verb: Word) -> Word | None:
 
 
 def text_running(verb: Word, settled: Settlements) -> Word | None:
-    """The text whose terms a main clause tells by nobody's word: "They signed a pact. A joint force is to be formed."."""
+    """The text whose terms a main clause tells by nobody's word: "A joint force is to be formed."."""
     things = grammar.undergoers(verb) if grammar.is_passive(verb) else []
     named = bool(things) and all(thing.pos in ("NOUN", "PROPN") for thing in things)
     return settled.terms(verb) if named and _is_main(verb) else None

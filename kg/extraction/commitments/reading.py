@@ -20,7 +20,7 @@ from kg.extraction.commitments.merging import merged
 from kg.extraction.commitments.occasions import Occasions
 from kg.extraction.commitments.outcomes import outcomes
 from kg.extraction.commitments.routine import is_routine
-from kg.extraction.commitments.settlements import NEAR, Settlements, is_body, is_party
+from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_body, is_party
 from kg.extraction.commitments.status import status_of
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, is_text, undertakings
@@ -117,11 +117,20 @@ def _undertaking(
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
     if entry.needs("figure") and not any(each.pos == "NUM" for head in act.heads for each in head.subtree()):
         return Dropped(word, COMMITMENT, f"a {word.lemma} without a figure")
-    bound = committers(word, entry, act, context) or _by_settlement(word, entry, act, settled, context)
+    bound = _named(committers(word, entry, act, context), word, settled)
+    bound = bound or _by_settlement(word, entry, act, settled, context)
     if not bound or (entry.needs("joint") and not _is_of_several(bound, context)):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
     rule = f"{entry.name}: {word.lemma}"
     return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
+
+
+def _named(bound: Bound, word: Word, settled: Settlements) -> Bound:
+    """Those bound, the body that meets for its unnamed members: "Leaders undertook to"."""
+    if not bound.nameless:
+        return bound
+    doers = grammar.subjects(word) if grammar.is_verb(word) else carriers(word)
+    return settled.members() or bound if any(are_members(doer) for doer in doers) else bound
 
 
 def _worded(word: Word, act: Act) -> Act:
@@ -149,6 +158,8 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, con
         return settled.of_all(word) or _natives(act, context)
     if any(is_body(doer) for doer in doers):
         return settled.body()
+    if any(are_members(doer) for doer in doers) and (members := settled.members()):
+        return members
     if any(doer.lower in ("they", "we") for doer in doers) and entry.effect in ("agreed", "pledged"):
         return settled.of_all(word)
     return Bound()

@@ -33,7 +33,7 @@ def _gone_on_with(verb: Word) -> Word | None:
 
 
 def _is_protocol(verb: Word) -> bool:
-    """Whether it is an act of protocol: "hold talks", "pay homage", "join ministers for a meeting", "talks be moved"."""
+    """Whether it is an act of protocol: "hold talks", "pay homage", "join A for a meeting", "talks be moved"."""
     things = grammar.undergoers(verb)
     if things and grammar.is_passive(verb) and all(is_encounter(noun) for noun in things):
         return True

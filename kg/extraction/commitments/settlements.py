@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, keys_of
-from kg.extraction.commitments.words import is_encounter, is_text, of_class
+from kg.extraction.commitments.words import is_encounter, is_text, of_class, singular
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.language.doc import Sentence
@@ -16,6 +16,7 @@ from kg.model import When
 BETWEEN = ("between", "with", "among")
 SIDES = frozenset({"both", "two", "each", "neither"})
 SINGLED = frozenset({"each", "either", "neither", "every"})
+MEMBERS_TOLD = frozenset({"the", "all", "member", "participating", "foreign", "defence", "defense", "these", "its"})
 NEAR = 4
 TERMS = 9
 FAR = 99
@@ -75,6 +76,11 @@ class Settlements:
         """The organization that an article names first, whose gathering it tells of."""
         return Bound(self._body, "the body that meets")
 
+    def members(self) -> Bound:
+        """The body whose members meet, where the article tells of its gathering: "Leaders decided"."""
+        gathers = any(each.keys == self._body for each in self._talks)
+        return Bound(self._body, "whose members they are") if gathers else Bound()
+
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
         return self.sides(word) or self.convened(word)
@@ -92,13 +98,26 @@ def is_body(word: Word) -> bool:
     return of_class("noun", word.lemma.lower(), "body") is not None
 
 
+def are_members(word: Word) -> bool:
+    """Whether a noun means those who sit in a body, and nothing tells of which: "Leaders", "the Member States"."""
+    several = word.tag in ("NNS", "NNPS") or word.text.endswith("s")
+    if not several or of_class("noun", singular(word), "sitting") is None:
+        return False
+    return all(child.lower in MEMBERS_TOLD for child in grammar.premodifiers(word)) and not grammar.appositions(word)
+
+
 def is_party(word: Word) -> bool:
     """Whether a noun phrase means the sides of what is told: "both sides", "the parties", "each of the two"."""
     if word.lower in SIDES:
         return True
-    if of_class("noun", word.lemma, "party") is None or any(child.pos == "PROPN" for child in word.children):
+    if of_class("noun", singular(word), "party") is None or _has_name(word):
         return False
-    return word.tag == "NNS" or any(child.lower in SINGLED for child in word.children)
+    return word.tag in ("NNS", "NNPS") or any(child.lower in SINGLED for child in word.children)
+
+
+def _has_name(noun: Word) -> bool:
+    """Whether a name stands with a noun, no capitalised "Neither" or "Both"."""
+    return any(child.pos == "PROPN" and child.lower not in (*SIDES, *SINGLED) for child in noun.children)
 
 
 def _settlements(context: Context) -> Iterator[Settlement]:
@@ -133,7 +152,7 @@ def _sides(word: Word) -> list[Word]:
     """Between whom a text is, or who settles something."""
     if is_text(word):
         natives = [child for child in grammar.premodifiers(word) if child.text[:1].isupper()]
-        return grammar.complements(word, BETWEEN) + grammar.possessors(word) + natives
+        return grammar.complements(word, (*BETWEEN, "of", "by")) + grammar.possessors(word) + natives
     entry = of_class("verb", word.lemma, "settles") if grammar.is_verb(word) else None
     if entry is None or (entry.needs("text") and not any(is_text(noun) for noun in _texts(word))):
         return []

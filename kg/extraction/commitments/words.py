@@ -49,6 +49,14 @@ def of_class(part: str, lemma: str, *effects: str) -> Entry | None:
     return next((entry for entry in entries if entry.evokes != COMMITMENT), None)
 
 
+def singular(noun: Word) -> str:
+    """The lemma of a noun, in lower case and singular though it be capitalised: "party" of "the Parties"."""
+    lemma = noun.lemma.lower()
+    if not noun.tag.startswith("NNP") or not lemma.endswith("s"):
+        return lemma
+    return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
+
+
 def is_text(word: Word) -> bool:
     """Whether a noun names a text that can bind: "agreement", "pact"."""
     return word.tag.startswith("NN") and of_class("noun", word.lemma, "text") is not None
