@@ -13,6 +13,7 @@ from kg.vocabulary.lexicon import lexicon
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
 KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
 SPEAKING = frozenset({"resolution", "report"})
+BY_WHICH = frozenset({"by", "under", "with"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
 
 
@@ -39,11 +40,22 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     if _is_the_one(mention) or _speaks(mention) or _is_of_somebody(mention):
         return True
     if entry.needs("told"):
-        return told or (
-            mention.form == "description"
-            and (((parties or dated) and entry.value("class") in PARTIES_SUFFICE) or _qualified(mention))
-        )
+        return told or _has_content(mention) or _is_described(mention, parties=parties, dated=dated)
     return told or dated or mention.form == "description" or not entry.needs("particular") or _definite(mention)
+
+
+def _is_described(mention: DocumentMention, *, parties: bool, dated: bool) -> bool:
+    """Whether its own words tell which one it is: whose, of when, what kind, on what."""
+    if mention.form != "description":
+        return False
+    owned = (parties or dated) and mention.entry.value("class") in PARTIES_SUFFICE
+    return owned or _qualified(mention) or bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
+
+
+def _has_content(mention: DocumentMention) -> bool:
+    """Whether a clause tells what holds by it: "a contract under which", "the law by which"."""
+    clauses = grammar.postmodifying_clauses(mention.head)
+    return any(set(grammar.fronted_prepositions(clause)) & BY_WHICH for clause in clauses)
 
 
 def is_headline(mention: DocumentMention) -> bool:
