@@ -7,13 +7,13 @@ from kg.extraction.documents.mentions import DocumentMention, weighty_modifiers
 from kg.extraction.documents.states import Deed
 from kg.extraction.documents.titles import is_capital
 from kg.extraction.truth import truth
-from kg.language import grammar
+from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
 KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
 SPEAKING = frozenset({"resolution", "report"})
-BY_WHICH = frozenset({"by", "under", "with"})
+BY_WHICH = frozenset({"by", "under", "with", "in", "on", "to", "through", "of", "whereby"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
 
 
@@ -21,7 +21,7 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     """Whether a mention makes a document without one that it could lean on."""
     entry = mention.entry
     if mention.form == "title":
-        return not entry.needs("back")
+        return not any(entry.needs(condition) for condition in ("back", "exchanged", "release"))
     told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
     if (
         not told
@@ -32,11 +32,11 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     if mention.form == "pronoun":
         return False
     if entry.needs("exchanged"):
-        return any(deed.entry.needs("bare") for deed in found)
+        return any(deed.entry.needs("bare") or deed.place == "in" for deed in found)
     if entry.needs("described") and mention.form == "back":
         return False
     if entry.needs("back"):
-        return told and entry.needs("told")
+        return entry.needs("told") and (told or _is_about(mention))
     if _is_the_one(mention) or _speaks(mention) or _is_of_somebody(mention):
         return True
     if entry.needs("told"):
@@ -48,14 +48,23 @@ def _is_described(mention: DocumentMention, *, parties: bool, dated: bool) -> bo
     """Whether its own words tell which one it is: whose, of when, what kind, on what."""
     if mention.form != "description":
         return False
-    owned = (parties or dated) and mention.entry.value("class") in PARTIES_SUFFICE
-    return owned or _qualified(mention) or bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
+    owned = parties and mention.entry.value("class") in PARTIES_SUFFICE
+    return owned or dated or _qualified(mention) or _is_about(mention)
+
+
+def _is_about(mention: DocumentMention) -> bool:
+    """Whether a phrase after its noun tells which one it is: "a resolution on", "a deal with"."""
+    return bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
 
 
 def _has_content(mention: DocumentMention) -> bool:
     """Whether a clause tells what holds by it: "a contract under which", "the law by which"."""
     clauses = grammar.postmodifying_clauses(mention.head)
-    return any(set(grammar.fronted_prepositions(clause)) & BY_WHICH for clause in clauses)
+    return any(BY_WHICH & {*grammar.fronted_prepositions(each), *_adverbs(each)} for each in clauses)
+
+
+def _adverbs(verb: Word) -> list[str]:
+    return [child.lower for child in verb.children if child.tag == "WRB"]
 
 
 def is_headline(mention: DocumentMention) -> bool:
@@ -88,7 +97,7 @@ def bears_name(mention: DocumentMention) -> bool:
     family = mention.entry.value("class")
     if family == "strategy":
         return len(names) > 1 and any(not part.name for part in names)
-    return family == "agreement" and bool(names)
+    return family in ("agreement", "statement") and bool(names)
 
 
 def _is_the_one(mention: DocumentMention) -> bool:

@@ -117,9 +117,11 @@ def _described(word: Word) -> DocumentMention | None:
     if not word.tag.startswith("NN") or word.name.startswith("PERSON"):
         return None
     entries = noun_entries(word)
-    if not entries or _qualifies(word) or _is_no_noun(word) or _carries(word):
+    if not entries or _qualifies(word) or _is_no_noun(word) or _carries(word) or _names_kind(word):
         return None
     entry = _entry(word, _companions(word))
+    if set(entry.values.get("never", ())) & {child.lower for child in grammar.premodifiers(word)}:
+        return None
     if "companion" in entry.values and not set(entry.values["companion"]) & set(_companions(word)):
         return None
     first, last = _span(word)
@@ -161,6 +163,14 @@ def _qualifies(word: Word) -> bool:
 def _is_no_noun(word: Word) -> bool:
     """Whether a verb was taken for a noun: "a weekly reports that …"."""
     return word.tag == "NNS" and any(child.lower in ("a", "an") for child in grammar.premodifiers(word))
+
+
+def _names_kind(word: Word) -> bool:
+    """Whether a bare noun only tells what kind of document another is: "memorandum of understanding"."""
+    above = word.head.head
+    return (
+        word.head.lower == "of" and bool(noun_entries(above)) and not _carries(above) and not grammar.premodifiers(word)
+    )
 
 
 def _carries(word: Word) -> bool:

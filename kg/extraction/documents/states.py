@@ -116,6 +116,8 @@ def _premodifies(word: Word) -> bool:
 
 def _complete(word: Word, entry: Entry) -> bool:
     """Whether the particle or the companion that makes the phrase stands there: "put … name", "enter into force"."""
+    if entry.needs("finite") and word.tag == "VBG":
+        return False
     particles, companions = entry.values.get("particle"), entry.values.get("with")
     if particles and not set(particles) & {child.lower for child in word.children}:
         return False
@@ -208,6 +210,9 @@ def _still_to_come(word: Word) -> bool:
 
 def _documents(word: Word, entry: Entry) -> Iterator[tuple[str, Word]]:
     """The words that stand where the entry says the document stands, each with its place."""
+    if word.tag.startswith("JJ") and SUBJECT in entry.slots.get("document", ()):
+        yield from ((SUBJECT, subject) for subject in grammar.subjects(word.head) if grammar.is_verb(word.head))
+        return
     if word.tag.startswith("JJ") or _premodifies(word):
         yield "modifier", word.head
         return
@@ -245,7 +250,7 @@ def _undergoing(verb: Word) -> list[Word]:
     found = grammar.undergoers(verb)
     if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
         return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
-    found = found or _said_to_be(verb) or _done_to_its_noun(verb)
+    found = found or _said_to_be(verb) or _done_to_its_noun(verb) or _before_clause(verb)
     if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
         return found
     return [word for word in grammar.subjects(verb) if noun_entries(word)]
@@ -260,6 +265,20 @@ def _done_to_its_noun(verb: Word) -> list[Word]:
     noun, relation = grammar.governor(verb)
     relative = relation == "noun clause" and grammar.marker(verb) == "that" and not grammar.objects(verb)
     return [noun] if noun is not None and relative and noun_entries(noun) and not grammar.is_passive(verb) else []
+
+
+def _before_clause(verb: Word) -> list[Word]:
+    """The noun right before a clause without object, which the parser took for no relative: "the law parliament passed"."""
+    if grammar.is_passive(verb) or grammar.is_infinitive(verb) or grammar.objects(verb) or grammar.clauses(verb):
+        return []
+    words, start = verb.sentence.words, verb.sentence.words[0].i
+    for subject in grammar.own_subjects(verb) or [verb.head] * (verb.tag == "VBN"):
+        before = words[: grammar.phrase(subject)[0].i - start]
+        if before and before[-1].lower in ("that", "which"):
+            before = before[:-1]
+        if before and before[-1].i < verb.i and noun_entries(before[-1]):
+            return [before[-1]]
+    return []
 
 
 def _said_to_be(verb: Word) -> list[Word]:
