@@ -139,6 +139,8 @@ NONE = [
     "Peru seeks the autonomy to reach agreements with blocs or countries.",
     "The minister denied the reports published on Monday.",
     "Two ambassadors presented their letters of credence on Monday.",
+    "A great deal had been achieved, the minister said.",
+    "Peru said it would not sign a bad agreement.",
 ]
 
 
@@ -291,6 +293,62 @@ def test_each_of_several_is_a_document() -> None:
 def test_what_was_done_after_a_meeting_bears_its_day() -> None:
     found = one("The ministers of Chile and Peru met on Monday. After the talks they signed a treaty on fish.")
     assert found["date"] == one("Chile and Peru signed a treaty on Monday.")["date"]
+
+
+TOLD_BY_THEIR_WORDS = [
+    ("Chile opened a port under an agreement on salted fish.", "agreement on salted fish", "Agreement"),
+    ("Chile and Peru met at odds over a contract under which copper is sold.", "contract", "Agreement"),
+    ("Peru spoke of the Arequipa declaration of 1998.", "Arequipa declaration", "Declaration"),
+    ("Peru recalled a convention on river pilots.", "convention on river pilots", "Treaty"),
+    ("Under the law its parliament passed last year no bank of Peru may lend to Chile.", "law", "Law"),
+    ("Chile and Peru work on a convention on river pilots.", "convention on river pilots", "Treaty"),
+    ("Peru took two banks off its blacklist.", "blacklist", "Law"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "kind"), TOLD_BY_THEIR_WORDS)
+def test_a_common_noun_makes_a_document_by_what_is_told_of_it(text: str, label: str, kind: str) -> None:
+    found = one(text)
+    assert (found["label"], found["kind"]) == (label, kind)
+
+
+STAGES = [
+    ("The mining treaty between Chile and Peru is ready for signature.", "planned"),
+    ("Chile and Peru initialled a mining treaty on Monday.", "issued"),
+    ("The mining treaty between Chile and Peru is still under negotiation.", "draft"),
+    ("Chile and Peru are working on a mining treaty.", "draft"),
+    ("The truce between Chad and Niger was extended on Monday.", "inForce"),
+    ("The ministers met in April, and a treaty on mining followed in May.", "issued"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STAGES)
+def test_the_stages_of_a_document(text: str, status: str) -> None:
+    assert told(text)[-1]["status"] == status
+
+
+SPOKEN_OF = [
+    (
+        "Chile and Peru quarrelled over fish. Chile and Peru sent ships. The Arequipa Agreement of 1998 was quoted.",
+        {"Chile", "Peru"},
+    ),
+    (
+        "Chile and Peru quarrelled over fish. Chile and Peru sent ships. The Vienna Convention on Treaties was quoted.",
+        set(),
+    ),
+    ("The ministers read the report of the chairman of the African Union and published it.", {"African Union"}),
+    ("It was then that Chile, Peru, Brazil and Cuba signed a treaty on fish.", {"Chile", "Peru", "Brazil", "Cuba"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), SPOKEN_OF)
+def test_whose_a_document_is_by_what_the_article_is_about(text: str, parties: set[str]) -> None:
+    assert set(told(text)[-1]["parties"]) == parties  # type: ignore[call-overload]
+
+
+def test_what_a_gathering_makes_is_the_organisations_that_the_headline_names() -> None:
+    found = one("Leaders adopted a declaration on fish.", "African Union summit ends in Lagos")
+    assert found["parties"] == ["African Union"]
 
 
 @given(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.candidates import Context
-from kg.extraction.documents.mentions import DocumentMention, weighty_modifiers
+from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
 from kg.extraction.documents.states import Deed
 from kg.extraction.documents.titles import is_capital
 from kg.extraction.truth import truth
@@ -41,7 +41,7 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
         return True
     if entry.needs("told"):
         return told or _has_content(mention) or _is_described(mention, parties=parties, dated=dated)
-    return told or dated or mention.form == "description" or not entry.needs("particular") or _definite(mention)
+    return told or dated or mention.form == "description" or not entry.needs("particular") or points_back(mention)
 
 
 def _is_described(mention: DocumentMention, *, parties: bool, dated: bool) -> bool:

@@ -237,7 +237,7 @@ def _short_end(adposition: Word) -> Word:
             (word.text == "," and not _between_names(word))
             or word.text in ";:—–("
             or word.name in TIMES
-            or (word.tag.startswith(("VB", "W")) and not (word.tag == "VBG" and end is adposition))
+            or (word.tag.startswith(("VB", "W")) and not _leads_on(word, end, adposition))
             or word.lower == "that"
             or (word.tag.startswith("RB") and end is not adposition)
         ):
@@ -245,6 +245,11 @@ def _short_end(adposition: Word) -> Word:
         if word.tag not in ("IN", "DT", "CC", "TO", ",") or end is adposition:
             end = word
     return end if end.tag != "IN" else adposition
+
+
+def _leads_on(verb: Word, end: Word, adposition: Word) -> bool:
+    """Whether a verb's form is no clause's: "on reducing arms", "on displaced persons"."""
+    return verb.tag.startswith("VB") and ((verb.tag == "VBG" and end is adposition) or verb.head.i > verb.i)
 
 
 def _between_names(comma: Word) -> bool:

@@ -20,7 +20,6 @@ OWNING = ("of", "by", "from")
 OF_PLACES = frozenset({"truce", "report", "resolution"})
 OF_BODIES = frozenset({"Resolution", "Communique"})
 NAMING = frozenset({"before its noun", "between", "with", "of"})
-MAKING = frozenset({"signed", "issued", "draft", "revised"})
 
 
 def named_parties(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
@@ -39,7 +38,18 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     for name, objects in grammar.adpositions(head):
         if name in OWNING or (name in SIDES and mention.entry.value("class") in MUTUAL):
             for word in objects:
-                yield from _parts(word, name, context, SIGNERS)
+                yield from list(_parts(word, name, context, SIGNERS)) or _served(word, name, context)
+
+
+def _served(noun: Word, how: str, context: Context) -> Iterator[Part]:
+    """The body that an unnamed part of it serves: "of the SADC Summit", "by the Chairman of ASEAN"."""
+    if how not in OWNING:
+        return
+    for word in (*grammar.premodifiers(noun), *grammar.possessors(noun), *grammar.complements(noun, ("of",))):
+        found = list(_parts(word, how, context, BODIES))
+        if found:
+            yield from found
+            return
 
 
 def _is_topic(word: Word, mention: DocumentMention) -> bool:
@@ -75,19 +85,25 @@ def joined(word: Word, context: Context) -> tuple[str, ...]:
 
 
 def _parts(word: Word, how: str, context: Context, kinds: frozenset[str]) -> Iterator[Part]:
-    for key in () if in_dateline(word) else actors(word, context):
-        if context.discourse.entity(key).kind in kinds:
-            yield Part("party", key, how)
+    for each in () if in_dateline(word) else _in_row(word):
+        for key in actors(each, context):
+            if context.discourse.entity(key).kind in kinds:
+                yield Part("party", key, how)
+
+
+def _in_row(name: Word) -> list[Word]:
+    """A name with those that follow in a row whose second the parser set beside the first: "Chad, Niger and Mali"."""
+    beside = [each for each in grammar.appositions(name) if each.name == name.name == "GPE"]
+    return [name, *(each for first in beside if len(row := grammar.conjuncts(first)) > 1 for each in row)]
 
 
 def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
     """The parties that sign, conclude or issue a document."""
     found: dict[str, Part] = {}
     for deed in deeds:
-        if deed.entry.effect in MAKING:
-            for word, how in parties_of(deed):
-                for part in _parts(word, how, context, SIGNERS):
-                    found.setdefault(part.key, part)
+        for word, how in parties_of(deed):
+            for part in _parts(word, how, context, SIGNERS):
+                found.setdefault(part.key, part)
     return tuple(found.values())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.documents.acceptance import bears_name, inside_name, is_headline, stands
 from kg.extraction.documents.dates import date_told, own_dates
-from kg.extraction.documents.identity import Record, Told, gathered
+from kg.extraction.documents.identity import Record, Told, gathered, weighty
 from kg.extraction.documents.mentions import DocumentMention, document_mentions, is_draft, is_vague
 from kg.extraction.documents.parties import (
     doing_parties,
@@ -24,9 +24,10 @@ from kg.extraction.documents.provisions import Provision, by_document, provision
 from kg.extraction.documents.provisions import finding as provision_finding
 from kg.extraction.documents.relations import relations
 from kg.extraction.documents.rows import announces_list, shared_deeds
-from kg.extraction.documents.sides import scene, speaks_of
-from kg.extraction.documents.states import Deed, deeds, issued_here, own_deed
+from kg.extraction.documents.sides import host, scene
+from kg.extraction.documents.states import Deed, deeds, issued_here, own_deed, parties_of
 from kg.extraction.documents.titles import YEAR
+from kg.extraction.documents.words import marked
 from kg.language import grammar
 from kg.model import Finding, Mention, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
@@ -42,6 +43,7 @@ RANK = {
     "referenced": 0,
 }
 BETWEEN = "between"
+OF_MANY_STATES = frozenset(word for name in marked("convention of many states") for word in weighty(name))
 GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
 
@@ -205,15 +207,13 @@ def _roles(
 def _is_theirs(record: Record, status: str, known: list[Part], sides: tuple[str, ...], context: Context) -> bool:
     """Whether what two make together is the work of the sides that the article is about.
 
-    A title that is only referred to may be anybody's, unless its own sentence speaks of them.
+    A title that is only referred to is theirs too, unless its words are those of a convention of many states.
     """
     if not _is_mutual(record) or "truce" in record.families or not {part.key for part in known} <= set(sides):
         return False
     if status != "referenced":
         return not known or not _is_named(record)
-    return not known and (
-        not _is_named(record) or any(speaks_of(sides, told.mention.head, context) for told in record.told)
-    )
+    return not known and not (_is_named(record) and record.words & OF_MANY_STATES)
 
 
 def _is_mutual(record: Record) -> bool:
@@ -246,19 +246,28 @@ def _implied(record: Record, status: str, known: list[Part], sides: tuple[str, .
             return near
     if known:
         return []
-    return found or _authors(record, sides, context)
+    return found or _authors(record, status, sides, context)
 
 
-def _authors(record: Record, sides: tuple[str, ...], context: Context) -> list[Part]:
+def _authors(record: Record, status: str, sides: tuple[str, ...], context: Context) -> list[Part]:
     """Whose a document is where nothing tells: a law the state's, a resolution the body's that was named last.
 
-    Others are those of the one who acts beside them, unless the article is about several sides.
+    What is made at a gathering is the organisation's that the headline names. Others are those of the one who acts
+    beside them, unless the article is about several sides.
     """
     if _kind(record) == "Law":
         return list(lawgiver(context))
     if _kind(record) == "Resolution":
         return list(last_body(record.told[0].mention, context))
+    if not sides and status != "referenced" and _is_of_many(record) and (body := host(context)):
+        return [Part("party", body, "the organisation that the headline names")]
     return [] if sides or _is_mutual(record) else list(only_actor(record.told[0].mention, context))
+
+
+def _is_of_many(record: Record) -> bool:
+    """Whether one body makes it, or those who make it are an unnamed group: "the Summit adopted the Agreement"."""
+    made = (word for told in record.told for deed in told.deeds for word, _ in parties_of(deed))
+    return not _is_mutual(record) or any(grammar.is_noun(word) for word in made)
 
 
 def _near(

@@ -11,6 +11,7 @@ from kg.language import Word, grammar
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
 OFTEN = 2
+FAR_AHEAD = 2
 DATELINE = 8  # words at most before its dash
 DASHES = frozenset({"-", "–", "—", "--"})
 WHERE = frozenset({"in", "at", "near", "from"})
@@ -36,7 +37,8 @@ def _body(key: str, context: Context) -> str:
 def scene(context: Context) -> tuple[str, ...]:
     """The sides that an article is about, () where it is about no such set.
 
-    They are spoken of together more than once, or in the headline, and no others are spoken of more.
+    They are spoken of together more than once, or in the headline, and no others are spoken of more; or two are spoken
+    of far more than all others.
     """
     counted = Counter(sides for word in context.doc.words if len(sides := raised(together(word, context), context)) > 1)
     ranked = _by_mentions(context)
@@ -44,17 +46,41 @@ def scene(context: Context) -> tuple[str, ...]:
     for sides, times in counted.most_common():
         if (times >= OFTEN or sides <= headline) and sides == set(ranked[: len(sides)]):
             return tuple(key for key in ranked if key in sides)
-    return ()
+    return () if host(context) else _far_ahead(context)
+
+
+def host(context: Context) -> str | None:
+    """The one organisation that the headline names, whose gathering or act the article reports."""
+    found = [key for key in _in_headline(context) if context.discourse.entity(key).kind == "Organization"]
+    return found[0] if len(found) == 1 else None
+
+
+def _far_ahead(context: Context) -> tuple[str, ...]:
+    """The two that an article speaks of at least twice as often as of any other, and not as places alone."""
+    ranked = _counted(context).most_common(3)
+    third = max([times for _, times in ranked[2:]], default=0)
+    if len(ranked) < 2 or ranked[1][1] <= OFTEN or ranked[1][1] < FAR_AHEAD * third:
+        return ()
+    acting = Counter(key for word in context.doc.words if not is_where(word) for key in _bodies(word, context))
+    return tuple(key for key, _ in ranked[:2]) if acting[ranked[1][0]] > OFTEN else ()
+
+
+def _bodies(word: Word, context: Context) -> frozenset[str]:
+    return raised(context.discourse.actors(word), context)
 
 
 def _by_mentions(context: Context) -> list[str]:
-    """The states and organisations by how often the article speaks of them or of those who serve them."""
+    return [key for key, _ in _counted(context).most_common()]
+
+
+def _counted(context: Context) -> Counter[str]:
+    """How often the article speaks of each state and organisation or of those who serve it."""
     counted: Counter[str] = Counter()
     for entity in context.discourse.entities:
         body = _body(entity.key, context)
         if context.discourse.entity(body).kind in BODIES:
             counted[body] += len(entity.mentions)
-    return [key for key, _ in counted.most_common()]
+    return counted
 
 
 def _in_headline(context: Context) -> frozenset[str]:
@@ -73,9 +99,3 @@ def in_dateline(word: Word) -> bool:
     opening = word.sentence.words[:DATELINE]
     dash = next((each for each in opening if each.text in DASHES), None)
     return dash is not None and word.i < dash.i and opening[0].text.isupper()
-
-
-def speaks_of(sides: Iterable[str], word: Word, context: Context) -> bool:
-    """Whether the sentence of a word speaks of all of some sides."""
-    found = raised((key for each in word.sentence.words for key in context.discourse.actors(each)), context)
-    return frozenset(sides) <= found

@@ -225,7 +225,7 @@ def _at(word: Word, place: str) -> list[Word]:
     if place == OBJECT:
         return _undergoing(word) if grammar.is_verb(word) else []
     if place == SUBJECT:
-        return grammar.subjects(word) if grammar.is_verb(word) else []
+        return _doing(word) if grammar.is_verb(word) else []
     first, _, second = place.partition(" ")
     found = grammar.complements(word, (place,))
     if not found and place == "of":
@@ -235,6 +235,12 @@ def _at(word: Word, place: str) -> list[Word]:
     if grammar.is_verb(word) and place in grammar.fronted_prepositions(word):
         found = [*found, word.head]
     return found
+
+
+def _doing(verb: Word) -> list[Word]:
+    """The subject, also of a verb without object whose past the parser took for a participle: "a treaty followed"."""
+    agents = grammar.subjects(verb)
+    return agents or ([verb.head] if _describes(verb) else [])
 
 
 def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
@@ -268,7 +274,7 @@ def _done_to_its_noun(verb: Word) -> list[Word]:
 
 
 def _before_clause(verb: Word) -> list[Word]:
-    """The noun right before a clause without object, which the parser took for no relative: "the law parliament passed"."""
+    """The noun before a clause without object that the parser took for no relative: "the law parliament passed"."""
     if grammar.is_passive(verb) or grammar.is_infinitive(verb) or grammar.objects(verb) or grammar.clauses(verb):
         return []
     words, start = verb.sentence.words, verb.sentence.words[0].i
