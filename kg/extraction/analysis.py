@@ -36,8 +36,9 @@ def extract(doc: Doc) -> Findings:
 def analyse(doc: Doc) -> Analysis:
     """The findings of a parsed article with the context and the candidates that were dropped."""
     reference = reference_date(doc.article, doc.text, doc.article.published)
-    context = Context(doc, discourse(doc), Calendar(doc, reference))
-    told = (encounters(frames(doc), context), documents(context), commitments(context))
+    evoked = tuple(frames(doc))
+    context = Context(doc, discourse(doc, evoked), Calendar(doc, reference))
+    told = (encounters(evoked, context), documents(context), commitments(context))
     done = deeds(context)
     findings = (*(finding for found, _ in told for finding in found), *done.findings)
     dropped = (*(each for _, drops in told for each in drops), *done.dropped)

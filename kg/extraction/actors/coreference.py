@@ -14,6 +14,7 @@ from kg.extraction.actors.apposed import head_word, names_beside
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.descriptions import Describer
 from kg.extraction.actors.names import Name, Names
+from kg.extraction.actors.occasions import Occasions
 from kg.extraction.actors.opposed import is_opposed
 from kg.extraction.actors.pronouns import PRONOUNS, SAYING, Pronouns
 from kg.extraction.actors.wordclasses import word_class
@@ -35,12 +36,16 @@ FAR_GONE = 99
 
 @dataclass(slots=True)
 class Occurrence:
-    """A place where the text speaks of somebody: who, how prominently, and whether by name."""
+    """A place where the text speaks of somebody: who, how prominently, and whether by name.
+
+    It is `joint` where nothing but an event joins them: those who met.
+    """
 
     word: Word
     keys: tuple[str, ...]
     prominence: int
     named: bool = True
+    joint: bool = False
 
     @property
     def subject(self) -> bool:
@@ -56,8 +61,17 @@ class Occurrence:
 class Resolver:
     """Works through an article once and knows afterwards what each head of a noun phrase means."""
 
-    def __init__(self, doc: Doc, names: Names, cast: Cast, *, home: str | None = None, learning: bool = False) -> None:
-        self.doc, self.names, self.cast, self.home = doc, names, cast, home
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        cast: Cast,
+        occasions: Occasions,
+        *,
+        home: str | None = None,
+        learning: bool = False,
+    ) -> None:
+        self.doc, self.names, self.cast, self.occasions, self.home = doc, names, cast, occasions, home
         self.meant: dict[int, tuple[str, ...]] = {}
         self.located: dict[int, tuple[str, ...]] = {}
         self.history: list[Occurrence] = []
@@ -70,6 +84,8 @@ class Resolver:
             self._settle(name)
         for word in self.doc.words:
             self._visit(word)
+            for event, joined in self.occasions.get(word.i, ()):
+                self._note_joint(event, joined)
 
     # Names
 
@@ -157,6 +173,12 @@ class Resolver:
         if keys:
             self.history.append(Occurrence(word, keys, _prominence(word), named))
 
+    def _note_joint(self, event: Word, joined: Sequence[Word]) -> None:
+        """Keeps in mind who met, once their sentence is read."""
+        keys = unique(key for word in joined for key in self.actors(word))
+        if len(keys) > 1:
+            self.history.append(Occurrence(event, keys, COMPLEMENT, named=False, joint=True))
+
     # Looking back
 
     def coordinated(self, word: Word) -> tuple[str, ...]:
@@ -214,7 +236,7 @@ class Resolver:
         """Whichever of some figures was spoken of last, alone or in a pair."""
         for occurrence in reversed(self.history):
             for key in occurrence.keys:
-                if key in keys and len(occurrence.keys) <= 2:
+                if key in keys and len(occurrence.keys) <= PAIR and not occurrence.joint:
                     return key
         return None
 
@@ -250,8 +272,16 @@ class Resolver:
                     found[key] = min(found.get(key, (9, 0)), (occurrence.prominence, occurrence.word.i))
         if not told:
             return ()
-        best = sorted(found, key=lambda key: found[key])[:size]
+        best = self._of_different_sides(sorted(found, key=lambda key: found[key]))[:size]
         return tuple(sorted(best, key=lambda key: found[key][1])) if len(best) >= size else ()
+
+    def _of_different_sides(self, keys: Sequence[str]) -> list[str]:
+        """Who comes first for each state, then the others: a minister's aide is not the other of two."""
+        first: dict[str, str] = {}
+        for key in keys:
+            figure = self.cast.figures[key]
+            first.setdefault(figure.serves or figure.name, key)
+        return [*first.values(), *(key for key in keys if key not in first.values())]
 
     # What others ask
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extraction.actors.apposed import join_people, join_states
@@ -9,7 +10,9 @@ from kg.extraction.actors.cast import Cast
 from kg.extraction.actors.coreference import Resolver
 from kg.extraction.actors.homes import give_homes, give_known_homes, text_home
 from kg.extraction.actors.names import find_names
+from kg.extraction.actors.occasions import occasions
 from kg.extraction.actors.people import Person, people
+from kg.extraction.frames import Frame, frames
 from kg.language.doc import Doc, Word
 from kg.model import Entity
 
@@ -60,16 +63,19 @@ class Discourse:
         return figure.key
 
 
-def discourse(doc: Doc) -> Discourse:
-    """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where."""
-    names, cast = find_names(doc), Cast(doc)
+def discourse(doc: Doc, evoked: Iterable[Frame] | None = None) -> Discourse:
+    """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where.
+
+    `evoked` are the article's frames where they are known already.
+    """
+    names, cast, met = find_names(doc), Cast(doc), occasions(frames(doc) if evoked is None else evoked)
     join_states(names)
     join_people(names)
     persons = people(names)
     give_known_homes(persons, names, cast)
     for person in persons:
         cast.of_person(person)
-    learner = Resolver(doc, names, cast, learning=True)
+    learner = Resolver(doc, names, cast, met, learning=True)
     learner.run()
     if learner.describer.learner is not None:
         learner.describer.learner.finish()
@@ -78,7 +84,7 @@ def discourse(doc: Doc) -> Discourse:
     home = text_home(names)
     give_homes(persons, home, names, cast)
     cast.forget_mentions()
-    resolver = Resolver(doc, names, cast, home=home)
+    resolver = Resolver(doc, names, cast, met, home=home)
     resolver.run()
     return Discourse(cast.entities(), resolver)
 

@@ -24,6 +24,7 @@ BODY = word_class("body")
 LEADERS = word_class("pluralLeader")
 SIDES = word_class("pluralSide")
 STATES = word_class("pluralState")
+SOURCES = word_class("source")
 ANY_LEADER = word_class("anyLeader")
 FAR, NEAR = 10, 6
 PAIR = 2
@@ -163,11 +164,11 @@ class Sets:
         anybody = bool(role_words(noun, self.resolver.names.at) & ANY_LEADER)
 
         def fits(figure: Figure) -> bool:
-            return figure.person is not None and (anybody or phrases.singular(noun) in figure.person.role_words)
+            return figure.person is not None and phrases.singular(noun) in figure.person.role_words
 
-        return self.resolver.set_before(noun, [fits], size, FAR) or self.resolver.set_before(
-            noun, [_is_person], size, FAR
-        )
+        kinds = [_leads if anybody else fits, _is_person]
+        found = (self.resolver.set_before(noun, [kind], size, FAR) for kind in kinds)
+        return next((keys for keys in found if keys), ())
 
     def _unnamed(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         """For "several Japanese officials" are a group; "Japanese officials" are Japan."""
@@ -194,7 +195,12 @@ def _of_state(preposition: Word) -> bool:
 
 
 def _is_person(figure: Figure) -> bool:
-    return figure.is_person
+    """Whether it is a human being who may be one of "the two": whoever merely speaks for others is not."""
+    return figure.is_person and (figure.person is None or figure.person.noun not in SOURCES)
+
+
+def _leads(figure: Figure) -> bool:
+    return figure.person is not None and figure.person.leads
 
 
 def _is_side(figure: Figure) -> bool:
