@@ -12,6 +12,7 @@ from kg.extraction.frames import Frame
 from kg.extraction.meetings.agreement import sides
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys
 from kg.extraction.meetings.events import clustered
+from kg.extraction.meetings.lending import PAIRED, is_anchored
 from kg.extraction.meetings.reading import meetings, status_of
 from kg.extraction.times import dates_agree
 from kg.model import Finding, Ref, Role, When
@@ -19,7 +20,6 @@ from kg.vocabulary.lexicon import lexicon
 
 COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 SPECIFIC = ("Call", "Visit", "Ceremony", "Negotiation", "Conference", "MultilateralMeeting", "BilateralMeeting")
-PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
 UNMADE = frozenset({"occurred", "ongoing", "planned"})
 
 
@@ -59,7 +59,7 @@ def _unmet(cluster: Cluster, context: Context) -> str:
     if not cluster.keys:
         return "nobody is known to take part"
     alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
-    sided = any(each.sided or each.in_headline for each in cluster.candidates)
+    sided = any(each.sided or each.in_headline or is_anchored(each) for each in cluster.candidates)
     if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
         return "no second side is told"
     return ""

@@ -1,35 +1,47 @@
 """One event, said many ways: candidates that tell of the same encounter become one finding.
 
-A candidate joins the event that it agrees with (`agreement`). A definite noun without sides of its own leans on the
-last that fits, and the talks for which a tour is made are told of its visits.
+A candidate joins the event that it agrees with (`agreement`), with the sides that others lend it (`lending`); the talks
+for which a tour is made are told of its visits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context
-from kg.extraction.meetings.agreement import covered, kinds_agree, same, statuses_agree
+from kg.extraction.meetings.agreement import covered, same
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
+from kg.extraction.meetings.lending import guessed, has_met, is_anchored, leaning
 from kg.language import Word, grammar
 from kg.model import When
 from kg.vocabulary.lexicon import lexicon
 
-TALKING = frozenset({"talk", "discussion", "conversation"})
-SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
-LEANING = 8
 
 
 def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> list[Cluster]:
     """Candidates with their statuses gathered into events, in the order of the text."""
     clusters: list[Cluster] = []
     for candidate, status in candidates:
-        lent = _leaning(candidate, status, clusters)
+        lent = leaning(candidate, clusters, context)
         for home, told in _homes(lent, status, clusters, context):
             home.take(told, status)
-    return clusters
+    return list(_without_open(clusters, context))
+
+
+def _without_open(clusters: list[Cluster], context: Context) -> Iterator[Cluster]:
+    """The events, those of which no side was told with the sides of the next one: "Talks in Oslo failed. A and B"."""
+    for cluster in clusters:
+        first = cluster.candidates[0]
+        if not cluster.keys and is_anchored(first) and (model := _next_met(cluster, clusters, context)) is not None:
+            cluster.candidates[0] = guessed(first, model, context)
+        yield cluster
+
+
+def _next_met(cluster: Cluster, clusters: list[Cluster], context: Context) -> Cluster | None:
+    behind = clusters[clusters.index(cluster) + 1 :]
+    return next((each for each in behind if has_met(each, cluster.candidates[0], context)), None)
 
 
 def _homes(
@@ -65,43 +77,6 @@ def _is_made_for(visit: Cluster, purposeful: Word, date: When | None) -> bool:
     return kinds_of(visit) == {"Visit"} and purposeful in (last, last.head) and not dated_apart
 
 
-def _leaning(candidate: Candidate, status: str, clusters: list[Cluster]) -> Candidate:
-    """A candidate without sides of its own takes those of the event before it that it most likely means.
-
-    A visit needs a traveller and a destination, any other event somebody who takes part.
-    """
-    missing = _missing(candidate)
-    if not missing or not _may_lean(candidate, clusters):
-        return candidate
-    model = max(
-        (
-            cluster
-            for cluster in clusters
-            if _can_lend(cluster, candidate, missing) and statuses_agree(cluster, candidate, status)
-        ),
-        key=lambda cluster: _closeness(cluster, candidate),
-        default=None,
-    )
-    if model is None:
-        return candidate
-    borrowed = tuple(
-        replace(part, how=f"as of '{model.candidates[0].word.text}' before")
-        for part in model.parts()
-        if part.property in missing
-    )
-    return replace(candidate, parts=candidate.parts + borrowed)
-
-
-def _may_lean(candidate: Candidate, clusters: list[Cluster]) -> bool:
-    """Whether a noun points back: definite, plural, one of a series, a visit, or the headline's own word."""
-    if candidate.label or (candidate.sided and not candidate.keys()):
-        return False
-    if candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word):
-        return True
-    announced = (each.word.lemma for cluster in clusters for each in cluster.candidates if each.in_headline)
-    return candidate.word.lemma in announced
-
-
 def _tour_of(candidate: Candidate, clusters: list[Cluster], context: Context) -> list[Cluster]:
     """The visits whose talks a candidate tells of: with their hosts alone, and no day of their own."""
     if candidate.kind not in TALKS or candidate.label or not candidate.keys():
@@ -131,33 +106,3 @@ def _share(candidate: Candidate, visit: Cluster, context: Context) -> Candidate:
 
 def _near(cluster: Cluster, candidate: Candidate) -> bool:
     return candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= 1
-
-
-def _missing(candidate: Candidate) -> tuple[str, ...]:
-    needed = ("participant", "host") if candidate.kind == "Visit" else ("participant",)
-    if candidate.kind != "Visit" and candidate.keys():
-        return ()
-    return tuple(name for name in needed if not candidate.keys(name))
-
-
-def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) -> bool:
-    kinds = kinds_of(cluster)
-    names = {part.property for part in cluster.parts()}
-    near = candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index <= LEANING
-    spoken = "Call" not in kinds or candidate.kind == "Call" or candidate.word.lemma in SPOKEN
-    return near and spoken and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
-
-
-def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int]:
-    """The same word counts most, then two sides for talks, then nearness."""
-    lemmas = {each.word.lemma for each in cluster.candidates}
-    paired = candidate.word.lemma not in TALKING or len(cluster.keys) > 1
-    return (int(candidate.word.lemma in lemmas), int(paired), cluster.candidates[-1].word.i)
-
-
-def _is_ordinal(word: Word) -> bool:
-    return any(
-        entry.effect == "ordinal"
-        for child in grammar.premodifiers(word)
-        for entry in lexicon().find("Marker", "adjective", child.lower)
-    )

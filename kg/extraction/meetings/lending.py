@@ -1,0 +1,135 @@
+"""Sides that an event's own words leave open, lent by what the text tells around it.
+
+"The talks", "a second round" and "the summit" mean those of whom the text told last: of an event of the kind, else of
+any at which sides met; where it told of none yet, of the next that it tells of. Who merely chairs, hosts or attends is
+no substitute for those who meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extraction.candidates import Candidate, Context
+from kg.extraction.meetings.agreement import covered, kinds_agree
+from kg.extraction.meetings.cluster import Cluster, kinds_of
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
+
+TALKING = frozenset({"talk", "discussion", "conversation"})
+SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
+PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
+SIGNING = frozenset({"ceremony", "signing", "signature"})
+CROWDED = frozenset({"Visit", "Conference", "Ceremony"})
+ROLES = frozenset({"participant", "host"})
+LEANING = 8
+PAIR = 2
+
+
+def leaning(candidate: Candidate, clusters: Iterable[Cluster], context: Context) -> Candidate:
+    """A candidate without sides of its own with those of the event before it that it most likely means.
+
+    A visit needs a traveller and a destination, any other event somebody who takes part.
+    """
+    missing = _missing(candidate)
+    if missing and _may_lean(candidate, clusters):
+        model = _nearest(candidate, (each for each in clusters if _can_lend(each, candidate, missing)))
+        if model is not None:
+            return _lent(candidate, model, missing)
+    if is_anchored(candidate) and (missing or is_alone(candidate, context)):
+        model = _nearest(candidate, (each for each in clusters if has_met(each, candidate, context)))
+        if model is not None:
+            return guessed(candidate, model, context)
+    return candidate
+
+
+def is_anchored(candidate: Candidate) -> bool:
+    """Whether a day or place of its own makes it a particular event, and its words name no unknown side."""
+    told = candidate.date is not None or candidate.place is not None
+    other = candidate.kind in CROWDED and candidate.word.lemma not in SIGNING
+    return told and not (other or candidate.sided or candidate.label or candidate.in_headline)
+
+
+def is_alone(candidate: Candidate, context: Context) -> bool:
+    """Whether of those who met one is told only."""
+    keys = candidate.keys()
+    return len(keys) == 1 and candidate.kind in PAIRED and context.discourse.entity(keys[0]).kind in ("Person", "State")
+
+
+def guessed(candidate: Candidate, model: Cluster, context: Context) -> Candidate:
+    """A candidate with the sides of an event of another kind, or told later, which it less surely has."""
+    found, mine = _lent(candidate, model, ROLES), candidate.keys()
+    parts = [part for part in found.parts if part.key in mine or not covered((part.key,), mine, context)]
+    if candidate.kind == "Negotiation" and "Negotiation" not in kinds_of(model):
+        parts = [replace(part, key=_side(part.key, context)) for part in parts]
+    return replace(found, parts=tuple(parts), truth=replace(candidate.truth, certainty="probable"))
+
+
+def _side(key: str, context: Context) -> str:
+    """The state or organisation for which somebody bargains, himself where none is told."""
+    body = context.discourse.entity(key).organization
+    bodies = (each.key for each in context.discourse.entities if body and each.name == body)
+    return context.discourse.state_of(key) or next(bodies, key)
+
+
+def _lent(candidate: Candidate, model: Cluster, roles: Iterable[str]) -> Candidate:
+    """A candidate with those who have some roles in an event."""
+    borrowed = tuple(
+        replace(part, how=f"as of '{model.candidates[0].word.text}' before")
+        for part in model.parts()
+        if part.property in roles
+    )
+    return replace(candidate, parts=candidate.parts + borrowed)
+
+
+def _nearest(candidate: Candidate, models: Iterable[Cluster]) -> Cluster | None:
+    return max(models, key=lambda model: _closeness(model, candidate), default=None)
+
+
+def _may_lean(candidate: Candidate, clusters: Iterable[Cluster]) -> bool:
+    """Whether a noun points back: definite, plural, one of a series, a visit, or the headline's own word."""
+    if candidate.label or (candidate.sided and not candidate.keys()):
+        return False
+    if candidate.definite or candidate.kind == "Visit" or candidate.word.tag == "NNS" or _is_ordinal(candidate.word):
+        return True
+    announced = (each.word.lemma for cluster in clusters for each in cluster.candidates if each.in_headline)
+    return candidate.word.lemma in announced
+
+
+def _missing(candidate: Candidate) -> tuple[str, ...]:
+    needed = ("participant", "host") if candidate.kind == "Visit" else ("participant",)
+    if candidate.kind != "Visit" and candidate.keys():
+        return ()
+    return tuple(name for name in needed if not candidate.keys(name))
+
+
+def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) -> bool:
+    kinds = kinds_of(cluster)
+    names = {part.property for part in cluster.parts()}
+    spoken = "Call" not in kinds or candidate.kind == "Call" or candidate.word.lemma in SPOKEN
+    return _is_near(cluster, candidate) and spoken and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
+
+
+def has_met(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    """Whether sides met at an event near by, and whoever of the candidate is known was among them."""
+    together = len(cluster.keys) >= PAIR and _is_near(cluster, candidate)
+    return together and covered(candidate.keys(), cluster.keys, context)
+
+
+def _is_near(cluster: Cluster, candidate: Candidate) -> bool:
+    return abs(candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index) <= LEANING
+
+
+def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int]:
+    """The same word counts most, then two sides for talks, then nearness."""
+    lemmas = {each.word.lemma for each in cluster.candidates}
+    paired = candidate.word.lemma not in TALKING or len(cluster.keys) > 1
+    return (int(candidate.word.lemma in lemmas), int(paired), cluster.candidates[-1].word.i)
+
+
+def _is_ordinal(word: Word) -> bool:
+    return any(
+        entry.effect == "ordinal"
+        for child in grammar.premodifiers(word)
+        for entry in lexicon().find("Marker", "adjective", child.lower)
+    )
