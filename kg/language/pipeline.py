@@ -28,6 +28,9 @@ PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-", "–": "-"}
 )
 CAPITALISED = re.compile(r"[A-Z][a-z]")
+JOINTLY = re.compile(
+    r"\bco-(?=(?:chair|host|organi|sponsor|facilitat|convene|lead|led\b|mediat|sign|preside))", re.IGNORECASE
+)
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -98,8 +101,10 @@ def _pieces(doc: Doc) -> Iterator[Segment]:
 
 
 def _parsable(doc: Doc, segment: Segment) -> str:
-    """The words as the parser likes them, each character in its place: plain quotes, headlines in sentence case."""
-    words = doc.text[segment.start : segment.end].translate(PLAIN)
+    """The words as the parser likes them, each character in its place: plain quotes, headlines in sentence case, no
+    "co-" before a verb, which it takes for an auxiliary.
+    """
+    words = JOINTLY.sub("   ", doc.text[segment.start : segment.end].translate(PLAIN))
     return _sentence_case(words, doc) if segment.kind in ("headline", "heading") else words
 
 
@@ -147,7 +152,11 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
     for word in kept.values():
         if word.name == "PERSON":
             grammar.mend_title(word)
-    doc.words.extend(kept.values())
+    words = list(kept.values())
+    for i in range(len(words)):
+        if words[i].lower == "visiting":
+            grammar.mend_visiting(words, i)
+    doc.words.extend(words)
     for span in parsed.sents:
         words = [kept[token.i] for token in span if token.i in kept]
         if words:

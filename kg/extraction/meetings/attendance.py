@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
 from kg.extraction.meetings.whereabouts import abroad, hosts_of
 from kg.language import Word, grammar
+from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
 
 CIRCUMSTANCES = frozenset({"for", "in", "during", "after", "at", "on", "to", "from", "of", "following"})
+MEALS = word_class("meal")
+GIVING = frozenset({"give", "offer", "throw", "host"})
+HONOUR = frozenset({"honour", "honor"})
+OCCASIONS = frozenset({"in", "at", "during", "on"})
 COMPANY = ("with", "by", "alongside")
 
 
@@ -22,8 +28,9 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_inviters(frame, context))
     parts.extend(_companions(frame, context))
     parts.extend(_patrons(frame, context))
+    parts.extend(_honoured(frame, context))
     parts.extend(_companions_after(frame, parts, context))
-    if _leaves_side_open(frame, parts):
+    if _leaves_side_open(frame, parts, context):
         parts = _with_circumstance(frame, parts, context)
     if frame.kind == "Visit":
         parts = abroad([*parts, *_hosts_beside(frame, parts, context)], context)
@@ -57,10 +64,17 @@ def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Pa
     return [part for part in parts if part.how != "modifier"] if topical and grammar.is_noun(frame.word) else parts
 
 
-def _leaves_side_open(frame: Frame, parts: list[Part]) -> bool:
+def _leaves_side_open(frame: Frame, parts: list[Part], context: Context) -> bool:
     by_others = any(part.property == "participant" and part.how != "modifier" for part in parts)
     travelled = frame.kind == "Visit" and by_others
+    if parts and all(_holds_alone(part, context) for part in parts):
+        return False
     return (grammar.is_noun(frame.word) and not by_others) or (len({part.key for part in parts}) < 2 and not travelled)
+
+
+def _holds_alone(part: Part, context: Context) -> bool:
+    """Whether an organisation holds a meeting of its own."""
+    return part.how.startswith("subject") and context.discourse.entity(part.key).kind == "Organization"
 
 
 def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
@@ -150,6 +164,28 @@ def _patrons(frame: Frame, context: Context) -> Iterator[Part]:
                     yield from (Part("participant", key, f"{noun.text} of", found) for key in keys)
 
 
+def _honoured(frame: Frame, context: Context) -> Iterator[Part]:
+    """For whom a meal or reception is given: "a dinner for A", "a lunch in honour of B"."""
+    if not grammar.is_noun(frame.word) or frame.word.lemma not in MEALS:
+        return
+    for word in (*frame.words, *_givers(frame.word)):
+        honours = [found for found in grammar.complements(word, ("in",)) if found.lemma in HONOUR]
+        guests = [guest for honour in honours for guest in grammar.complements(honour, ("of",))]
+        for guest in (*grammar.complements(word, ("for",)), *guests):
+            yield from (Part("participant", key, "given for", guest) for key in context.discourse.actors(guest))
+    for verb in _givers(frame.word):
+        for host in grammar.subjects(verb):
+            yield from (
+                Part("participant", key, f"subject of '{verb.text}'", host) for key in context.discourse.actors(host)
+            )
+
+
+def _givers(meal: Word) -> list[Word]:
+    """The verb that gives it: "gave a dinner"."""
+    governor, relation = grammar.governor(meal)
+    return [governor] if governor is not None and relation == "object" and governor.lemma in GIVING else []
+
+
 def _inviters(frame: Frame, context: Context) -> Iterator[Part]:
     """Whose guest a traveller is, or on whose invitation he comes."""
     if frame.kind != "Visit":
@@ -166,9 +202,22 @@ def _with_circumstance(frame: Frame, parts: list[Part], context: Context) -> lis
     if not grammar.is_noun(frame.word) or not _carries(frame):
         return parts
     known = {part.key for part in parts}
-    acting = [(word, key) for word in circumstantial_subjects(frame) for key in context.discourse.actors(word)]
+    words = [*circumstantial_subjects(frame), *_addressed(frame)]
+    acting = [(word, key) for word in words for key in context.discourse.actors(word)]
     found = [Part("participant", key, f"who acts in the clause of '{frame.word.text}'", word) for word, key in acting]
     return [part for part in found if part.key not in known] + parts
+
+
+def _addressed(frame: Frame) -> list[Word]:
+    """Who is spoken to at an event: "A told B in a meeting", "A assured B at their talks"."""
+    governor, relation = grammar.governor(grammar.coordination_head(frame.word))
+    verb = governor.head if governor is not None and relation == "adposition" else frame.word
+    at = governor is not None and governor.lower in OCCASIONS
+    return [found for found in grammar.objects(verb) if at and _is_addressed(found)] if grammar.is_verb(verb) else []
+
+
+def _is_addressed(word: Word) -> bool:
+    return word.name == "PERSON" or gazetteer().find_role(word.lemma) is not None
 
 
 def _is_report(noun: Word) -> bool:

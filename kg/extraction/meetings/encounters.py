@@ -10,12 +10,13 @@ from dataclasses import replace
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.agreement import sides
+from kg.extraction.meetings.attending import with_attendees
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys
 from kg.extraction.meetings.events import clustered
 from kg.extraction.meetings.lending import PAIRED, is_anchored
 from kg.extraction.meetings.reading import meetings, status_of
 from kg.extraction.times import dates_agree
-from kg.model import Finding, Ref, Role, When
+from kg.model import Entity, Finding, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
 
 COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
@@ -33,7 +34,7 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
         else:
             candidates.append((found, _status(found, context.calendar.reference)))
     standing: list[Cluster] = []
-    for cluster in clustered(candidates, context):
+    for cluster in with_attendees(clustered(candidates, context), context):
         if reason := _unmet(cluster, context):
             dropped.append(Dropped(cluster.candidates[0].word, cluster.candidates[0].kind, reason))
         else:
@@ -164,10 +165,20 @@ def _roles(parts: Iterable[Part]) -> Iterator[Role]:
 
 
 def _without_represented(parts: tuple[Part, ...], context: Context) -> list[Part]:
-    """The parts without states that a person among them stands for."""
+    """The parts without states that a person among them stands for: also the one state left, and the one person of no
+    told state.
+    """
     persons = [part.key for part in parts if context.discourse.entity(part.key).kind == "Person"]
     represented = {context.discourse.state_of(key) for key in persons}
-    return [part for part in parts if part.key not in represented]
+    left = [part for part in parts if part.key not in represented]
+    states = [part for part in left if context.discourse.entity(part.key).kind == "State"]
+    homeless = [key for key in persons if _has_no_home(context.discourse.entity(key))]
+    paired = len(parts) > len(left) and len(states) == 1 and len(homeless) == 1
+    return [part for part in left if not (paired and part in states)]
+
+
+def _has_no_home(entity: Entity) -> bool:
+    return not entity.state and not entity.organization
 
 
 def _kind(cluster: Cluster, context: Context) -> str:

@@ -13,6 +13,7 @@ from kg.extraction.candidates import Candidate, Context
 from kg.extraction.meetings.agreement import covered, same
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.lending import guessed, has_met, is_anchored, leaning
+from kg.extraction.meetings.protagonist import protagonist
 from kg.language import Word, grammar
 from kg.model import When
 from kg.vocabulary.lexicon import lexicon
@@ -23,8 +24,9 @@ TALKS = frozenset({"Meeting", "BilateralMeeting"})
 def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> list[Cluster]:
     """Candidates with their statuses gathered into events, in the order of the text."""
     clusters: list[Cluster] = []
+    hero = protagonist(context)
     for candidate, status in candidates:
-        lent = leaning(candidate, clusters, context)
+        lent = leaning(candidate, clusters, context, hero)
         for home, told in _homes(lent, status, clusters, context):
             home.take(told, status)
     return list(_without_open(clusters, context))

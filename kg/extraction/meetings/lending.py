@@ -7,12 +7,12 @@ no substitute for those who meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extraction.candidates import Candidate, Context
+from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, kinds_agree
-from kg.extraction.meetings.cluster import Cluster, kinds_of
+from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -21,12 +21,13 @@ SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consu
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
 SIGNING = frozenset({"ceremony", "signing", "signature"})
 CROWDED = frozenset({"Visit", "Conference", "Ceremony"})
+OTHERS = frozenset({"with", "object", "to", "on"})
 ROLES = frozenset({"participant", "host"})
 LEANING = 8
 PAIR = 2
 
 
-def leaning(candidate: Candidate, clusters: Iterable[Cluster], context: Context) -> Candidate:
+def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context, hero: str | None) -> Candidate:
     """A candidate without sides of its own with those of the event before it that it most likely means.
 
     A visit needs a traveller and a destination, any other event somebody who takes part.
@@ -40,7 +41,40 @@ def leaning(candidate: Candidate, clusters: Iterable[Cluster], context: Context)
         model = _nearest(candidate, (each for each in clusters if has_met(each, candidate, context)))
         if model is not None:
             return guessed(candidate, model, context)
+    return _with_protagonist(candidate, clusters, context, hero)
+
+
+def _with_protagonist(
+    candidate: Candidate, clusters: Iterable[Cluster], context: Context, hero: str | None
+) -> Candidate:
+    """A candidate of which only the other side is told with whoever visits that side, else of whom the article tells.
+
+    "Talks are scheduled with A", "the stay in B": the traveller's.
+    """
+    if not _lacks_actor(candidate, context):
+        return candidate
+    keys = candidate.keys()
+    theirs = {context.discourse.state_of(key) or key for key in keys}
+    guests = [key for each in clusters if theirs & set(_hosts(each)) for key in cluster_keys(each, "participant")]
+    for key in (*reversed(guests), *filter(None, [hero])):
+        if key not in keys and (context.discourse.state_of(key) or key) not in theirs:
+            part = Part("participant", key, "of whom the text tells")
+            return replace(candidate, parts=(part, *candidate.parts))
     return candidate
+
+
+def _hosts(cluster: Cluster) -> tuple[str, ...]:
+    return cluster_keys(cluster, "host") if kinds_of(cluster) == {"Visit"} else ()
+
+
+def _lacks_actor(candidate: Candidate, context: Context) -> bool:
+    """Whether a visit has a host only, or a meeting nobody but whom it is with."""
+    if candidate.in_headline:
+        return False
+    if candidate.kind == "Visit":
+        return bool(candidate.keys("host")) and not candidate.keys("participant")
+    met = {part.how.split(",")[0] for part in candidate.parts}
+    return bool(candidate.parts) and met <= OTHERS and candidate.kind in PAIRED
 
 
 def is_anchored(candidate: Candidate) -> bool:

@@ -49,6 +49,7 @@ from kg.language.grammar.words import (
     mend_name,
     mend_pair,
     mend_title,
+    mend_visiting,
     whole_lemma,
 )
 
@@ -89,6 +90,7 @@ __all__ = [
     "mend_name",
     "mend_pair",
     "mend_title",
+    "mend_visiting",
     "objects",
     "own_auxiliaries",
     "own_subjects",

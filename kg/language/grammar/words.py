@@ -19,6 +19,7 @@ from kg.language.grammar.labels import (
     OBJECT,
     PASSIVE_SUBJECT,
     POSSESSOR,
+    PREMODIFIER,
     PUNCTUATION,
     RELATIVE,
     RELATIVISERS,
@@ -27,6 +28,7 @@ from kg.language.grammar.labels import (
 )
 
 LONGEST_NAME = 5
+COMPANY = frozenset({"with", "by", "between", "to", "of", "from", "for"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
@@ -185,6 +187,29 @@ def mend_pair(first: Word, second: Word) -> None:
         first.head, second.head = head, first
     first.label, second.label = label, "conj"
     first.children.append(second)
+
+
+def mend_visiting(words: list[Word], i: int) -> None:
+    """Rehangs "visiting" before a title or name, no verb but an adjective: "met visiting President A", "A and visiting
+    Minister B".
+    """
+    word, before = words[i], words[i - 1]
+    guest = next((child for child in word.children if child.label in OBJECT and child.i > word.i), None)
+    if word.label in PREMODIFIER:
+        word.tag, word.pos = "JJ", "ADJ"
+    elif guest is not None and guest.name == "PERSON" and i and (place := _place_after(words, i, before)):
+        _rehang(guest, *place)
+        _rehang(word, guest, "amod")
+        word.tag, word.pos = "JJ", "ADJ"
+
+
+def _place_after(words: list[Word], i: int, before: Word) -> tuple[Word, str] | None:
+    """What a guest called visiting hangs on, by the word before "visiting", and how."""
+    if before.tag == "CC" and i > 1:
+        return words[i - 2], "conj"
+    if before.pos == "ADP" and before.lower in COMPANY:
+        return before, "pobj"
+    return (before, "dobj") if before.pos == "VERB" else None
 
 
 def _rehang(word: Word, head: Word, label: str) -> None:

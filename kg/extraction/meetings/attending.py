@@ -1,0 +1,102 @@
+"""Who is told in a sentence of its own to have come: "B also took part", "among those present were C and D".
+
+Such a sentence names no event; it speaks of the one told just before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extraction.actors.wordclasses import word_class
+from kg.extraction.candidates import Context, Part
+from kg.extraction.meetings.agreement import covered
+from kg.extraction.meetings.cluster import Cluster
+from kg.extraction.truth import truth
+from kg.language import Sentence, Word, grammar
+from kg.vocabulary.lexicon import lexicon
+
+COMING = word_class("attend")
+PRESENT = word_class("attending")
+ATTENDEES = word_class("attendee")
+GROUPS = word_class("delegation")
+LISTING = frozenset({"include", "be", "comprise"})
+REAL = frozenset({"fact", "ongoing", "planned"})
+FAR = 3
+
+
+def with_attendees(clusters: Iterable[Cluster], context: Context) -> list[Cluster]:
+    """The events with those of whom a sentence after them says that they came."""
+    found = list(clusters)
+    for sentence in context.doc.sentences:
+        if (words := list(_attendees(sentence))) and (event := _told_before(sentence, found)):
+            _add(words, event, context)
+    return found
+
+
+def _attendees(sentence: Sentence) -> Iterator[Word]:
+    root = sentence.root
+    for verb in filter(grammar.is_verb, sentence.words):
+        yield from _led(verb)
+    for verb in grammar.conjuncts(root) if grammar.is_verb(root) else ():
+        if truth(verb).mode in REAL and not _names_event(verb):
+            yield from _coming(verb)
+
+
+def _coming(verb: Word) -> list[Word]:
+    subjects = grammar.subjects(verb)
+    if verb.lemma in COMING or (verb.lemma == "take" and any(noun.lemma == "part" for noun in grammar.objects(verb))):
+        return subjects
+    if verb.lemma not in LISTING:
+        return []
+    listed = [*grammar.objects(verb), *(each for each in grammar.attributes(verb) if grammar.is_noun(each))]
+    if any(each.lemma in ATTENDEES for each in subjects):
+        return listed
+    present = any(each.lower in PRESENT for each in grammar.attributes(verb))
+    among = any(_are_present(each) for each in grammar.complements(verb, ("among",)))
+    return [*subjects, *listed] if among else subjects if present else []
+
+
+def _are_present(noun: Word) -> bool:
+    """Whether it means those who came: "those attending", "the guests", "those present"."""
+    return noun.lemma in ATTENDEES or any(child.lower in PRESENT for child in noun.children)
+
+
+def _led(verb: Word) -> list[Word]:
+    """Who leads a side: "A led the Chilean delegation", "the Chilean side was headed by A"."""
+    leads = any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return grammar.subjects(verb) if leads and any(each.lemma in GROUPS for each in grammar.undergoers(verb)) else []
+
+
+def _names_event(verb: Word) -> bool:
+    """Whether it says itself at what: "attended the summit", "took part in the talks"."""
+    beside = (*grammar.objects(verb), *grammar.complements(verb, ("in", "at")))
+    return any(noun.lemma != "part" and lexicon().find("Trigger", "noun", noun.lemma) for noun in beside)
+
+
+def _told_before(sentence: Sentence, clusters: list[Cluster]) -> Cluster | None:
+    """The event that the sentences just before tell of last."""
+    near = [
+        each for each in clusters if 0 <= sentence.index - _last(each).sentence.index <= FAR and _is_gathering(each)
+    ]
+    return max(near, key=lambda each: _last(each).i, default=None)
+
+
+def _last(cluster: Cluster) -> Word:
+    return cluster.candidates[-1].word
+
+
+def _is_gathering(cluster: Cluster) -> bool:
+    return {each.kind for each in cluster.candidates}.isdisjoint({"Visit", "Call"})
+
+
+def _add(words: Iterable[Word], event: Cluster, context: Context) -> None:
+    keys = {key: word for word in words for key in context.discourse.actors(word)}
+    parts = [Part("participant", key, "told to attend", word) for key, word in keys.items()]
+    new = tuple(part for part in parts if part.key not in event.keys and not _is_state_of(part.key, event, context))
+    event.candidates[-1] = replace(event.candidates[-1], parts=event.candidates[-1].parts + new)
+
+
+def _is_state_of(key: str, event: Cluster, context: Context) -> bool:
+    """Whether a state or body comes for which somebody is named."""
+    return context.discourse.entity(key).kind != "Person" and covered((key,), event.keys, context)

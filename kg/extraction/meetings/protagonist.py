@@ -1,0 +1,45 @@
+"""Of whom an article tells: the person whose deeds it follows, meant where an event names only the other side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extraction.actors.wordclasses import word_class
+from kg.extraction.candidates import Context
+from kg.language import Sentence, Word, grammar
+from kg.model import Entity
+
+SOURCES = word_class("source")
+IN_TITLE, AT_FIRST = 2, 2
+LEAST = 3
+
+
+def protagonist(context: Context) -> str | None:
+    """The key of the person who is foremost in title, lead and main clauses; None where nobody stands out."""
+    told: Counter[str] = Counter()
+    for sentence in context.doc.sentences:
+        for word in _foremost(sentence):
+            for key in context.discourse.actors(word):
+                if _acts(context.discourse.entity(key)):
+                    told[key] += _weight(sentence)
+    best = told.most_common(2)
+    clear = best and best[0][1] >= LEAST and (len(best) < 2 or best[0][1] > best[1][1])
+    return best[0][0] if clear else None
+
+
+def _acts(entity: Entity) -> bool:
+    """Whether it is a person who does not merely speak for others."""
+    return entity.kind == "Person" and not SOURCES & set((entity.role or "").lower().split())
+
+
+def _foremost(sentence: Sentence) -> Iterator[Word]:
+    root = sentence.root
+    for verb in grammar.conjuncts(root) if grammar.is_verb(root) else ():
+        yield from grammar.undergoers(verb) if grammar.is_passive(verb) else grammar.subjects(verb)
+
+
+def _weight(sentence: Sentence) -> int:
+    if sentence.segment.kind == "headline":
+        return IN_TITLE
+    return AT_FIRST if sentence.index <= 1 else 1
