@@ -65,6 +65,7 @@ def _are_present(noun: Word) -> bool:
 def _led(verb: Word) -> list[Word]:
     """Who leads a side: "A led the Chilean delegation", "the Chilean side was headed by A"."""
     leads = any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    leads = leads and not grammar.is_relative(verb)
     return grammar.subjects(verb) if leads and any(each.lemma in GROUPS for each in grammar.undergoers(verb)) else []
 
 

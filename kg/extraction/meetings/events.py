@@ -15,9 +15,10 @@ from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.lending import guessed, has_met, is_anchored, leaning
 from kg.extraction.meetings.protagonist import protagonist
 from kg.language import Word, grammar
-from kg.model import When
 from kg.vocabulary.lexicon import lexicon
 
+CROWDED = frozenset({"Conference", "MultilateralMeeting", "Ceremony"})
+GATHERINGS = frozenset({"summit", "gathering", "session", "ministerial", "retreat", "plenary"})
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 
 
@@ -52,6 +53,8 @@ def _homes(
     """The events that a candidate tells of, each with what it says of it; a new one where it fits none."""
     purpose = _purpose_of(candidate, clusters)
     if len(purpose) == 1:
+        if _is_joined(candidate):
+            _become(purpose[0], candidate)
         return [(purpose[0], candidate)]
     told_before = (cluster for cluster in reversed(clusters) if same(cluster, candidate, status, context))
     if not purpose and (home := next(told_before, None)):
@@ -63,20 +66,46 @@ def _homes(
 
 
 def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> list[Cluster]:
-    """The visits for which talks are the purpose, which are no meeting of their own: "flew to Oslo for talks with"."""
-    governor, relation = grammar.governor(grammar.coordination_head(candidate.word))
-    if candidate.kind not in TALKS or candidate.label or relation != "adposition" or governor is None:
+    """The visits of which a meeting is the purpose, which are no event of their own: "flew to Oslo for talks with A",
+    "will be in Oslo to meet A", "was in Oslo for the summit".
+    """
+    if (candidate.label or candidate.kind not in TALKS) and not _is_joined(candidate):
         return []
-    if governor.lower != "for":
-        return []
-    return [cluster for cluster in clusters if _is_made_for(cluster, governor.head, candidate.date)]
+    made = _made_for(candidate.word)
+    return [cluster for cluster in clusters if any(_is_made_for(cluster, each, candidate) for each in made)]
 
 
-def _is_made_for(visit: Cluster, purposeful: Word, date: When | None) -> bool:
+def _made_for(word: Word) -> list[Word]:
+    """The words for what is done with an event as its purpose: "flew" of "flew for talks", "flew to hold talks"."""
+    governor, relation = grammar.governor(grammar.coordination_head(word))
+    if governor is None:
+        return []
+    if relation == "adposition" and governor.lower == "for":
+        return [governor.head]
+    verb = word if grammar.is_verb(word) else governor if grammar.is_verb(governor) else governor.head
+    return [verb.head] if grammar.is_verb(verb) and grammar.is_infinitive(verb) and verb.head is not verb else []
+
+
+def _is_made_for(visit: Cluster, purposeful: Word, candidate: Candidate) -> bool:
     """Whether a word with a purpose tells of a visit, and the purpose is not of another day."""
     last = visit.candidates[-1].word
-    dated_apart = date is not None and date not in visit.dates
+    dated_apart = candidate.date is not None and candidate.date not in visit.dates
+    dated_apart = dated_apart and not _is_joined(candidate)
     return kinds_of(visit) == {"Visit"} and purposeful in (last, last.head) and not dated_apart
+
+
+def _is_joined(candidate: Candidate) -> bool:
+    """Whether it is an event of many, to which one travels: the trip is that event."""
+    met = any(part.how.split(",")[0] in ("with", "between", "object") for part in candidate.parts)
+    return candidate.kind in CROWDED or (candidate.word.lemma in GATHERINGS and not met)
+
+
+def _become(visit: Cluster, event: Candidate) -> None:
+    """A trip to an event is that event: whoever travels takes part, and the host does only where he is told to."""
+    visit.candidates[:] = [
+        replace(each, kind=event.kind, parts=tuple(part for part in each.parts if part.property != "host"))
+        for each in visit.candidates
+    ]
 
 
 def _tour_of(candidate: Candidate, clusters: list[Cluster], context: Context) -> list[Cluster]:
