@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extraction.candidates import Candidate, Context
+from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys, kinds_of
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
@@ -32,6 +32,7 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
     """Whether a candidate of a status tells of the event of a cluster."""
     return (
         kinds_agree(kinds_of(cluster), candidate.kind)
+        and (not _is_another(candidate.word) or _is_another(cluster.candidates[-1].word))
         and _breadths_agree(cluster, candidate)
         and _names_agree(cluster, candidate)
         and dates_agree(cluster.dates, candidate.date)
@@ -39,6 +40,17 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
         and statuses_agree(cluster, candidate, status)
         and _sides_agree(cluster, candidate, context)
     )
+
+
+def _is_another(noun: Word) -> bool:
+    """Whether its own adjective sets an event apart from the one just told of: "the previous round", not "it was their
+    second meeting".
+    """
+    governor, _ = grammar.governor(noun)
+    if not grammar.is_noun(noun) or (governor is not None and governor.lemma == "be"):
+        return False
+    told = (lexicon().find("Marker", "adjective", child.lower) for child in grammar.premodifiers(noun))
+    return any(entry.effect == "another" for entries in told for entry in entries)
 
 
 def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
@@ -154,7 +166,15 @@ def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     if any(part.how.split(",")[0] in ("between", "with") for part in candidate.parts):
         return False
     nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
-    return _is_of_many(cluster, context) and candidate.word.lemma in nouns and _near_by(cluster, candidate)
+    many = _is_of_many(cluster, context) or all(_is_beside(part) for part in candidate.parts)
+    return many and candidate.word.lemma in nouns and _near_by(cluster, candidate)
+
+
+def _is_beside(part: Part) -> bool:
+    """Whether somebody chairs, hosts, mediates or attends what others hold: "the talks, mediated by A"."""
+    verb = grammar.clause_of(part.word) if part.word is not None else None
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma) if verb is not None else None
+    return entry is not None and (entry.effect in ("attending", "presiding") or entry.value("subjectIs") == "host")
 
 
 def _is_of_many(cluster: Cluster, context: Context) -> bool:
