@@ -66,8 +66,8 @@ class Describer:
             return self.sets.plural(word)
         if word.lemma in ROLES or lower in ROLES or (lower in COUNTERPARTS and grammar.possessors(word)):
             return self._role(word)
-        if lower in VISITORS and (holders := self.owners.by_pronoun(word)):
-            return self.bearers.counterpart(word, holders, ())
+        if lower in VISITORS:
+            return self._visitor(word)
         return self._collective(word, lower)
 
     def _collective(self, word: Word, lower: str) -> tuple[str, ...]:
@@ -121,6 +121,17 @@ class Describer:
         if states and not person.state and not person.organization:
             person.state = states[0]
         return person.key
+
+    def _visitor(self, noun: Word) -> tuple[str, ...]:
+        """For "his guest", "the visitor": the other of two, who does not act here."""
+        holders = self.owners.by_pronoun(noun) or self.bearers.holders(noun)
+        if holders:
+            return self.bearers.counterpart(noun, holders, ())
+        return self.bearers.counterpart(noun, doers, ()) if (doers := self._hosts_of(noun)) else ()
+
+    def _hosts_of(self, noun: Word) -> tuple[str, ...]:
+        """Who acts towards "the visitor"."""
+        return self.resolver.pronouns.subjects_above(noun) if phrases.is_demonstrated(noun) else ()
 
     def _counterpart(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         holders = self.bearers.holders(noun)

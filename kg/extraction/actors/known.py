@@ -63,6 +63,14 @@ def unabbreviated(word: str) -> str:
     return role.name if role is not None else word
 
 
+@cache
+def namesakes(plural: str) -> tuple[str, ...]:
+    """The states whose names end in a name told in the plural: both of "the Koreas"."""
+    singular = plural.removesuffix("s")
+    states = (entry.name for entry in gazetteer().entries.values() if entry.kind == "State")
+    return tuple(name for name in states if name.lower().split()[-1] == singular)
+
+
 def state_iri(name: str) -> str | None:
     """The IRI of a state by its common name."""
     entry = gazetteer().find(name)

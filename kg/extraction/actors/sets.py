@@ -9,6 +9,7 @@ from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import states_listed
 from kg.extraction.actors.bearers import Bearers, role_words
 from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.known import namesakes
 from kg.extraction.actors.learning import OfficeLearner
 from kg.extraction.actors.names import ROLES
 from kg.extraction.actors.offices import COUNTERPARTS
@@ -24,6 +25,7 @@ BODY = word_class("body")
 LEADERS = word_class("pluralLeader")
 SIDES = word_class("pluralSide")
 STATES = word_class("pluralState")
+SHARED = word_class("sharedName")
 SOURCES = word_class("source")
 ANY_LEADER = word_class("anyLeader")
 FAR, NEAR = 10, 6
@@ -48,6 +50,8 @@ class Sets:
 
     def _plural(self, noun: Word) -> tuple[str, ...]:
         lower, size = noun.lower, phrases.size(noun)
+        if lower in SHARED:
+            return self._namesakes(noun)
         if lower in LEADERS or phrases.singular(noun) in ROLES:
             return self._leaders(noun, size)
         known = bool(size) or phrases.is_definite(noun)
@@ -65,6 +69,13 @@ class Sets:
             return self.owners.for_whom(self.owners.of(noun)) or self.sides(noun, size) or self._of_clause(noun, size)
         owners = self.owners.of(noun) if lower in BODY else ()
         return self._unnamed(noun, owners) if owners else ()
+
+    def _namesakes(self, noun: Word) -> tuple[str, ...]:
+        """The states that share a name: "the two Koreas"."""
+        states = [self.cast.state_named(name) for name in namesakes(noun.lower)]
+        for state in states:
+            state.spans.append((noun, noun))
+        return tuple(state.key for state in states)
 
     def number(self, word: Word) -> tuple[str, ...]:
         """For "the two agreed", "both said": persons first, else sides."""
@@ -181,11 +192,12 @@ class Sets:
 
 
 def _is_bare(noun: Word) -> bool:
-    """Whether nothing but "the" tells which are meant."""
+    """Whether nothing but "the" or a capital tells which are meant: "the ministers", "Ministers"."""
     told = [
         child for child in noun.children if child.tag != "DT" and child.pos != "PUNCT" and not grammar.is_verb(child)
     ]
-    return phrases.is_definite(noun) and all(_of_state(child) for child in told)
+    named_again = phrases.is_definite(noun) or noun.text[0].isupper()
+    return named_again and all(_of_state(child) for child in told)
 
 
 def _of_state(preposition: Word) -> bool:

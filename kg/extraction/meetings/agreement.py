@@ -32,7 +32,7 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
     """Whether a candidate of a status tells of the event of a cluster."""
     return (
         kinds_agree(kinds_of(cluster), candidate.kind)
-        and (not _is_another(candidate.word) or _is_another(cluster.candidates[-1].word))
+        and (not is_another(candidate.word) or is_another(cluster.candidates[-1].word))
         and _breadths_agree(cluster, candidate)
         and _names_agree(cluster, candidate)
         and dates_agree(cluster.dates, candidate.date)
@@ -42,7 +42,7 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
     )
 
 
-def _is_another(noun: Word) -> bool:
+def is_another(noun: Word) -> bool:
     """Whether its own adjective sets an event apart from the one just told of: "the previous round", not "it was their
     second meeting".
     """

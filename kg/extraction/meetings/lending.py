@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.candidates import Candidate, Context, Part
-from kg.extraction.meetings.agreement import covered, kinds_agree
+from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -36,7 +36,7 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
     if missing and _may_lean(candidate, clusters):
         model = _nearest(candidate, (each for each in clusters if _can_lend(each, candidate, missing)))
         if model is not None:
-            return _lent(candidate, model, missing)
+            return _lent(candidate, model, missing, context)
     if is_anchored(candidate) and (missing or is_alone(candidate, context)):
         model = _nearest(candidate, (each for each in clusters if has_met(each, candidate, context)))
         if model is not None:
@@ -92,7 +92,7 @@ def is_alone(candidate: Candidate, context: Context) -> bool:
 
 def guessed(candidate: Candidate, model: Cluster, context: Context) -> Candidate:
     """A candidate with the sides of an event of another kind, or told later, which it less surely has."""
-    found, mine = _lent(candidate, model, ROLES), candidate.keys()
+    found, mine = _lent(candidate, model, ROLES, context), candidate.keys()
     parts = [part for part in found.parts if part.key in mine or not covered((part.key,), mine, context)]
     if candidate.kind == "Negotiation" and "Negotiation" not in kinds_of(model):
         parts = [replace(part, key=_side(part.key, context)) for part in parts]
@@ -106,14 +106,14 @@ def _side(key: str, context: Context) -> str:
     return context.discourse.state_of(key) or next(bodies, key)
 
 
-def _lent(candidate: Candidate, model: Cluster, roles: Iterable[str]) -> Candidate:
-    """A candidate with those who have some roles in an event."""
-    borrowed = tuple(
-        replace(part, how=f"as of '{model.candidates[0].word.text}' before")
-        for part in model.parts()
-        if part.property in roles
-    )
-    return replace(candidate, parts=candidate.parts + borrowed)
+def _lent(candidate: Candidate, model: Cluster, roles: Iterable[str], context: Context) -> Candidate:
+    """A candidate with those who have some roles in an event; another event of a body is the body's, whoever came."""
+    told = [part for part in model.parts() if part.property in roles]
+    bodies = [part for part in told if context.discourse.entity(part.key).kind == "Organization"]
+    if bodies and is_another(candidate.word) and not is_another(model.candidates[-1].word):
+        told = bodies
+    how = f"as of '{model.candidates[0].word.text}' before"
+    return replace(candidate, parts=(*candidate.parts, *(replace(part, how=how) for part in told)))
 
 
 def _nearest(candidate: Candidate, models: Iterable[Cluster]) -> Cluster | None:
