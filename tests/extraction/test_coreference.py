@@ -176,3 +176,24 @@ def test_we_of_an_article_itself_is_its_publisher(publisher: str | None, names: 
     doc = parse(Article("a", "", text, publisher=publisher))
     found, we = discourse(doc), next(word for word in doc.words if word.text == "We")
     assert [found.entity(key).name for key in found.actors(we)] == names
+
+
+SPOKEN = (
+    "President Carlos Pinto of Chile met Prime Minister Anna Holm of Sweden on Monday, spokeswoman Rosa Vidal said. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (SPOKEN + "They will talk again in May.", "They", PAIRED),
+        (SPOKEN + "The pair will talk again in May.", "pair", PAIRED),
+        (SPOKEN + "The two leaders will talk again in May.", "leaders", PAIRED),
+        (SPOKEN + "Both sides hailed the talks.", "sides", ["Chile", "Sweden"]),
+        (PAIR + "Holm thanked the visitor.", "visitor", ["Carlos Pinto"]),
+        (PAIR + "The two Koreas were not mentioned.", "Koreas", ["North Korea", "South Korea"]),
+        ("ASEAN ministers met on Monday. Ministers will meet again.", "Ministers", [ASEAN]),
+    ],
+)
+def test_those_who_met_are_taken_up(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

@@ -247,3 +247,52 @@ def test_every_slot_tells_how_it_was_filled() -> None:
 )
 def test_what_is_not(text: str, status: str) -> None:
     assert [each.status for each in told(text)] == [status]
+
+
+def who(text: str) -> list[set[str]]:
+    """Who takes part in each meeting of a text."""
+    return [set(each.who) for each in told(text)]
+
+
+MET = f"{PAIR} met in Lima on Monday. "
+SUMMIT = "The Andean Community held a summit in Lima on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (MET + "A session in Quito in May will follow.", [{A, B}, {A, B}]),
+        (MET + "The talks were mediated by Norway.", [{A, B, "Norway"}]),
+        (MET + "Brazilian Foreign Minister Mauro Vieira also took part.", [{A, B, "Mauro Vieira"}]),
+        (SUMMIT + f"Among those attending were {PAIR}.", [{A, B, "Andean Community"}]),
+        (SUMMIT + f"Participants included {PAIR}.", [{A, B, "Andean Community"}]),
+        (
+            SUMMIT + "The summit was chaired by Peru. The next summit is in May.",
+            [{"Andean Community", "Peru"}, {"Andean Community"}],
+        ),
+        (f"Peruvian President {B} told Chilean President {A} in a meeting on Monday that she agreed.", [{A, B}]),
+        (f"Peruvian President {B} gave a dinner for Chilean President {A} on Monday.", [{A, B}]),
+        (f"Peruvian President {B} held talks with visiting Chilean President {A} on Monday.", [{A, B}]),
+        (f"Chilean President {A} flew to Lima on Monday to meet Peruvian President {B}.", [{A, B}]),
+        (f"Chilean President {A} flew to Lima for the summit of the Andean Community.", [{A, "Andean Community"}]),
+        ("A conference in Oslo on 3 May was co-chaired by Norway and Qatar.", [{"Norway", "Qatar"}]),
+        ("Talks in Quito in May failed. Chile and Peru will meet in Lima in June.", [{"Chile", "Peru"}] * 2),
+    ],
+)
+def test_sides_told_around_the_event(text: str, expected: list[set[str]]) -> None:
+    assert who(text) == expected
+
+
+def test_whose_words_name_only_the_other_side_is_the_protagonist() -> None:
+    text = f"Chilean President {A} will visit Peru on Friday. {A} leaves Santiago on Thursday. "
+    assert who(text + f"Talks are scheduled with Peruvian President {B}.")[-1] == {A, B}
+
+
+def test_a_previous_round_is_another() -> None:
+    text = "Talks between Chile and Peru resumed in Lima on Monday. The previous round ended in December."
+    assert [each.when for each in told(text)] == ["2024-03-11", "2023-12"]
+
+
+def test_a_delegation_is_who_leads_it() -> None:
+    text = "The talks between Chile and Peru were held in Lima on Monday. "
+    assert who(text + f"President {A} led the Chilean delegation.") == [{A, "Peru"}]

@@ -46,8 +46,9 @@ def is_another(noun: Word) -> bool:
     """Whether its own adjective sets an event apart from the one just told of: "the previous round", not "it was their
     second meeting".
     """
-    governor, _ = grammar.governor(noun)
-    if not grammar.is_noun(noun) or (governor is not None and governor.lemma == "be"):
+    governor, relation = grammar.governor(noun)
+    told_of_one = governor is not None and governor.lemma == "be" and relation == "object"
+    if not grammar.is_noun(noun) or told_of_one:
         return False
     told = (lexicon().find("Marker", "adjective", child.lower) for child in grammar.premodifiers(noun))
     return any(entry.effect == "another" for entries in told for entry in entries)
@@ -166,13 +167,15 @@ def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     if any(part.how.split(",")[0] in ("between", "with") for part in candidate.parts):
         return False
     nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
-    many = _is_of_many(cluster, context) or all(_is_beside(part) for part in candidate.parts)
-    return many and candidate.word.lemma in nouns and _near_by(cluster, candidate)
+    beside = all(_is_beside(part) for part in candidate.parts)
+    held = _is_of_many(cluster, context) and candidate.word.lemma in nouns
+    return (beside or held) and _near_by(cluster, candidate)
 
 
 def _is_beside(part: Part) -> bool:
     """Whether somebody chairs, hosts, mediates or attends what others hold: "the talks, mediated by A"."""
-    verb = grammar.clause_of(part.word) if part.word is not None else None
+    told = part.word is not None and part.how.startswith(("subject of", "by, by"))
+    verb = grammar.clause_of(part.word) if told and part.word is not None else None
     entry = lexicon().first("SupportVerb", "verb", verb.lemma) if verb is not None else None
     return entry is not None and (entry.effect in ("attending", "presiding") or entry.value("subjectIs") == "host")
 
