@@ -338,3 +338,34 @@ def test_who_spoke_before_an_aside_goes_on_after_it() -> None:
 
 def test_talks_that_are_moved_are_no_undertaking() -> None:
     assert told("Ine Soreide, Norway's foreign minister, said the talks would be moved to Oslo.") == ()
+
+
+UNDER_WAY = [
+    ("Norway announced that it was closing the border.", "close the border"),
+    ("Norway is providing an additional 5 million euros to Chad.", "provide an additional 5 million euros to Chad"),
+    ("Ine Soreide, Norway's foreign minister, said Norway was suspending flights.", "suspend flights"),
+    ("Norway offered its support to Chad.", "support to Chad"),
+    ("Norway assured Chad of its support.", "support"),
+    ("Norway accepted a request to send troops.", "send troops"),
+    ("At the same time, Norway will clear the mines, its minister said.", "clear the mines"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), UNDER_WAY)
+def test_steps_told_as_under_way_offers_and_requests(text: str, content: str) -> None:
+    assert [(each["by"], each["content"]) for each in told(text)] == [(["Norway"], content)]
+
+
+def test_doing_and_not_doing_are_two_as_are_two_sums() -> None:
+    assert len(told("Norway vowed to send troops. Norway vowed not to send troops.")) == 2
+    assert len(told("Norway pledged 5 million euros for Chad. Norway also pledged 8 million euros for Chad.")) == 2
+
+
+def test_parties_undertake_what_they_agree() -> None:
+    found = told(f"{SIGNED} The Parties undertake to share their data.")
+    assert [(each["by"], each["status"]) for each in found] == [(["Norway", "Chile"], "agreed")]
+
+
+def test_what_an_outline_would_provide_is_expected() -> None:
+    (found,) = told("Norway and Chile discussed a draft agreement. Tariffs would be cut by half.")
+    assert (found["by"], found["status"]) == (["Norway", "Chile"], "expected")

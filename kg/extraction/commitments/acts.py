@@ -90,8 +90,12 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
     elif place == "object":
         things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word), *_predicated(word, entry)])
         yield from ((noun, "noun") for noun in things if _is_act(noun, entry))
+        if entry.effect == "agreed":
+            yield from (found for noun in things for found in _proposed(noun, entry))
     else:
         yield from _after(word, place, entry)
+        if place == "of" and grammar.is_verb(word):
+            yield from (found for noun in grammar.undergoers(word) for found in _after(noun, place, entry))
 
 
 def _predicated(verb: Word, entry: Entry) -> list[Word]:
@@ -200,8 +204,19 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
             head = grammar.coordination_head(objects[0])
             if head.tag == "VBG":
                 yield head, "gerund"
+            elif entry.effect == "agreed" and of_class("noun", head.lemma, "proposal"):
+                yield from _proposed(head, entry)
             elif _is_act(head, entry):
                 yield head, "noun"
+
+
+def _proposed(noun: Word, entry: Entry) -> list[tuple[Word, str]]:
+    """What an offer or request that is accepted proposes: to mediate, talks, troops."""
+    if of_class("noun", noun.lemma, "proposal") is None:
+        return []
+    if found := _infinitives(noun, entry):
+        return [(head, "infinitive") for head in found]
+    return [(thing, "noun") for thing in grammar.complements(noun, ("of", "for"))[:1] if thing.tag.startswith("NN")]
 
 
 def _act_described(noun: Word) -> Word:
@@ -224,6 +239,8 @@ def _is_act(noun: Word, entry: Entry) -> bool:
         return of_class("noun", noun.lemma, "burden") is not None
     if entry.needs("deed"):
         return of_class("noun", noun.lemma, "announced-deed") is not None
+    if entry.needs("aid"):
+        return of_class("noun", noun.lemma, "aid") is not None
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum

@@ -88,7 +88,13 @@ def _of_the_frame(child: Word, head: Word) -> bool:
     """Whether a word beside an act only tells when, by whom or under what verb it is told."""
     if child.tag == "TO" or (grammar.is_auxiliary(child) and child.i < head.i) or child.lower == grammar.marker(head):
         return True
-    if _is_aside(child) or _is_other_clause(child, head) or child in enumerated(head) or child in listed(head):
+    if (
+        _begins(child, "connective")
+        or _is_aside(child)
+        or _is_other_clause(child, head)
+        or child in enumerated(head)
+        or child in listed(head)
+    ):
         return True
     if _is_fronted(child) or _is_by_a_text(child) or _is_named_in_headline(child, head):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Dropped
@@ -12,6 +13,7 @@ from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.content import conditions
 from kg.extraction.commitments.provisions import (
     begins_with_relative_adverb,
+    is_ordained,
     provisions,
     status_in,
     text_beside,
@@ -41,20 +43,24 @@ def futures(context: Context, settled: Settlements, taken: frozenset[int]) -> It
         settled: what it says was settled.
         taken: the places of the words that are already told of as undertaken.
     """
+    told = set(taken)
     for word in context.doc.words:
-        if word.tag.startswith("VB") and word.i not in taken and not grammar.is_auxiliary(word):
-            if form := _form(word):
-                yield from _future(word, form, context, settled)
-            else:
-                yield from provisions(word, context, settled)
+        if word.tag.startswith("VB") and word.i not in told and not grammar.is_auxiliary(word):
+            form = _form(word)
+            for each in _future(word, form, context, settled) if form else provisions(word, context, settled):
+                if isinstance(each, Undertaking):
+                    told.update(head.i for head in each.act.heads)
+                yield each
 
 
 def _form(verb: Word) -> str:
-    """By which words a verb stands in the future: "future", "reported-future", "duty", "is-to", "" where by none."""
+    """By which words a verb stands in the future: "future", "duty", "is-to", "under-way", …, "" where by none."""
     lowers = {helper.lower for helper in grammar.auxiliaries(verb)}
     for effect in ("future", "reported-future", "duty"):
         if lowers & set(phrases(effect)):
             return effect if "have" not in lowers else ""
+    if verb.tag == "VBG":
+        return "under-way" if "be" in {helper.lemma for helper in grammar.auxiliaries(verb)} else ""
     return _form_of_infinitive(verb) if grammar.is_infinitive(verb) else ""
 
 
@@ -74,8 +80,10 @@ def _form_of_infinitive(verb: Word) -> str:
 def _future(verb: Word, form: str, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     told = telling(verb)
     text = text_beside(verb)
-    running = text_running(verb, settled) if text is None and told is None else None
+    running = text_running(verb, form, settled) if text is None and told is None else None
     if (form == "duty" and text is None and not _goes_on(verb)) or _is_question(verb):
+        return
+    if form == "under-way" and not _is_promised(verb, told):
         return
     if reason := _none(verb, form, text, told, running):
         yield Dropped(verb, COMMITMENT, reason)
@@ -85,7 +93,21 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         rule = f"provision: {says.lemma} {form}"
         yield from (Undertaking(verb, act, sides, status_in(says), rule) for act in split(verb, "clause"))
     else:
-        yield from _undertaken(verb, form, text or running, told, context, settled)
+        found = _undertaken(verb, form, text or running, told, context, settled)
+        outline = running is not None and form == "reported-future"
+        yield from (
+            replace(each, status="expected") if outline and isinstance(each, Undertaking) else each for each in found
+        )
+
+
+def _is_promised(verb: Word, told: Word | None) -> bool:
+    """Whether what is under way is promised with it: a gift of some sum, a step that is announced."""
+    if told is not None and of_class("verb", told.lemma, "announces"):
+        return True
+    if told is not None and of_class("verb", verb.lemma, "burden-verb", "against"):
+        return True
+    gives = of_class("verb", verb.lemma, "gives") is not None and not grammar.is_passive(verb)
+    return gives and any(amount(text_of(noun.subtree())) for noun in grammar.undergoers(verb))
 
 
 def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: Word | None) -> str:
@@ -133,7 +155,7 @@ def _settled_sides(
     """The sides that an act without a named doer binds, and whether it is a provision of what they settled."""
     if _is_by_all(verb):
         return settled.of_all(verb), True
-    laid_down = text is not None or _is_ordained(verb)
+    laid_down = text is not None or is_ordained(verb)
     if laid_down and any(are_members(doer) for doer in grammar.subjects(verb)):
         return settled.members(), True
     if form == "duty" and _goes_on(verb):
@@ -143,11 +165,6 @@ def _settled_sides(
             return settled.of_all(verb), True
         return settled.sides(verb, NEAR) if _is_joint(verb) else Bound(), True
     return Bound(), False
-
-
-def _is_ordained(verb: Word) -> bool:
-    """Whether a verb stands under "shall", as what a text lays down does."""
-    return any(helper.lower == "shall" for helper in grammar.auxiliaries(verb))
 
 
 def _is_by_all(verb: Word) -> bool:
@@ -170,6 +187,8 @@ def _modes(verb: Word, form: str) -> tuple[str, ...]:
         return ("denied", "refused", "none") if form == "reported-future" else ("denied",)
     if form in ("duty", "reported-future"):
         return ("proposed", "planned", "conditional")
+    if form == "under-way":
+        return ("fact", "ongoing", "planned")
     headline = form == "is-to" and verb.sentence.segment.kind == "headline"
     return ("planned", "conditional", "fact") if headline else ("planned", "conditional")
 

@@ -13,6 +13,8 @@ SMALL = frozenset(
     {"a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or"}
     | {"that", "the", "their", "this", "to", "will", "with", "would"}
 )
+NEGATIONS = frozenset({"no", "not", "never", "neither", "nor", "none"})
+BEGINNING = 4
 ALIKE = 0.6
 SETTLED = ("broken", "withdrawn", "fulfilled", "conditional", "agreed", "reaffirmed", "pledged", "expected")
 
@@ -36,6 +38,8 @@ def _same(one: Finding, other: Finding) -> bool:
         return True
     if _tell_one_sum(one, other):
         return True
+    if _denies(one) != _denies(other) or _tell_two_sums(one, other):
+        return False
     if set(one.fillers("committer")) != set(other.fillers("committer")) or {one.status, other.status} & {"broken"}:
         return False
     return _likeness(_words(one), _words(other)) >= ALIKE
@@ -46,6 +50,16 @@ def _tell_one_sum(one: Finding, other: Finding) -> bool:
     sums = one.fillers("amount")
     alike = bool(sums) and sums == other.fillers("amount") and one.fillers("committer") == other.fillers("committer")
     return alike and (_is_in_title(one) or _is_in_title(other))
+
+
+def _tell_two_sums(one: Finding, other: Finding) -> bool:
+    sums = one.fillers("amount"), other.fillers("amount")
+    return all(sums) and sums[0] != sums[1] and not (_is_in_title(one) or _is_in_title(other))
+
+
+def _denies(finding: Finding) -> bool:
+    """Whether an act is undertaken not to be done."""
+    return not NEGATIONS.isdisjoint(WORD.findall(finding.label.lower())[:BEGINNING])
 
 
 def _is_headline_of(one: Finding, other: Finding) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, bound_by, owners_of
 from kg.extraction.commitments.acts import Act, is_future, split
-from kg.extraction.commitments.settlements import BETWEEN, Settlements
+from kg.extraction.commitments.settlements import BETWEEN, NEAR, Settlements, is_party
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import is_text, of_class, undertakings
 from kg.extraction.truth import truth
@@ -19,6 +19,7 @@ RELATIVE_ADVERBS = frozenset({"whereby", "wherein"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 8
 SHORTLY = 2
+AS_LAID_DOWN = 9
 
 
 def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:
@@ -42,11 +43,17 @@ def text_beside(verb: Word) -> Word | None:
     return next((noun for noun in beside if is_text(noun) or _means_text(noun)), None) or text_whereby(verb)
 
 
-def text_running(verb: Word, settled: Settlements) -> Word | None:
+def text_running(verb: Word, form: str, settled: Settlements) -> Word | None:
     """The text whose terms a main clause tells by nobody's word: "A joint force is to be formed."."""
     things = grammar.undergoers(verb) if grammar.is_passive(verb) else []
     named = bool(things) and all(thing.pos in ("NOUN", "PROPN") for thing in things)
-    return settled.terms(verb) if named and _is_main(verb) else None
+    far = AS_LAID_DOWN if form in ("is-to", "reported-future") or is_ordained(verb) else NEAR
+    return settled.terms(verb, far) if named and _is_main(verb) else None
+
+
+def is_ordained(verb: Word) -> bool:
+    """Whether a verb stands under "shall", as what a text lays down does."""
+    return any(helper.lower == "shall" for helper in grammar.auxiliaries(verb))
 
 
 def _is_main(verb: Word) -> bool:
@@ -117,7 +124,8 @@ def theme_of(act: Act) -> tuple[Word, ...]:
         return tuple(grammar.undergoers(act.head)[:1])
     subjects = grammar.own_subjects(act.head)[:1]
     goes_on = of_class("verb", act.head.lemma, "process", "growth") is not None
-    return tuple(each for each in subjects if each.tag in ("NN", "NNS") and (goes_on or _is_means(each)))
+    things = (each for each in subjects if each.tag in ("NN", "NNS") and not is_party(each))
+    return tuple(each for each in things if goes_on or _is_means(each))
 
 
 def _is_means(noun: Word) -> bool:

@@ -129,7 +129,7 @@ def _named(bound: Bound, word: Word, settled: Settlements) -> Bound:
     """Those bound, the body that meets for its unnamed members: "Leaders undertook to"."""
     if not bound.nameless:
         return bound
-    doers = grammar.subjects(word) if grammar.is_verb(word) else carriers(word)
+    doers = [*grammar.subjects(word), *grammar.undergoers(word)] if grammar.is_verb(word) else carriers(word)
     return settled.members() or bound if any(are_members(doer) for doer in doers) else bound
 
 

@@ -16,9 +16,10 @@ from kg.model import When
 BETWEEN = ("between", "with", "among")
 SIDES = frozenset({"both", "two", "each", "neither"})
 SINGLED = frozenset({"each", "either", "neither", "every"})
+POINTED = frozenset({"the", "both", "two", "these", "all", "three", "four"})
+CONTRACTING = frozenset({"contracting", "high", "two", "negotiating", "participating", "signatory", "member"})
 MEMBERS_TOLD = frozenset({"the", "all", "member", "participating", "foreign", "defence", "defense", "these", "its"})
 NEAR = 4
-TERMS = 9
 FAR = 99
 
 
@@ -46,11 +47,11 @@ class Settlements:
         """Whether a sentence names a text that can bind."""
         return sentence.index in self._with_text
 
-    def terms(self, word: Word) -> Word | None:
-        """The noun of a text whose terms a word may tell: one told in its sentence before it, or shortly before."""
+    def terms(self, word: Word, far: int) -> Word | None:
+        """The noun of a text whose terms a word may tell: one told before it, at most `far` sentences above."""
         earlier = (each for each in reversed(self._with_terms) if each.i < word.i)
         text = next(earlier, None)
-        near = text is not None and word.sentence.index - text.sentence.index <= TERMS
+        near = text is not None and word.sentence.index - text.sentence.index <= far
         return text if near else None
 
     def before(self, word: Word, far: int | None = None) -> Settlement | None:
@@ -112,12 +113,22 @@ def is_party(word: Word) -> bool:
         return True
     if of_class("noun", singular(word), "party") is None or _has_name(word):
         return False
-    return word.tag in ("NNS", "NNPS") or any(child.lower in SINGLED for child in word.children)
+    lowers = {child.lower for child in word.children}
+    if not lowers.isdisjoint(SINGLED):
+        return True
+    several = word.tag in ("NNS", "NNPS")
+    return several and (not lowers.isdisjoint(POINTED) or of_class("noun", singular(word), "side") is not None)
 
 
 def _has_name(noun: Word) -> bool:
     """Whether a name stands with a noun, no capitalised "Neither" or "Both"."""
-    return any(child.pos == "PROPN" and child.lower not in (*SIDES, *SINGLED) for child in noun.children)
+    named = (child for child in noun.children if child.pos == "PROPN" or _is_native(child))
+    return any(child.lower not in (*SIDES, *SINGLED, *CONTRACTING) for child in named)
+
+
+def _is_native(word: Word) -> bool:
+    """Whether an adjective tells of what people: "Ethiopian parties"."""
+    return word.pos == "ADJ" and word.text[:1].isupper() and word.i > word.sentence.words[0].i
 
 
 def _settlements(context: Context) -> Iterator[Settlement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.commitments.outcomes import outcome_of
+from kg.extraction.commitments.settlements import is_party
 from kg.extraction.commitments.words import is_text, of_class
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
@@ -49,6 +50,8 @@ def _told(verb: Word, entry: Entry, mode: str) -> str:
     if entry.effect == "pledged":
         if any(of_class("adverb", child.lower, "again") for child in verb.children):
             return "reaffirmed"
+        if any(is_party(subject) for subject in grammar.own_subjects(verb)):
+            return "agreed"
         if mode == "fact" and any(is_text(noun) for noun in grammar.complements(verb, ("by", "under", "in"))):
             return "agreed"
     return entry.effect
