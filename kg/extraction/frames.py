@@ -10,24 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction.carriers import Carrier, as_carrier, carrying_verbs
 from kg.extraction.echoes import is_echo, said_of
 from kg.extraction.truth import UNREAL, truth
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
-DIRECT = frozenset({"object", "subject"})
 LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
+INVITATION = "invitation"
+TAKING = frozenset({"accept", "receive", "decline", "take", "have", "welcome", "get"})
 ECHO_REACH = 2  # sentences from an event noun to what stands for it
 THERE = "there"
 TIMES = frozenset({"TIME", "DATE"})
 PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
-APART = frozenset({"after", "before", "of", "from", "by", "through"})
-PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
-CARRYING = frozenset(
-    {"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +33,6 @@ class Filler:
 
     word: Word
     how: str
-
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support
-    verb.
-
-    `apart` where the verb tells of another time: "signed it after talks".
-    """
-
-    verb: Word
-    entry: Entry | None
-    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +85,7 @@ def _is_near(word: Word, told: Word) -> bool:
 def _echo(word: Word, told: Frame) -> Frame:
     """The frame of a word that stands for an event noun."""
     frame = _frame(word, told.entry)
-    behind = tuple(_carrier(verb) for verb in said_of(word))
+    behind = tuple(as_carrier(verb) for verb in said_of(word))
     return replace(frame, carriers=(*frame.carriers, *behind), echoed=told)
 
 
@@ -110,7 +94,16 @@ def _triggers(word: Word) -> tuple[Entry, ...]:
         return lexicon().find("Trigger", "verb", word.lemma)
     if word.tag.startswith("NN") and not word.name.startswith(("PERSON", "GPE")):
         return lexicon().find("Trigger", "noun", word.lemma) or lexicon().find("Trigger", "noun", word.lower)
-    return lexicon().find("Trigger", "adjective", word.lower) if word.pos in PREDICATIVE else ()
+    if word.pos in PREDICATIVE:
+        return lexicon().find("Trigger", "adjective", word.lower)
+    return lexicon().find("Trigger", "phrase", word.lower) if _is_aside(word) else ()
+
+
+def _is_aside(word: Word) -> bool:
+    """Whether a preposition is set behind a name by a comma: "the envoy, in Oslo for talks, said"."""
+    before = [each for each in word.sentence.words if each.i == word.i - 1]
+    set_off = grammar.is_adposition(word) and bool(before) and before[0].text == ","
+    return set_off and word.head.i < word.i and grammar.governor(word.head)[1] == "subject"
 
 
 def _words_allow(word: Word, entry: Entry) -> bool:
@@ -142,86 +135,16 @@ def _frame(word: Word, entry: Entry) -> Frame:
     return Frame(word, entry, tuple(slots), carriers)
 
 
-def carrying_verbs(noun: Word) -> Iterator[Carrier]:
-    """The verbs an event noun is said with: what it is object or subject of, and the clauses that describe it."""
-    for verb in grammar.postmodifying_clauses(noun):
-        if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
-            yield _carrier(verb)
-            yield from (_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
-        elif grammar.is_infinitive(verb) and _bounds(verb):
-            yield _carrier(verb)
-    yield from _attended(noun)
-    described = [child for child in noun.children if child.pos == "ADJ" and child.i > noun.i]
-    yield from (_carrier(verb) for adjective in described for verb in grammar.clauses(adjective))
-    governor, relation = grammar.governor(grammar.coordination_head(noun))
-    if governor is not None and relation == "adposition":
-        relation = governor.lower
-        governor = governor.head if governor.head is not governor and relation in CARRYING else None
-    if governor is None:
-        return
-    if grammar.is_noun(governor) and governor.lemma in PARTITIVE:
-        yield from carrying_verbs(governor)
-    elif grammar.is_verb(governor):
-        yield (
-            _carrier(governor)
-            if relation in DIRECT
-            else Carrier(governor, _participation(governor, relation), relation in APART)
-        )
-        yield from _shared(noun, governor, relation)
-        if relation == "subject":
-            predicates = (governor, *grammar.attributes(governor))
-            yield from (
-                _carrier(below)
-                for each in predicates
-                for below in grammar.clauses(each)
-                if grammar.is_infinitive(below)
-            )
-
-
-def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:
-    """The verbs joined to a carrier that have the noun too: "chaired by A and attended by B"."""
-    if relation not in DIRECT:
-        return
-    for other in grammar.conjuncts(verb):
-        shared = other is not verb and (noun in grammar.undergoers(other) or noun in grammar.subjects(other))
-        if shared:
-            yield _carrier(other)
-
-
-def _attended(noun: Word) -> Iterator[Carrier]:
-    """The verbs of attending that the parser hung on an event's place: "the summit in Oslo, which A attended"."""
-    for place in grammar.complements(noun, ("in", "at", "of")):
-        for verb in grammar.postmodifying_clauses(place):
-            carrier = _carrier(verb)
-            joins = carrier.entry is not None and (
-                carrier.entry.effect == "attending" or carrier.entry.value("subjectIs") == "host"
-            )
-            if joins and not grammar.is_infinitive(verb):
-                yield carrier
-
-
-def _bounds(verb: Word) -> bool:
-    """Whether it tells the beginning or end of its event: "talks due to start on Monday"."""
-    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
-    return entry is not None and entry.effect in ("begun", "ended") and not grammar.objects(verb)
-
-
-def _carrier(verb: Word) -> Carrier:
-    return Carrier(verb, lexicon().first("SupportVerb", "verb", verb.lemma))
-
-
-def _participation(verb: Word, preposition: str) -> Entry | None:
-    """ "took part in talks", "sat in on", "entered into": the preposition is the verb's own."""
-    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
-    return entry if entry and preposition in entry.values.get("into", ()) else None
-
-
 def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
     if place == "subject":
         yield from _subjects(word, carriers, property_)
         yield from _gathered(word, carriers)
     elif place == THERE:
         yield from (Filler(child, place) for child in _adverbs(word) if child.lower == THERE)
+    elif place == "listed":
+        yield from (Filler(found, place) for found in _itinerary(word))
+    elif place == "within":
+        yield from (Filler(found, place) for found in grammar.expanded(grammar.adposition_objects(word)))
     elif place == "object":
         yield from (Filler(found, "object") for found in grammar.undergoers(word))
     elif place == "possessor":
@@ -243,7 +166,9 @@ def _modifiers(noun: Word) -> list[Word]:
 
 
 def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iterator[Filler]:
-    if grammar.is_verb(word):
+    if (invited := _invited(word)) is not None:
+        yield from (Filler(found, "whom somebody invites") for found in invited)
+    elif grammar.is_verb(word):
         yield from (Filler(_past_dateline(found), "subject") for found in grammar.subjects(word))
     elif not grammar.is_noun(word):
         yield from (Filler(found, "subject") for found in _described(word))
@@ -258,6 +183,40 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
                 for found in grammar.subjects(carrier.verb)
                 if found is not word
             )
+
+
+def _invited(verb: Word) -> list[Word] | None:
+    """Who is to do what somebody is invited to: A of "extended to A an invitation to visit"; None for other verbs."""
+    noun, relation = grammar.governor(verb)
+    if noun is None or relation != "noun clause" or noun.lemma != INVITATION or not grammar.is_infinitive(verb):
+        return None
+    above = grammar.clause_of(noun.head)
+    if above.lemma in TAKING or grammar.possessors(noun):
+        return None
+    return [*grammar.complements(noun, ("to", "for")), *grammar.complements(above, ("to",))]
+
+
+def _itinerary(word: Word) -> list[Word]:
+    """The further places of a list with times, which the parser hangs on the times: "visits Riga on Monday, Tallinn on
+    Tuesday and Vilnius".
+    """
+    verb = word if grammar.is_verb(word) else grammar.clause_of(word)
+    behind = (each for each in word.sentence.words if each.i > word.i and each.pos == "PROPN" and not _is_time(each))
+    return [each for each in behind if _is_next_stop(each, verb) and grammar.clause_of(each) is verb]
+
+
+def _is_time(word: Word) -> bool:
+    return word.name in TIMES
+
+
+def _is_next_stop(place: Word, verb: Word) -> bool:
+    """Whether a place hangs where a parser puts the next of a list: on a time, on the verb, on the place before."""
+    relation = grammar.governor(place)[1]
+    if place.head is verb:
+        return relation in ("coordinate", "other")
+    return (relation == "coordinate" and _is_time(place.head)) or (
+        relation == "apposition" and place.head.name == "GPE"
+    )
 
 
 def _described(adjective: Word) -> list[Word]:
@@ -310,7 +269,7 @@ def _after_object(verb: Word, place: str, entry: Entry) -> Iterator[Filler]:
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
-    for near in _completed(word):
+    for near in (*_completed(word), *_times_of(word)):
         yield from (Filler(found, place) for found in grammar.complements(near, (place,)))
     if place == "to" and grammar.is_noun(word):
         owners = grammar.complements(word, ("of", "by"))
@@ -326,7 +285,8 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
         if place in JOINING or (carrier.entry is not None and place in ("to", "in", "from")):
             yield from (
                 Filler(found, f"{place}, by '{carrier.verb.text}'")
-                for found in grammar.complements(carrier.verb, (place,))
+                for near in (carrier.verb, *_times_of(carrier.verb))
+                for found in grammar.complements(near, (place,))
                 if found is not word
             )
 
@@ -340,6 +300,11 @@ def _completed(word: Word) -> list[Word]:
     lasting = [*grammar.complements(word, ("for",)), *word.children] if grammar.is_verb(word) else []
     times = [found for found in lasting if found.name in TIMES and found.pos == "NOUN"]
     return [word, *near, *times, *filter(None, [copula])]
+
+
+def _times_of(word: Word) -> list[Word]:
+    """The times under a word's prepositions, on which the parser may hang what follows: "closes on May 2 in Oslo"."""
+    return [found for found in grammar.complements(word, ("on", "from", "until", "since")) if _is_time(found)]
 
 
 def _judged_by(noun: Word) -> Word | None:

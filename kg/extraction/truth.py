@@ -81,8 +81,10 @@ def _own_mode(verb: Word) -> tuple[str, str]:
     """The mode by the tense and auxiliaries of the verb's own clause."""
     helpers = grammar.auxiliaries(verb)
     lowers = {helper.lower for helper in helpers}
-    if _is_conditional(verb):
+    if _is_under(verb, "conditional"):
         return "conditional", f"under '{grammar.marker(verb)}'"
+    if _is_under(verb, "open") and grammar.tense(verb) != "past":
+        return "proposed", "an open question"
     if lowers & FUTURE:
         return "planned", "future tense"
     if lowers & {"would", "'d"}:
@@ -130,9 +132,10 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
     return "fact", "past tense or participle"
 
 
-def _is_conditional(verb: Word) -> bool:
+def _is_under(verb: Word, effect: str) -> bool:
+    """Whether a word of some effect introduces a verb's clause: "if" makes it conditional, "whether" open."""
     marker = grammar.marker(verb) or grammar.marker(grammar.coordination_head(verb))
-    known = lexicon().with_effect("Marker", "conditional") if marker else ()
+    known = lexicon().with_effect("Marker", effect) if marker else ()
     entries = [entry for entry in known if marker in entry.words.get("phrase", ())]
     return any(not entry.needs("present") or grammar.tense(verb) == "present" for entry in entries)
 

@@ -45,3 +45,38 @@ def test_who_is_invited_may_come() -> None:
 )
 def test_nobody_travels(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        (f"{VEGA} was last in Peru in 2017.", "2017", "occurred"),
+        (f"{VEGA}, in Peru for a fair, said that trade was growing.", None, "ongoing"),
+        (f"{VEGA} is on his way to Peru.", None, "ongoing"),
+        (f"{VEGA} has been to Peru this year.", "2024", "occurred"),
+        (f"{VEGA} spent Tuesday in Peru.", "2024-03-12", "occurred"),
+        (f"{VEGA} will call at Lima on Friday.", "2024-03-15", "planned"),
+        (f"Brazilian President Ana Rojas conveyed to {VEGA} an invitation to visit Peru.", None, "planned"),
+        (f"It is unclear whether {VEGA} will visit Peru.", None, "proposed"),
+    ],
+)
+def test_a_visit_by_other_words(text: str, when: str | None, status: str) -> None:
+    (visit,) = told(text)
+    assert (visit.kind, visit.who, visit.when, visit.status) == ("Visit", {"Juan Vega", "Peru"}, when, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        (
+            f"{VEGA} visited Peru on 4 March and Ecuador from 5-6 March 2024.",
+            [("Peru", "2024-03-04"), ("Ecuador", "2024-03-05/2024-03-06")],
+        ),
+        (
+            f"The tour of {VEGA} opens on Tuesday in Peru and closes on March 20 in Brazil.",
+            [("Peru", "2024-03-19"), ("Brazil", "2024-03-20")],
+        ),
+    ],
+)
+def test_the_stops_of_an_itinerary(text: str, stops: list[tuple[str, str]]) -> None:
+    assert [(visit.where, visit.when) for visit in told(text)] == stops

@@ -28,7 +28,8 @@ def unmet(frame: Frame, parts: tuple[Part, ...], context: Context) -> str:
 def is_person(word: Word, context: Context) -> bool:
     """Whether a noun phrase means persons: a named one, or a common noun that stands for an office or a delegation."""
     keys = context.discourse.actors(word)
-    return any(context.discourse.entity(key).kind == "Person" for key in keys) or (bool(keys) and word.pos == "NOUN")
+    office = word.pos == "NOUN" or gazetteer().find_role(word.lemma) is not None
+    return any(context.discourse.entity(key).kind == "Person" for key in keys) or (bool(keys) and office)
 
 
 def is_reciprocal(word: Word) -> bool:
@@ -165,6 +166,18 @@ def _is_place(word: Word, context: Context) -> bool:
     return bool(context.discourse.places(word)) or word.name in PLACE_NAMES or word.lemma in ("presence", "ceremony")
 
 
+def _time_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether what a verb has is time: "spent two days", "had an hour"."""
+    beside = (child for child in frame.word.children if child.i > frame.word.i and grammar.is_noun(child))
+    return any(word.name in ("DATE", "TIME") for word in (*grammar.objects(frame.word), *beside))
+
+
+def _unaddressed(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether several speak and no audience or occasion is told, so that they speak to each other."""
+    several = len({part.key for part in parts if part.how == "subject"}) > 1
+    return several and not grammar.complements(frame.word, ("at", "to", "in", "before", "for", "against", "out"))
+
+
 def _joined(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether somebody is said to be with or opposite somebody: "sat with the envoy"."""
     return any(part.how.split(",")[0] in JOINED for part in parts)
@@ -251,7 +264,8 @@ CONDITIONS: Mapping[str, Condition] = {
         _is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word)
     ),
     "no-complement": lambda frame, parts, context: (
-        not any(_is_statement(clause) for clause in grammar.clauses(frame.word)) and not grammar.attributes(frame.word)
+        not any(_is_statement(clause) for clause in grammar.clauses(frame.word))
+        and all(_is_marked(word, "ordinal") for word in grammar.attributes(frame.word))
     ),
     "no-infinitive": lambda frame, parts, context: not grammar.clauses(frame.word),
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
@@ -265,8 +279,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "person-target": _person_target,
     "scene": _scene,
     "somebody": lambda frame, parts, context: any(part.property == "participant" for part in parts),
-    "time-object": lambda frame, parts, context: any(
-        word.name in ("DATE", "TIME") for word in grammar.objects(frame.word)
-    ),
+    "time-object": _time_object,
     "traveller": _traveller,
+    "unaddressed": _unaddressed,
 }

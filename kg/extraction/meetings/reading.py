@@ -51,7 +51,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         return
     parts = parts_of(frame, context)
     reason = unmet(frame, parts, context)
-    signed = bool(reason and parts and frame.entry.needs("scene"))
+    signed = bool(parts) and frame.kind == "Ceremony" and reason.endswith(": scene")
     dependent = signed or frame.entry.effect == "dependent"
     if reason and not signed:
         if parts:

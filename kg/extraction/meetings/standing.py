@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.candidates import Context
-from kg.extraction.frames import Carrier, Frame
+from kg.extraction.carriers import Carrier
+from kg.extraction.frames import Frame
 from kg.extraction.meetings.timing import scheduled
 from kg.extraction.truth import FUTURE, Truth, truth
 from kg.language import Word, grammar

@@ -47,7 +47,12 @@ def _of_host(host: Word, frame: Frame, tense: Tense, context: Context) -> When |
         return own
     others = [filler.word.i for filler in frame.fillers("host") if filler.word.i > host.i]
     several = len(frame.fillers("host")) > 1
-    return context.calendar.between(host, min(others, default=None), tense) if several else None
+    if not several:
+        return None
+    verb = grammar.clause_of(host)
+    apart = len({carrier.verb.i for carrier in frame.carriers}) > 1 and verb in frame.words
+    of_verb = context.calendar.date_of(verb, tense) if apart else None
+    return of_verb or context.calendar.between(host, min(others, default=None), tense)
 
 
 def _behind(frame: Frame, tense: Tense, context: Context) -> When | None:

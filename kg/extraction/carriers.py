@@ -1,0 +1,104 @@
+"""The verbs that an event noun is said with: "hold talks", "a summit hosted by", "talks due to start"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language import Word, grammar
+from kg.vocabulary.lexicon import Entry, lexicon
+
+DIRECT = frozenset({"object", "subject"})
+APART = frozenset({"after", "before", "of", "from", "by", "through"})
+PARTITIVE = frozenset({"part", "round", "series", "cycle", "session", "set"})
+CARRYING = frozenset(
+    {"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A verb that an event noun is said with ("hold talks", "a summit hosted by"), and its entry if it is a support
+    verb.
+
+    `apart` where the verb tells of another time: "signed it after talks".
+    """
+
+    verb: Word
+    entry: Entry | None
+    apart: bool = False
+
+
+def carrying_verbs(noun: Word) -> Iterator[Carrier]:
+    """The verbs an event noun is said with: what it is object or subject of, and the clauses that describe it."""
+    for verb in grammar.postmodifying_clauses(noun):
+        if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
+            yield as_carrier(verb)
+            yield from (as_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
+        elif grammar.is_infinitive(verb) and _bounds(verb):
+            yield as_carrier(verb)
+    yield from _attended(noun)
+    described = [child for child in noun.children if child.pos == "ADJ" and child.i > noun.i]
+    yield from (as_carrier(verb) for adjective in described for verb in grammar.clauses(adjective))
+    governor, relation = grammar.governor(grammar.coordination_head(noun))
+    if governor is not None and relation == "adposition":
+        relation = governor.lower
+        governor = governor.head if governor.head is not governor and relation in CARRYING else None
+    if governor is None:
+        return
+    if grammar.is_noun(governor) and governor.lemma in PARTITIVE:
+        yield from carrying_verbs(governor)
+    elif grammar.is_verb(governor):
+        yield (
+            as_carrier(governor)
+            if relation in DIRECT
+            else Carrier(governor, _participation(governor, relation), relation in APART)
+        )
+        yield from _shared(noun, governor, relation)
+        if relation == "subject":
+            predicates = (governor, *grammar.attributes(governor))
+            yield from (
+                as_carrier(below)
+                for each in predicates
+                for below in grammar.clauses(each)
+                if grammar.is_infinitive(below)
+            )
+
+
+def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:
+    """The verbs joined to a carrier that have the noun too: "chaired by A and attended by B"."""
+    if relation not in DIRECT:
+        return
+    for other in grammar.conjuncts(verb):
+        shared = other is not verb and (noun in grammar.undergoers(other) or noun in grammar.subjects(other))
+        if shared:
+            yield as_carrier(other)
+
+
+def _attended(noun: Word) -> Iterator[Carrier]:
+    """The verbs of attending that the parser hung on an event's place: "the summit in Oslo, which A attended"."""
+    for place in grammar.complements(noun, ("in", "at", "of")):
+        for verb in grammar.postmodifying_clauses(place):
+            found = as_carrier(verb)
+            joins = found.entry is not None and (
+                found.entry.effect == "attending" or found.entry.value("subjectIs") == "host"
+            )
+            if joins and not grammar.is_infinitive(verb):
+                yield found
+
+
+def _bounds(verb: Word) -> bool:
+    """Whether it tells the beginning or end of its event: "talks due to start on Monday"."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry is not None and entry.effect in ("begun", "ended") and not grammar.objects(verb)
+
+
+def as_carrier(verb: Word) -> Carrier:
+    """A verb with its entry as a support verb, if it has one."""
+    return Carrier(verb, lexicon().first("SupportVerb", "verb", verb.lemma))
+
+
+def _participation(verb: Word, preposition: str) -> Entry | None:
+    """ "took part in talks", "sat in on", "entered into": the preposition is the verb's own."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry if entry and preposition in entry.values.get("into", ()) else None
