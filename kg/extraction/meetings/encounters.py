@@ -13,8 +13,8 @@ from kg.extraction.meetings.agreement import sides
 from kg.extraction.meetings.attending import with_attendees
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys
 from kg.extraction.meetings.events import clustered
-from kg.extraction.meetings.lending import PAIRED, is_anchored
 from kg.extraction.meetings.reading import meetings, status_of
+from kg.extraction.meetings.sufficiency import unmet
 from kg.extraction.times import dates_agree
 from kg.model import Entity, Finding, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
@@ -34,8 +34,9 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
         else:
             candidates.append((found, _status(found, context.calendar.reference)))
     standing: list[Cluster] = []
-    for cluster in with_attendees(clustered(candidates, context), context):
-        if reason := _unmet(cluster, context):
+    clusters = with_attendees(clustered(candidates, context), context)
+    for cluster in clusters:
+        if reason := unmet(cluster, clusters, context):
             dropped.append(Dropped(cluster.candidates[0].word, cluster.candidates[0].kind, reason))
         else:
             standing.append(cluster)
@@ -51,19 +52,6 @@ def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
         each = replace(finding, key="-".join((finding.key, *last))) if finding.key in seen else finding
         seen.add(each.key)
         yield each
-
-
-def _unmet(cluster: Cluster, context: Context) -> str:
-    """Why the candidates together make no meeting, "" where they do."""
-    if all(each.dependent for each in cluster.candidates):
-        return "a signing of which no scene is told is no ceremony"
-    if not cluster.keys:
-        return "nobody is known to take part"
-    alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
-    sided = any(each.sided or each.in_headline or is_anchored(each) for each in cluster.candidates)
-    if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
-        return "no second side is told"
-    return ""
 
 
 def _status(candidate: Candidate, reference: When | None) -> str:

@@ -1,0 +1,44 @@
+"""Which of the events told of are findings: those with sides, of which more than a headline or a passing word tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extraction.candidates import Context
+from kg.extraction.meetings.cluster import Cluster
+from kg.extraction.meetings.lending import PAIRED, is_anchored
+from kg.language import grammar
+
+LENT = ("as of", "who acts", "of whom")
+PAIR = 2
+
+
+def unmet(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> str:
+    """Why the candidates of a cluster make no meeting among the other clusters, "" where they do."""
+    if all(each.dependent for each in cluster.candidates):
+        return "a signing of which no scene is told is no ceremony"
+    if not cluster.keys:
+        return "nobody is known to take part"
+    if _is_headline(cluster) and any(each.keys and not _is_headline(each) for each in clusters):
+        return "a headline of what the text tells"
+    if _is_vague(cluster):
+        return "an exchange without day, place and sides of its own"
+    alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
+    sided = any(each.sided or each.in_headline or is_anchored(each) for each in cluster.candidates)
+    if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
+        return "no second side is told"
+    return ""
+
+
+def _is_headline(cluster: Cluster) -> bool:
+    return all(each.in_headline for each in cluster.candidates)
+
+
+def _is_vague(cluster: Cluster) -> bool:
+    """Whether only a general word for bargaining tells of it: "to engage in a dialogue"."""
+    if cluster.dates or cluster.places:
+        return False
+    if not all(each.rule.startswith("negotiation-n") and grammar.is_noun(each.word) for each in cluster.candidates):
+        return False
+    own = {part.key for part in cluster.parts() if not part.how.startswith(LENT)}
+    return len(own) < PAIR
