@@ -197,3 +197,20 @@ SPOKEN = (
 )
 def test_those_who_met_are_taken_up(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+HEAD = "Remarks by Foreign Minister Anna Holm of Sweden\n\n"
+TURNS = "Briefing with Foreign Minister Anna Holm of Sweden\n\nMODERATOR: Welcome, all.\n\nMS HOLM: "
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (HEAD + "I met President Carlos Pinto of Chile today.", "I", ["Anna Holm"]),
+        (HEAD + "President Carlos Pinto of Chile was here. We will sign the treaty.", "We", ["Sweden"]),
+        (TURNS + "I met President Carlos Pinto of Chile today.", "I", ["Anna Holm"]),
+        (TURNS + "President Carlos Pinto of Chile was here.\n\nQUESTION: Do I have that right?", "I", []),
+    ],
+)
+def test_in_words_of_his_own_the_first_person_is_the_speaker(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names

@@ -15,6 +15,7 @@ from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.names import ROLES
 from kg.extraction.actors.phrases import POSSESSIVES
+from kg.extraction.actors.voices import Voices
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
@@ -50,6 +51,7 @@ class Pronouns:
 
     def __init__(self, resolver: Resolver) -> None:
         self.resolver, self.cast = resolver, resolver.cast
+        self.voices = Voices(resolver)
         self.last_speaker: tuple[str, ...] = ()
 
     def read(self, word: Word) -> tuple[str, ...]:
@@ -276,6 +278,8 @@ class Pronouns:
                 sources = [by for each in subjects for by in grammar.complements(each, ("by",))]
                 if keys := self._keys(subjects) or self._keys(sources):
                     return keys
+        if not phrases.is_quoted(word) and (voice := self.voices.of(word)) is not None:
+            return self.voices.with_others(voice) if word.lower in WE else voice
         found = self.last_speaker or self._recent_subject(word)
         told_of = all(self.cast.figures[key].is_person for key in found)
         if not (told_of and word.lower in WE and not phrases.is_quoted(word)):

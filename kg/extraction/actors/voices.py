@@ -1,0 +1,74 @@
+"""Whose "I" and "we" it is outside of quotes: who has the turn in a transcript, else whose statement the text is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.actors.spelling import folded
+from kg.extraction.actors.wordclasses import word_class
+from kg.language import grammar
+from kg.language.doc import Sentence, Word
+
+if TYPE_CHECKING:
+    from kg.extraction.actors.coreference import Resolver
+
+SPEECHES = word_class("speech")
+TURN = re.compile(r"^(?:[A-Z][A-Z.'-]* ){0,5}([A-Z][A-Z'-]+):", re.MULTILINE)
+LONGEST_BYLINE = 16
+HEAD = 4
+
+
+class Voices:
+    """Reads the labels of turns and the head of a text with what the resolver knows."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver, self.cast = resolver, resolver.cast
+        turns = list(TURN.finditer(resolver.doc.text))
+        self.turns = turns if len(turns) > 1 else []
+        self._author: tuple[str, ...] | None = None
+
+    def of(self, word: Word) -> tuple[str, ...] | None:
+        """Who says a word outside of quotes: () where nobody knows, None where the text is nobody's own words."""
+        if self.turns:
+            before = [turn for turn in self.turns if turn.start() <= word.start]
+            return self._named(before[-1].group(1)) if before else None
+        if self._author is None:
+            self._author = self._find_author()
+        return self._author or None
+
+    def with_others(self, voice: tuple[str, ...]) -> tuple[str, ...]:
+        """The state for which a speaker says "we" in words of his own; several who speak are "we" themselves."""
+        person = self.cast.figures[voice[0]].person if len(voice) == 1 else None
+        return (self.cast.state_named(person.state).key,) if person is not None and person.state else voice
+
+    def _named(self, label: str) -> tuple[str, ...]:
+        """Whom the label of a turn names: "MS NULAND:"; nobody knows who asks a "QUESTION:"."""
+        surname = folded(label.lower())
+        found = (f.key for f in self.cast.figures.values() if f.person and folded(f.name.lower()).endswith(surname))
+        return tuple(found)[:1]
+
+    def _find_author(self) -> tuple[str, ...]:
+        for sentence in self.resolver.doc.sentences[:HEAD]:
+            if keys := self._of_byline(sentence) or self._of_speech(sentence):
+                return keys
+        return ()
+
+    def _of_byline(self, sentence: Sentence) -> tuple[str, ...]:
+        """Whoever a line without a verb names: "Ana Diaz, Minister of Foreign Affairs"."""
+        headline = sentence.segment.kind == "headline" or len(sentence.words) > LONGEST_BYLINE
+        if headline or any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in sentence.words):
+            return ()
+        keys = self.resolver.actors(sentence.root)
+        return keys if keys and self.cast.figures[keys[0]].is_person else ()
+
+    def _of_speech(self, sentence: Sentence) -> tuple[str, ...]:
+        """Whose statement it is said to be: "remarks by A", "the Minister's statement", "A read this statement"."""
+        for noun in sentence.words:
+            if noun.lemma in SPEECHES and grammar.is_noun(noun):
+                verb = grammar.clause_of(noun)
+                givers = grammar.subjects(verb) if grammar.is_verb(verb) and noun in grammar.undergoers(verb) else []
+                beside = (*grammar.possessors(noun), *grammar.complements(noun, ("by", "of", "from", "with")), *givers)
+                if keys := tuple(key for word in beside for key in self.resolver.actors(word)):
+                    return keys
+        return ()
