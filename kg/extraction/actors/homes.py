@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.actors.cast import Cast
 from kg.extraction.actors.known import Form, match_form
 from kg.extraction.actors.names import Name, Names
-from kg.extraction.actors.officeholders import serves_elsewhere, state_known, states_served
+from kg.extraction.actors.officeholders import full_name, is_statesman, serves_elsewhere, state_known, states_served
 from kg.extraction.actors.people import HEADS, Person
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
@@ -37,6 +37,7 @@ def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> Non
     weights, bodies = _weights(names), _bodies(names)
     for person in persons:
         _give_known(person, weights, cast)
+        _know_by_name(person, bodies)
         if _is_bodys(person) and not person.organization and len(bodies) == 1:
             person.organization = next(iter(bodies))
             person.role = f"{person.role} of the {person.organization}"
@@ -208,6 +209,18 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
             person.known = True
     if person.state:
         cast.state_named(person.state)
+
+
+def _know_by_name(person: Person, bodies: Iterable[str]) -> None:
+    """Whom nothing else makes an office holder: one of a high office by the full name, or by surname of a body named."""
+    if person.role or person.known:
+        return
+    if len(person.parts) > 1:
+        person.known = is_statesman(person.parts)
+        return
+    whole = [name for body in bodies if (name := full_name(person.parts, body))]
+    if len(person.parts[0]) >= SURE_SURNAME and len(whole) == 1:
+        person.known, person.whole_name = True, whole[0]
 
 
 def _is_bodys(person: Person) -> bool:

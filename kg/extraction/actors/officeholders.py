@@ -12,15 +12,16 @@ from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.terms import read_turtle
 
 TOP = "topHolder"
+SOURCES = ("office-holders.ttl", "further-holders.ttl")
 Holder = tuple[tuple[str, ...], str, bool, str]
 
 
 @cache
 def _holders() -> Mapping[str, tuple[Holder, ...]]:
-    """Holders by each part of their names: all parts, state, whether the office was among the highest, name."""
+    """Holders by each part of their names: all parts, state or body, whether the office was high, name."""
     index: dict[str, list[Holder]] = defaultdict(list)
     entries = gazetteer().entries
-    for quad in read_turtle(ontology_folder() / "holders" / "office-holders.ttl"):
+    for quad in (quad for source in SOURCES for quad in read_turtle(ontology_folder() / "holders" / source)):
         key = name_key(getattr(quad.object, "value", "").replace("-", " ").split())
         holder = (
             key,
@@ -31,6 +32,11 @@ def _holders() -> Mapping[str, tuple[Holder, ...]]:
         for part in set(key):
             index[part].append(holder)
     return {part: tuple(holders) for part, holders in index.items()}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(entry.name for entry in gazetteer().entries.values() if entry.kind == "Organization")
 
 
 def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: bool = False) -> set[str]:
@@ -61,12 +67,22 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
 
 
+def _highest(parts: tuple[str, ...]) -> set[str]:
+    """The states and bodies of which somebody of exactly that full name has held one of the highest offices."""
+    if len(parts) < 2:
+        return set()
+    return {held for key, held, top, _ in _holders().get(parts[-1], ()) if top and set(key) == set(parts)}
+
+
 def state_known(parts: tuple[str, ...]) -> str | None:
     """The one state of whose highest offices somebody of exactly that full name held one; None where unknown."""
-    if len(parts) < 2:
-        return None
-    states = {state for key, state, top, _ in _holders().get(parts[-1], ()) if top and set(key) == set(parts)}
-    return states.pop() if len(states) == 1 else None
+    served = _highest(parts)
+    return served.pop() if len(served) == 1 and served.isdisjoint(_bodies()) else None
+
+
+def is_statesman(parts: tuple[str, ...]) -> bool:
+    """Whether somebody of exactly that full name has held one of the highest offices of any state or body."""
+    return bool(_highest(parts))
 
 
 @cache
@@ -81,7 +97,7 @@ def given_name(first: str, second: str) -> bool:
 
 def full_name(parts: tuple[str, ...], state: str) -> str | None:
     """The whole name of the one high office holder of a state with a surname; None where several have it."""
-    named = {
-        name for key, held, top, name in _holders().get(parts[-1], ()) if held == state and top and parts[-1] == key[-1]
-    }
-    return named.pop() if len(named) == 1 else None
+    held = [each for each in _holders().get(parts[-1], ()) if each[1] == state and each[2] and parts[-1] == each[0][-1]]
+    if not held or not all(_agree(held[0][0], key) for key, *_ in held):
+        return None
+    return held[0][3]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extraction.actors.names import Name, Names, add_later_mentions, after_thing_word, candidates, parts
-from kg.extraction.actors.officeholders import full_name, states_served
+from kg.extraction.actors.officeholders import full_name, is_statesman, states_served
 from kg.extraction.actors.offices import COUNTERPARTS, Office
 from kg.extraction.actors.roles import OfficeReader
 from kg.extraction.actors.spelling import folded
@@ -38,6 +38,7 @@ class Person:
     owner: Word | None = None
     gender: str = ""
     known: bool = False
+    whole_name: str | None = None
     private: bool = False
     shared: bool = False
     abroad: set[str] = field(default_factory=set)
@@ -67,7 +68,7 @@ class Person:
         """The fullest form in the text; of a bare surname the whole name of the one high office holder it can mean."""
         told = max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
         bare = len(self.parts) == 1 and self.known and not any(office.is_rank for office in self.offices)
-        whole = full_name(self.parts, self.state) if bare and self.state else None
+        whole = full_name(self.parts, self.state) if bare and self.state else self.whole_name
         return whole or told
 
     @property
@@ -91,7 +92,7 @@ def people(names: Names) -> list[Person]:
     """The people of an article with their offices, in the order of first mention."""
     reader = OfficeReader(names)
     for name in list(candidates(names)):
-        if states_served(parts(name), names.states) or _made_by_office(name, reader):
+        if states_served(parts(name), names.states) or is_statesman(parts(name)) or _made_by_office(name, reader):
             names.add(name)
     add_later_mentions(names.doc, names)
     found = _clustered([name for name in names if name.is_person])

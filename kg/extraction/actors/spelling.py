@@ -9,16 +9,16 @@ from kg.extraction.actors.wordclasses import word_class
 PARTICLES = word_class("particle")
 GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii"})
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
+# Letters that Unicode does not take apart into a plain one and a mark, as agencies write them.
+STROKES = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "æ": "ae", "ß": "ss", "œ": "oe"})
 
 
 def folded(text: str) -> str:
     """Lower case without accents, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text) if not text.isascii() else text
-    return (
-        "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(APOSTROPHES)
-        if plain is not text
-        else text.lower()
-    )
+    if text.isascii():
+        return text.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.lower().translate(APOSTROPHES).translate(STROKES)
 
 
 def name_key(words: list[str]) -> tuple[str, ...]:
