@@ -25,6 +25,7 @@ BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "th
 LONGEST_NAME = 7
 SHORTEST_REPEATED = 3
 HYPHEN = "-"
+TIMES = frozenset({"DATE", "TIME"})
 OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])
 
 
@@ -128,6 +129,12 @@ def _role_phrases(doc: Doc) -> dict[int, int]:
         else:
             i += 1
     return found
+
+
+def is_plural_role(word: Word) -> bool:
+    """Whether it is a noun of office in the plural: "ministers"."""
+    one = word.lower.removesuffix("s")
+    return one != word.lower and word.lower not in ROLES and word.pos in ("NOUN", "PROPN") and one in ROLES
 
 
 def capitalised(word: Word) -> bool:
@@ -283,7 +290,7 @@ def _may_begin(word: Word, names: Names, titled: bool) -> bool:
             and word.lower in ("al", "el", "bin", "de", "van")
             and word.name_starts
         )
-    if word.i in names.in_roles:
+    if word.i in names.in_roles or is_plural_role(word):
         return False
     if word.lower in ROLES and capitalised(word):
         return titled and _is_given(names.doc.words, word.i)
@@ -341,12 +348,13 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
         return 0
     if word.pos != "PROPN" and word.name != "PERSON":
         return 0
-    return (
-        step
-        if word.lower not in GOVERNS
-        and not (word.name_starts and word.name != "PERSON" and words[last].name == "PERSON")
-        else 0
-    )
+    return step if word.lower not in GOVERNS and not _begins_other(words[last], word) else 0
+
+
+def _begins_other(last: Word, word: Word) -> bool:
+    """Whether the pipeline begins another name behind a person's, and the parser does not join the two."""
+    begins = word.name_starts and word.name != "PERSON" and last.name == "PERSON"
+    return begins and (word.name in TIMES or last.head is not word)
 
 
 def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:

@@ -91,7 +91,9 @@ class Person:
 def people(names: Names) -> list[Person]:
     """The people of an article with their offices, in the order of first mention."""
     reader = OfficeReader(names)
-    for name in list(candidates(names)):
+    unsure = list(candidates(names))
+    reader.read_lists(unsure)
+    for name in unsure:
         if states_served(parts(name), names.states) or is_statesman(parts(name)) or _made_by_office(name, reader):
             names.add(name)
     add_later_mentions(names.doc, names)
@@ -103,10 +105,11 @@ def people(names: Names) -> list[Person]:
 
 def _made_by_office(name: Name, reader: OfficeReader) -> bool:
     """Whether an office beside it shows that a run of capitalised words names a person."""
+    if name.first.i in reader.listed:
+        return True
     offices = reader.offices(name)
     if after_thing_word(name):
-        listed = reader.list_title(name) if reader.words[name.first.i - 1].lower == "and" else None
-        offices = [office for office in (reader.apposition_after(name), listed) if office]
+        offices = [office for office in (reader.apposition_after(name),) if office]
     return any(office.role and (not office.weak or office.noun in COUNTERPARTS) for office in offices)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from kg.extraction.actors.honorifics import is_honorific
-from kg.extraction.actors.names import Name, capitalised, parts
+from kg.extraction.actors.listed import ListReader
+from kg.extraction.actors.names import Name, Names, capitalised, parts
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office
 from kg.extraction.actors.titles import ARTICLES, FAR, TitleReader
@@ -47,11 +50,19 @@ LONGEST_ROLE = 14
 class OfficeReader(TitleReader):
     """Reads offices in the words around names."""
 
+    def __init__(self, names: Names) -> None:
+        super().__init__(names)
+        self.listed: Mapping[int, Office] = {}
+
+    def read_lists(self, more: Iterable[Name]) -> None:
+        """Takes in what plurals tell of those named in lists, and of `more` who may be people."""
+        self.listed = ListReader(self, [*(name for name in self.names if name.is_person), *more]).offices()
+
     def offices(self, name: Name) -> list[Office]:
         """All that the surroundings of a name tell, surest first."""
         found = [
             self.title(name),
-            self.list_title(name),
+            self.listed.get(name.first.i),
             self.apposition_after(name),
             self.apposition_before(name),
             self.predicate(name),
@@ -88,7 +99,7 @@ class OfficeReader(TitleReader):
     def office_at(self, noun: Word) -> Office:
         """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
         anchor = Name(noun, noun)
-        return self.composer.compose(self._leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
+        return self.composer.compose(self.leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
 
     def apposition_after(self, name: Name) -> Office | None:
         """The office set after the name: "Ana Diaz, Peru's prime minister," or in brackets."""
@@ -188,7 +199,7 @@ class OfficeReader(TitleReader):
         noun = i if self._is_role(i) else self._role_before_complement(i, name)
         if noun is None or self._plural(noun):
             return None
-        start = self._leftmost(noun, name)
+        start = self.leftmost(noun, name)
         opens = self.words[start] is name.first.sentence.words[0] and capitalised(self.words[noun])
         if not self._determined(start, name) and not self._closed(name) and not opens:
             return None

@@ -1,24 +1,18 @@
-"""Offices set before a name without a comma: "Russian Foreign Minister Sergei Lavrov", and in lists of people."""
+"""Offices set before a name without a comma: "Russian Foreign Minister Sergei Lavrov"."""
 
 from __future__ import annotations
 
 from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import Form
-from kg.extraction.actors.names import HYPHEN, MODIFIERS, ROLES, Name, Names, capitalised
+from kg.extraction.actors.names import HYPHEN, MODIFIERS, ROLES, TIMES, Name, Names, capitalised
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, Office, OfficeComposer
-from kg.extraction.actors.phrases import NUMBERS
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
 
 ARTICLES = frozenset({"the", "a", "an"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
-LIST_WORDS = frozenset(
-    {*[",", "and", "of", "for", ":", "(", ")", "the", "'s", "’s", "-", "--", "—", "–", "from"], *NUMBERS}
-)
 STYLES = word_class("style")
 RANK = word_class("rankBehind")
-TIMES = frozenset({"DATE", "TIME"})
-LONGEST_LIST = 45
 FAR = 9
 
 
@@ -62,45 +56,6 @@ class TitleReader:
         noun = next((k for k in range(whole.first.i, whole.last.i + 1) if self.words[k].lower in ROLES), None)
         return Office(whole.text, self.words[noun].lower, organization=whole.text) if noun is not None else None
 
-    def list_title(self, name: Name) -> Office | None:
-        """The office of a list: "the foreign ministers of the three: Ilir Meta of Albania, Croatia's Tonino Picula"."""
-        i = name.first.i - 1
-        while self._same(i, name) and name.first.i - i < LONGEST_LIST:
-            if self._is_plural_role(i):
-                return self._singular(i, name) if i < name.first.i - 1 or self._follows(name) else None
-            if i not in self.names.at and self.words[i].lower not in LIST_WORDS and not is_honorific(self.words, i):
-                return None
-            i -= 1
-        return None
-
-    def _is_plural_role(self, i: int) -> bool:
-        return (
-            self._plural(i)
-            and i not in self.names.at
-            and (self.words[i].lemma in ROLES or self.words[i].lower.removesuffix("s") in ROLES)
-        )
-
-    def _follows(self, name: Name) -> bool:
-        """Whether another name of the list follows, so that the plural before it is a title."""
-        i = name.last.i + 1
-        return self._same(i + 1, name) and self.words[i].lower in (",", "and", "of", "(")
-
-    def _singular(self, noun: int, name: Name) -> Office:
-        start = self._leftmost(noun, name)
-        said = [
-            self.words[k].text
-            for k in range(start, noun)
-            if k not in self.names.at and self.words[k].lower not in NUMBERS
-        ]
-        singular = self.words[noun].text.removesuffix("s")
-        organization = next(
-            (form.name for k in range(start, noun) if (form := self.names.form_at(k)) and form.kind == "Organization"),
-            "",
-        )
-        return Office(
-            " ".join([*said, singular]), singular.lower(), organization="" if self._beside(name) else organization
-        )
-
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
         while i > 0 and self._same(i, name) and (is_honorific(self.words, i) or self._is_style(i)):
@@ -141,10 +96,11 @@ class TitleReader:
 
     def _office_ending(self, noun: int, name: Name, last: int) -> Office:
         """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""
-        start = self._leftmost(noun, name)
+        start = self.leftmost(noun, name)
         return self.composer.compose(start, noun, last)
 
-    def _leftmost(self, noun: int, name: Name) -> int:
+    def leftmost(self, noun: int, name: Name) -> int:
+        """The first of the words that modify the role noun at `noun` beside a name."""
         start = noun
         while self._same(start - 1, name) and noun - start < 8:
             word = self.words[start - 1]
