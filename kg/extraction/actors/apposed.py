@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.growing import HYPHEN, MODIFIERS, ROLES
 from kg.extraction.actors.honorifics import is_courtesy
-from kg.extraction.actors.names import HYPHEN, MODIFIERS, ROLES, Name, Names
+from kg.extraction.actors.names import Name, Names
 from kg.language import grammar
 from kg.language.doc import Word
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import head_word
 from kg.extraction.actors.bearers import Bearers
+from kg.extraction.actors.growing import HYPHEN, ROLES
 from kg.extraction.actors.learning import OfficeLearner
-from kg.extraction.actors.names import HYPHEN, ROLES, Name
+from kg.extraction.actors.names import Name
 from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
 from kg.extraction.actors.sets import Sets

@@ -212,7 +212,7 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
 
 
 def _know_by_name(person: Person, bodies: Iterable[str]) -> None:
-    """Whom nothing else makes an office holder: one of a high office by the full name, or by surname of a body named."""
+    """Knows whom nothing else makes an office holder: by the full name, or by surname as one of a body named."""
     if person.role or person.known:
         return
     if len(person.parts) > 1:

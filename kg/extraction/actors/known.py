@@ -58,8 +58,9 @@ def rank(role: str) -> str:
 
 
 def unabbreviated(word: str) -> str:
-    """An office told by its initials in full ("PM" is "Prime Minister"); any other word as it is."""
-    role = gazetteer().find_role(word) if word.isupper() and 1 < len(word) < LONGEST_INITIALS else None
+    """An office told by its initials or cut short in full ("PM", "Gen."); any other word as it is."""
+    short = (word.isupper() or word.endswith(".")) and 1 < len(word) < LONGEST_INITIALS
+    role = gazetteer().find_role(word) if short else None
     return role.name if role is not None else word
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.known import rank, unabbreviated
+from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.actors.owners import SPOKES
 from kg.extraction.actors.people import HEADS, Person
@@ -191,7 +192,7 @@ class OfficeLearner:
         return office
 
     def _officeless(self, noun: Word, office: Office) -> str | None:
-        """The one named before without an office: of the nearest sentence, the first."""
+        """The one named before without an office: who serves the state, else of the nearest sentence the first."""
         best, sentence = None, None
         for occurrence in reversed(self.resolver.history):
             here = occurrence.word.sentence.index
@@ -199,7 +200,13 @@ class OfficeLearner:
                 break
             if occurrence.named and len(occurrence.keys) == 1 and self._lacks(occurrence.keys[0], office):
                 best, sentence = occurrence.keys[0], here
+                if self._serves(best, office.state):
+                    return best
         return best
+
+    def _serves(self, key: str, state: str) -> bool:
+        person = self.cast.figures[key].person
+        return person is not None and bool(state) and person.state == state
 
     def _lacks(self, key: str, office: Office) -> bool:
         person = self.cast.figures[key].person
@@ -207,6 +214,10 @@ class OfficeLearner:
             return False
         if person.role:
             return person.shared and bool(office.state) and office.state == person.state
+        if office.organization and person.known and person.state:
+            return False
+        if office.state and not person.state:
+            return not serves_elsewhere(person.parts, [office.state])
         return not (person.state and office.state and person.state != office.state)
 
     def _held(self, noun: str, states: Sequence[str]) -> bool:

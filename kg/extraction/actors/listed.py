@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.actors.growing import HYPHEN, MODIFIERS, ROLES, is_plural_role
 from kg.extraction.actors.honorifics import is_courtesy
-from kg.extraction.actors.names import HYPHEN, MODIFIERS, Name, is_plural_role, parts
+from kg.extraction.actors.names import Name, parts
 from kg.extraction.actors.officeholders import states_served
 from kg.extraction.actors.offices import COUNTERPARTS, POSSESSIVE_MARKS, POSSESSIVES, Office
 from kg.extraction.actors.phrases import NUMBERS
-from kg.extraction.actors.titles import ARTICLES, ROLES, TitleReader
+from kg.extraction.actors.titles import ARTICLES, TitleReader
 from kg.language.doc import Word
 
 OPENING = frozenset({",", ":", "(", "-", "--", "–", "—"})
@@ -175,7 +176,7 @@ class ListReader:
         return i + (self._text(i) in JOINERS)
 
     def _title_end(self, i: int) -> int:
-        """The word behind the title, courtesy or state that begins at a word: "H.E. Mr", "Croatia's", "his Tajik colleague"."""
+        """The word behind the title, courtesy or state that begins at a word: "H.E. Mr", "his Tajik colleague"."""
         for k in range(i, min(i + LONGEST_TITLE, len(self.words))):
             word, name = self.words[k], self.names.at.get(k)
             if k in self.first:

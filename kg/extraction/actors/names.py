@@ -8,24 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.actors.growing import (
+    GOVERNS,
+    HYPHEN,
+    MODIFIERS,
+    NOT_NAMES,
+    ROLES,
+    capitalised,
+    grow,
+    grow_left,
+    may_begin,
+)
 from kg.extraction.actors.honorifics import is_courtesy, is_honorific
 from kg.extraction.actors.known import Form, match_form, match_role
-from kg.extraction.actors.officeholders import given_name, states_served
+from kg.extraction.actors.officeholders import is_statesman, states_served
 from kg.extraction.actors.spelling import PARTICLES, folded, name_key
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import BODY_SEGMENTS, Doc, Word
 
-ROLES = word_class("role")
-MODIFIERS = word_class("roleModifier")
-NOT_NAMES = word_class("notName")
-GOVERNS = word_class("governs")
 UNLISTED = word_class("unlistedBody")
-GIVEN_TITLES = word_class("givenTitle")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
-LONGEST_NAME = 7
 SHORTEST_REPEATED = 3
-HYPHEN = "-"
-TIMES = frozenset({"DATE", "TIME"})
 OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])
 
 
@@ -106,12 +109,12 @@ def candidates(names: Names) -> Iterator[Name]:
     while i < len(words):
         word = words[i]
         if (
-            _may_begin(word, names, titled=False)
+            may_begin(word, names, titled=False)
             and word.pos == "PROPN"
             and word.lower not in MODIFIERS
             and (len(word.text) > 1 or word.text not in "AI")
         ):
-            last = _grow(words, i, names)
+            last = grow(words, i, names)
             if last > i and not _inside_other_name(words, i, last, names):
                 yield Name(word, words[last])
             i = last
@@ -131,17 +134,6 @@ def _role_phrases(doc: Doc) -> dict[int, int]:
     return found
 
 
-def is_plural_role(word: Word) -> bool:
-    """Whether it is a noun of office in the plural: "ministers"."""
-    one = word.lower.removesuffix("s")
-    return one != word.lower and word.lower not in ROLES and word.pos in ("NOUN", "PROPN") and one in ROLES
-
-
-def capitalised(word: Word) -> bool:
-    """Whether it begins with a capital letter."""
-    return word.text[0].isupper()
-
-
 def parts(name: Name) -> tuple[str, ...]:
     """`name_key` of a name in the text."""
     return name_key([word.text for word in name.first.sentence.doc.words[name.first.i : name.last.i + 1]])
@@ -159,6 +151,7 @@ def _gazetteer_names(doc: Doc, names: Names) -> None:
         if (
             form is None
             or _inside_person(doc, word.i, last, form)
+            or (form.kind == "Place" and _begins_statesman(texts, word.i, last))
             or texts[last + 1 : last + 3] in OF_LANGUAGE
             or doc.words[last].sentence.segment is not word.sentence.segment
         ):
@@ -170,6 +163,11 @@ def _gazetteer_names(doc: Doc, names: Names) -> None:
         else:
             names.add(name)
     _settle_nicknames(doubtful, names)
+
+
+def _begins_statesman(texts: list[str], first: int, last: int) -> bool:
+    """Whether a place's name is the given name of a known holder of high office: "Nursultan" of "Nazarbayev"."""
+    return texts[last + 1 : last + 2] != [] and is_statesman(name_key(texts[first : last + 2]))
 
 
 def _settle_nicknames(doubtful: list[Name], names: Names) -> None:
@@ -230,8 +228,8 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
     while i < len(words):
         word = words[i]
         titled = _after_title(words, i, names)
-        if _may_begin(word, names, titled) and (titled or word.name == "PERSON"):
-            last, first = _grow(words, i, names), _grow_left(words, i, names, free)
+        if may_begin(word, names, titled) and (titled or word.name == "PERSON"):
+            last, first = grow(words, i, names), grow_left(words, i, names, free)
             told = (
                 names.known_person(words[first : last + 1])
                 or word.sentence.segment.kind in BODY_SEGMENTS
@@ -243,24 +241,6 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
             free = last + 1
         i += 1
     return found
-
-
-def _trimmed(words: list[Word], first: int, last: int, in_body: frozenset[str]) -> int:
-    """The last word of a headline's name that the article's body has too: not the verb in title case behind it."""
-    end = last
-    while end > first and words[end].text not in in_body:
-        end -= 1
-    return end if words[end].text in in_body else last
-
-
-def _grow_left(words: list[Word], i: int, names: Names, free: int) -> int:
-    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"; not before `free`."""
-    while i > free and words[i - 1].sentence is words[i].sentence:
-        before = words[i - 1]
-        if before.pos != "PROPN" or before.lower in MODIFIERS or not _may_begin(before, names, titled=False):
-            break
-        i -= 1
-    return i
 
 
 def _after_title(words: list[Word], i: int, names: Names) -> bool:
@@ -282,85 +262,12 @@ def after_thing_word(name: Name) -> bool:
     return i > 0 and words[i - 1].lower in BEFORE_THINGS
 
 
-def _may_begin(word: Word, names: Names, titled: bool) -> bool:
-    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or is_courtesy(names.doc.words, word.i):
-        return (
-            word.i not in names.at
-            and word.name == "PERSON"
-            and word.lower in ("al", "el", "bin", "de", "van")
-            and word.name_starts
-        )
-    if word.i in names.in_roles or is_plural_role(word):
-        return False
-    if word.lower in ROLES and capitalised(word):
-        return titled and _is_given(names.doc.words, word.i)
-    if word.lower in MODIFIERS and (word.name != "PERSON" or _is_portfolio(names.doc.words, word.i)):
-        return False
-    return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") if titled else True
-
-
-def _is_given(words: list[Word], i: int) -> bool:
-    """Whether a title is a given name, as a particle behind it tells: "Minister Sultan bin Saad"."""
-    return words[i].lower in GIVEN_TITLES and i + 1 < len(words) and words[i + 1].lower in PARTICLES
-
-
-def _is_portfolio(words: list[Word], i: int) -> bool:
-    """Whether a word names what a minister is for: "Law" of "Minister for Law K Shanmugam"."""
-    return i > 1 and words[i - 1].lower in ("of", "for", "and", "&") and capitalised(words[i - 2])
-
-
-def _grow(words: list[Word], i: int, names: Names) -> int:
-    last, segment = i, words[i].sentence.segment
-    while last + 1 < len(words) and last - i < LONGEST_NAME:
-        step = _next_part(words, last, names)
-        if not step or words[last + step].sentence.segment is not segment:
-            break
-        last += step
-    return last if segment.kind in BODY_SEGMENTS else _trimmed(words, i, last, names.in_body)
-
-
-def _next_part(words: list[Word], last: int, names: Names) -> int:
-    """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
-    step = 1
-    while (
-        last + step < len(words)
-        and (words[last + step].lower in PARTICLES or words[last + step].text == HYPHEN)
-        and step < 4
-    ):
-        step += 1
-    if last + step >= len(words):
-        return 0
-    word = words[last + step]
-    if (
-        step > 1
-        and words[last + 1].text == HYPHEN
-        and words[last + 1].start == words[last].end
-        and word.start == words[last + step - 1].end
-    ):
-        two_people = (
-            capitalised(word)
-            and not given_name(folded(words[last].text), folded(word.text))
-            and names.known_person([word])
-            and names.known_person([words[last]])
-        )
-        return step if word.text[0].isalpha() and not two_people else 0
-    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or word.lower in ROLES:
-        return 0
-    if word.pos != "PROPN" and word.name != "PERSON":
-        return 0
-    return step if word.lower not in GOVERNS and not _begins_other(words[last], word) else 0
-
-
-def _begins_other(last: Word, word: Word) -> bool:
-    """Whether the pipeline begins another name behind a person's, and the parser does not join the two."""
-    begins = word.name_starts and word.name != "PERSON" and last.name == "PERSON"
-    return begins and (word.name in TIMES or last.head is not word)
-
-
 def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:
     """For "the Obama administration", "Camp David": the person is not meant."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
+        return True
+    if after is not None and after.lower in UNLISTED and capitalised(after):
         return True
     return (
         first > 0
@@ -378,7 +285,7 @@ def add_later_mentions(doc: Doc, names: Names) -> None:
             known |= {key[0], key[-1]} if len(key) > 1 or name.titled else set()
     for word in doc.words:
         if word.i not in names.at and _may_repeat(word) and folded(word.text) in known:
-            last = _grow(doc.words, word.i, names)
+            last = grow(doc.words, word.i, names)
             if not _inside_other_name(doc.words, word.i, last, names):
                 names.add(Name(word, doc.words[last]))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
-from kg.extraction.actors.spelling import name_key
+from kg.extraction.actors.spelling import folded, name_key
 from kg.vocabulary import ontology_folder
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.terms import read_turtle
@@ -42,20 +43,26 @@ def _bodies() -> frozenset[str]:
 def states_served(parts: tuple[str, ...], among: Collection[str], *, top_only: bool = False) -> set[str]:
     """The states, of those given, of which somebody of that name has held an office.
 
-    One bare surname or given name counts only for the highest offices, or where nobody else known has it.
+    One bare surname or given name counts only for the highest offices, or where nobody else known has it; a whole name
+    counts for any.
     """
     top_only = top_only or (len(parts) == 1 and len({name for *_, name in _holders().get(parts[0], ())}) > 1)
     return {
         state
-        for key, state, top, _ in _holders().get(parts[-1], ())
-        if state in among and (top or not top_only) and _agree(parts, key)
+        for key, state, top, _ in _with_surname(parts)
+        if state in among and (top or not top_only or (len(parts) > 1 and key == parts)) and _agree(parts, key)
     }
+
+
+def _with_surname(parts: tuple[str, ...]) -> Iterator[Holder]:
+    """Holders who share the last part of a name, or the one before it where the last may be a second surname."""
+    for part in parts[-2:] if len(parts) > 2 else parts[-1:]:
+        yield from _holders().get(part, ())
 
 
 def serves_elsewhere(parts: tuple[str, ...], among: Collection[str]) -> bool:
     """Whether somebody of that name is known in office, but of none of the states given; a surname in the highest."""
-    held = _holders().get(parts[-1], ())
-    states = {state for key, state, top, _ in held if (top or len(parts) > 1) and _agree(parts, key)}
+    states = {state for key, state, top, _ in _with_surname(parts) if (top or len(parts) > 1) and _agree(parts, key)}
     return bool(states) and states.isdisjoint(among)
 
 
@@ -68,10 +75,13 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
 
 
 def _highest(parts: tuple[str, ...]) -> set[str]:
-    """The states and bodies of which somebody of exactly that full name has held one of the highest offices."""
+    """The states and bodies of which somebody of that full name has held one of the highest offices.
+
+    A second surname may follow: "Fidel Castro Ruz".
+    """
     if len(parts) < 2:
         return set()
-    return {held for key, held, top, _ in _holders().get(parts[-1], ()) if top and set(key) == set(parts)}
+    return {held for key, held, top, _ in _with_surname(parts) if top and (set(key) == set(parts) or key == parts[:-1])}
 
 
 def state_known(parts: tuple[str, ...]) -> str | None:
@@ -86,13 +96,18 @@ def is_statesman(parts: tuple[str, ...]) -> bool:
 
 
 @cache
-def _given_pairs() -> frozenset[tuple[str, str]]:
-    return frozenset((key[0], key[1]) for holders in _holders().values() for key, *_ in holders if len(key) > 2)
+def _hyphened_pairs() -> frozenset[tuple[str, str]]:
+    """What stands on both sides of a hyphen in the name of some holder, and first and second of several names."""
+    holders = [holder for held in _holders().values() for holder in held]
+    written = [folded(word).split("-") for *_, name in holders for word in name.split() if "-" in word]
+    return frozenset((key[0], key[1]) for key, *_ in holders if len(key) > 2) | frozenset(
+        pair for parts in written for pair in pairwise(parts)
+    )
 
 
-def given_name(first: str, second: str) -> bool:
-    """Whether two parts joined by a hyphen are one given name: "Jean" and "Claude" of some holder known."""
-    return (first, second) in _given_pairs()
+def hyphened(first: str, second: str) -> bool:
+    """Whether two parts joined by a hyphen are one name: "Jean" and "Claude", "Díaz" and "Canel" of some holder."""
+    return (first, second) in _hyphened_pairs()
 
 
 def full_name(parts: tuple[str, ...], state: str) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.actors.growing import HYPHEN, MODIFIERS
 from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import Form, is_role, unabbreviated
-from kg.extraction.actors.names import HYPHEN, Name, Names
+from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
 
@@ -16,7 +17,9 @@ STATE_NOUNS = word_class("singularState")
 RANKS = MILITARY | word_class("rank")
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-NO_PART = POSSESSIVES | frozenset({"the", "a", "an", "then", "new", "visiting"})
+NO_PART = POSSESSIVES | frozenset({"the", "a", "an", "then", "new", "visiting", "still", "also", "now", "currently"})
+FORMER = word_class("formerly")
+BARE = RANKS | frozenset({"ambassador"})
 OF_ALONE = (["of"], ["of", "the"])
 TIGHT = ((" - ", "-"), (" ,", ","), (" '", "'"), (" ’", "’"))
 
@@ -43,13 +46,25 @@ class Office:
         """Whether the noun alone makes no office holder, unless the whole is a role of the gazetteer."""
         if self.noun in COUNTERPARTS:
             return True
+        if self.is_military:
+            return False
         whole = " " in self.role or "-" in self.role
         return self.noun in WEAK and not (self.state or self.organization or (whole and is_role(self.role)))
 
     @property
     def is_rank(self) -> bool:
         """Whether it is only a rank or a seat, as "Senator" or "General"."""
-        return self.role.lower() in RANKS
+        return self.role.lower() in BARE or self.is_military
+
+    @property
+    def is_military(self) -> bool:
+        """Whether it is only a military rank: "Lieutenant General"."""
+        return bool(self.role) and all(word in MILITARY for word in self.role.lower().split())
+
+    @property
+    def former(self) -> bool:
+        """Whether it was held once: "former president", "ex-minister"."""
+        return any(word in FORMER for word in self.role.lower().replace("-", " ").split())
 
     @property
     def abbreviated(self) -> bool:
@@ -111,9 +126,14 @@ class OfficeComposer:
                 office.owner = name.last if name is not None else office.owner
             elif word.lower in POSSESSIVES:
                 office.owner = word
-            elif word.lower not in NO_PART and not is_honorific(self.words, word.i) and (said or word.text != HYPHEN):
+            elif not self._idle(word) and not is_honorific(self.words, word.i) and (said or word.text != HYPHEN):
                 said.append(unabbreviated(word.text))
         return said
+
+    def _idle(self, word: Word) -> bool:
+        """Whether a word tells nothing of the office: an article, an adverb that is no part of offices."""
+        adverb = word.tag == "RB" and word.lower not in MODIFIERS | FORMER
+        return word.lower in NO_PART or adverb
 
     def _behind_noun(self, office: Office, noun: int, last: int) -> list[str]:
         """The words behind the role noun; a state alone after "of" goes to the state, not to the role."""
@@ -143,6 +163,10 @@ class OfficeComposer:
         if form.kind == "State" and (kept := _before_of(said)) is not None:
             office.state, office.organization = form.name, ""
             return kept
+        if form.kind == "State" and self.words[name.last.i + 1].lower in POSSESSIVE_MARKS:
+            office.belongs_to(form)
+        if form.kind == "State" and office.state and said == ["and"]:
+            return []
         office.elsewhere = office.elsewhere or (form.kind == "Place" and said[-1:] == ["of"])
         if form.kind == "Organization":
             office.belongs_to(form)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from kg.extraction.actors.apposed import head_word
-from kg.extraction.actors.names import HYPHEN, Name
+from kg.extraction.actors.growing import HYPHEN
+from kg.extraction.actors.names import Name
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 

@@ -17,6 +17,7 @@ HEADS = word_class("headRole")
 NO_ACTOR = word_class("noActor")
 WOMAN = word_class("woman")
 MAN = word_class("man")
+WHERE = frozenset({"in", "at", "near", "across", "around", "outside"})
 CONNECTIVES = frozenset({"of", "for", "the", "in", "and", "to"})
 
 
@@ -61,7 +62,7 @@ class Person:
             self.shared = main.shared
         self.state = self.state or next((office.state for office in self.offices if office.state), None)
         if self.organization:
-            self.state = None
+            self.state = next((office.state for office in self.offices if office.state), None)
 
     @property
     def name(self) -> str:
@@ -97,10 +98,20 @@ def people(names: Names) -> list[Person]:
         if states_served(parts(name), names.states) or is_statesman(parts(name)) or _made_by_office(name, reader):
             names.add(name)
     add_later_mentions(names.doc, names)
-    found = _clustered([name for name in names if name.is_person])
+    found = [person for person in _clustered([name for name in names if name.is_person]) if not _is_place(person)]
     for person in found:
         _read_offices(person, reader)
     return found
+
+
+def _is_place(person: Person) -> bool:
+    """Whether it is only ever said where, as of a place that the gazetteer lacks: "in Cabo Delgado"."""
+    return all(_told_where(name) for name in person.names) and not is_statesman(person.parts)
+
+
+def _told_where(name: Name) -> bool:
+    words, i = name.first.sentence.doc.words, name.first.i
+    return i > 0 and not name.titled and words[i - 1].lower in WHERE
 
 
 def _made_by_office(name: Name, reader: OfficeReader) -> bool:
@@ -176,7 +187,6 @@ def _read_offices(person: Person, reader: OfficeReader) -> None:
 def _main_office(offices: list[Office]) -> Office | None:
     """The first office that is more than a rank, told with its state or body where one is."""
     told = [office for office in offices if office.role and not office.weak]
-    told.sort(key=lambda office: (office.shared, office.headline, office.is_rank, office.abbreviated))
     if not told:
         return next(
             (
@@ -186,8 +196,14 @@ def _main_office(offices: list[Office]) -> Office | None:
             ),
             None,
         )
-    sure = [office for office in told if not office.shared] or told
-    return next((office for office in sure if len(office.role.split()) > 1 or office.noun in HEADS), sure[0])
+    rank = min(map(_inferiority, told))
+    best = [office for office in told if _inferiority(office) == rank]
+    return next((office for office in best if len(office.role.split()) > 1 or office.noun in HEADS), best[0])
+
+
+def _inferiority(office: Office) -> tuple[bool, ...]:
+    """What speaks against an office as the main one; what weighs most comes first."""
+    return office.shared, office.former, office.is_rank, office.headline, office.abbreviated
 
 
 def _gender(name: Name, reader: OfficeReader) -> str:

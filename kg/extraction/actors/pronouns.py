@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
-from kg.extraction.actors.names import ROLES
+from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.phrases import POSSESSIVES
 from kg.extraction.actors.voices import Voices
 from kg.extraction.actors.wordclasses import word_class

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kg.extraction.actors.growing import HYPHEN, capitalised
 from kg.extraction.actors.honorifics import is_honorific
 from kg.extraction.actors.listed import ListReader
-from kg.extraction.actors.names import Name, Names, capitalised, parts
+from kg.extraction.actors.names import Name, Names, parts
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office
 from kg.extraction.actors.titles import ARTICLES, FAR, TitleReader
@@ -44,7 +45,9 @@ FINITE = frozenset({"VBD", "VBZ", "MD"})
 AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself"})
 LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
 SOURCES = word_class("source")
+WORKPLACES = word_class("workplace")
 LONGEST_ROLE = 14
+NEAR = 7
 
 
 class OfficeReader(TitleReader):
@@ -98,8 +101,16 @@ class OfficeReader(TitleReader):
 
     def office_at(self, noun: Word) -> Office:
         """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
+        noun = self._whole_noun(noun)
         anchor = Name(noun, noun)
         return self.composer.compose(self.leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
+
+    def _whole_noun(self, noun: Word) -> Word:
+        """The last noun of an office joined by hyphens: "General" at the "Secretary" of "Secretary-General"."""
+        i = noun.i
+        while i + 2 < len(self.words) and self.words[i + 1].text == HYPHEN and self._is_role(i + 2):
+            i += 2
+        return self.words[i]
 
     def apposition_after(self, name: Name) -> Office | None:
         """The office set after the name: "Ana Diaz, Peru's prime minister," or in brackets."""
@@ -124,15 +135,24 @@ class OfficeReader(TitleReader):
             ):
                 return None
             if self._is_role(i) and not self._possessive(i + 1):
-                noun = i
-            i += 1
-        if noun is None or i - noun > 1 or self._plural(noun):
+                noun, i = i, self._behind_rank(i)
+            else:
+                i += 1
+        if noun is None or i > self._behind_rank(noun) or self._plural(noun):
             return None
         if self.words[start].lower in ("who", "which") or self._says(i):
             return None
-        return self._with_origin(
-            self.composer.compose(min(start, noun), noun, self._complement_end(noun, name)), i, name
-        )
+        office = self.composer.compose(min(start, noun), noun, self._complement_end(noun, name))
+        if self._same(i, name) and self.words[i].lower == "and":
+            return self._joined(office, self._phrase_from(i + 1, name))
+        return self._with_origin(office, i, name)
+
+    def _joined(self, office: Office, other: Office | None) -> Office:
+        """Two offices of one state as one: "Deputy Prime Minister and Minister of Finance of Chile"."""
+        if other is not None and other.role and not other.organization:
+            office.role = f"{office.role} and {other.role}"
+            office.state = office.state or other.state
+        return office
 
     def _with_origin(self, office: Office, i: int, name: Name) -> Office:
         """Takes in "from Samoa" behind an office in apposition, where the phrase ends at a word."""
@@ -150,14 +170,15 @@ class OfficeReader(TitleReader):
 
     def _complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
         """The last word of "of …", "for …" behind a role noun; of what follows at once where `anywhere`."""
-        if not self._same(noun + 1, name) or (self.words[noun + 1].lower not in COMPLEMENT and not anywhere):
-            return noun
-        last = i = noun + 1
+        first = self._behind_rank(noun)
+        if not self._same(first, name) or (self.words[first].lower not in COMPLEMENT and not anywhere):
+            return first - 1
+        last = i = first
         while self._same(i, name) and i - noun < LONGEST_ROLE:
             word = self.words[i]
             if word.text in ',.;:()"' or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
                 break
-            if word.lower == "and" and not self._goes_on(i, name):
+            if word.lower == "and" and (not self._goes_on(i, name) or self._next_office(i, noun)):
                 break
             if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
                 break
@@ -166,13 +187,19 @@ class OfficeReader(TitleReader):
                 before is not None
                 and before.kind == "State"
                 and i not in self.names.at
-                and word.lower != "and"
+                and word.lower not in POSSESSIVE_MARKS | {"and"}
                 and before.form == "name"
             ):
                 break
             last = i
             i += 1
-        return last if last > noun + 1 else noun
+        return last if last > first else first - 1
+
+    def _next_office(self, i: int, noun: int) -> bool:
+        """Whether another office begins behind "and", and the first has its state: "… of Chile and Chairman of …"."""
+        following = next((k for k in range(i + 1, min(i + 4, len(self.words))) if self._is_role(k)), None)
+        told = any(form.kind == "State" for k in range(noun, i) if (form := self.names.form_at(k)) is not None)
+        return told and following is not None
 
     def _goes_on(self, i: int, name: Name) -> bool:
         """Whether what an office is for goes on behind "and": "… for Trade and Industry", not "… and Mrs Sirleaf"."""
@@ -181,21 +208,21 @@ class OfficeReader(TitleReader):
         return not (i + 1 in self.names.at and self.names.at[i + 1].is_person) and not is_honorific(self.words, i + 1)
 
     def _in_body(self, i: int) -> bool:
-        """Whether "in …" goes on naming the body: "in the Palestine Liberation Organization"."""
-        after = self.words[i + 1] if i + 1 < len(self.words) else None
-        if after is not None and after.lower == "the" and i + 2 < len(self.words):
-            after = self.words[i + 2]
-        form = self.names.form_at(after.i) if after is not None else None
-        return form is not None and form.kind == "Organization"
+        """Whether "in …" goes on naming the body: "in the Liberation Organization", "at the Thai ministry"."""
+        for word in self.words[i + 1 : i + NEAR]:
+            if word.sentence is not self.words[i].sentence or word.text in ',.;:()"' or grammar.is_verb(word):
+                return False
+            form = self.names.form_at(word.i)
+            if word.lower in WORKPLACES or (form is not None and form.kind == "Organization"):
+                return True
+        return False
 
     def apposition_before(self, name: Name) -> Office | None:
         """The office set before the name with a comma: "the rebels' spokesman, Bodioh Siapoe,"."""
-        comma = self._before_honorifics(name)
-        while self._same(comma, name) and self.words[comma].lower in RANKS:
-            comma -= 1
+        comma = self._before_title(name)
         if not self._same(comma - 1, name) or self.words[comma].text != ",":
             return None
-        i = comma - 1
+        i = self._before_acronym(comma - 1)
         noun = i if self._is_role(i) else self._role_before_complement(i, name)
         if noun is None or self._plural(noun):
             return None
@@ -204,6 +231,21 @@ class OfficeReader(TitleReader):
         if not self._determined(start, name) and not self._closed(name) and not opens:
             return None
         return self.composer.compose(start, noun, i)
+
+    def _before_title(self, name: Name) -> int:
+        """The last word before a name and the title that stands with it."""
+        i = self._before_honorifics(name)
+        if self._same(i, name) and self._is_role(i):
+            return self.leftmost(i, name) - 1
+        while self._same(i, name) and self.words[i].lower in RANKS:
+            i -= 1
+        return i
+
+    def _before_acronym(self, i: int) -> int:
+        """The last word before an acronym in brackets, or "a.i.": "… of the Lake Chad Basin Commission (LCBC)"."""
+        if i > 3 and self.words[i - 1].lower == "a.i":
+            return i - 2 - (self.words[i - 2].text == ",")
+        return i - 3 if i > 3 and self.words[i].text == ")" and self.words[i - 2].text == "(" else i
 
     def _role_before_complement(self, i: int, name: Name) -> int | None:
         for k in range(i, max(-1, i - FAR - 3), -1):

@@ -9,9 +9,9 @@ from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import states_listed
 from kg.extraction.actors.bearers import Bearers, role_words
 from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.known import namesakes
 from kg.extraction.actors.learning import OfficeLearner
-from kg.extraction.actors.names import ROLES
 from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
 from kg.extraction.actors.wordclasses import word_class

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.growing import HYPHEN, MODIFIERS, ROLES, TIMES, capitalised
 from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import Form
-from kg.extraction.actors.names import HYPHEN, MODIFIERS, ROLES, TIMES, Name, Names, capitalised
+from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, Office, OfficeComposer
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
@@ -90,9 +91,12 @@ class TitleReader:
     def _behind_rank(self, noun: int) -> int:
         """The word behind an office and what follows it of its rank: "Ambassador Extraordinary and Plenipotentiary"."""
         i = noun + 1
-        while self.words[i].lower in RANK or (self.words[i].lower == "and" and self.words[i + 1].lower in RANK):
+        while self._is_rank(i) or (i < len(self.words) and self.words[i].lower == "and" and self._is_rank(i + 1)):
             i += 1
         return i
+
+    def _is_rank(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].lower in RANK
 
     def _office_ending(self, noun: int, name: Name, last: int) -> Office:
         """The office whose role noun stands at `noun` and whose words run to `last`; goes left over its modifiers."""

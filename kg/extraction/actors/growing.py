@@ -1,0 +1,140 @@
+"""How far a person's name goes: which words may begin one, and which belong to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extraction.actors.honorifics import is_courtesy
+from kg.extraction.actors.officeholders import hyphened
+from kg.extraction.actors.spelling import PARTICLES, folded
+from kg.extraction.actors.wordclasses import word_class
+from kg.language.doc import BODY_SEGMENTS, Word
+
+if TYPE_CHECKING:
+    from kg.extraction.actors.names import Names
+
+ROLES = word_class("role")
+MODIFIERS = word_class("roleModifier")
+NOT_NAMES = word_class("notName")
+GOVERNS = word_class("governs")
+GIVEN_TITLES = word_class("givenTitle")
+SURNAMES_TOO = word_class("surnameToo")
+LONGEST_NAME = 7
+HYPHEN = "-"
+TIMES = frozenset({"DATE", "TIME"})
+
+
+def is_plural_role(word: Word) -> bool:
+    """Whether it is a noun of office in the plural: "ministers"."""
+    one = word.lower.removesuffix("s")
+    return one != word.lower and word.lower not in ROLES and word.pos in ("NOUN", "PROPN") and one in ROLES
+
+
+def capitalised(word: Word) -> bool:
+    """Whether it begins with a capital letter, or has one behind the first: "eSwatini"."""
+    return word.text[0].isupper() or word.text[1:2].isupper()
+
+
+def may_begin(word: Word, names: Names, titled: bool) -> bool:
+    """Whether a word can be the first of a person's name; behind a title more can."""
+    if titled and word.lower in SURNAMES_TOO and capitalised(word) and word.pos == "PROPN":
+        return word.i not in names.at
+    if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or is_courtesy(names.doc.words, word.i):
+        return (
+            word.i not in names.at
+            and word.name == "PERSON"
+            and word.lower in ("al", "el", "bin", "de", "van")
+            and word.name_starts
+        )
+    if word.i in names.in_roles or is_plural_role(word):
+        return False
+    if word.lower in ROLES and capitalised(word):
+        return titled and _is_given(names.doc.words, word.i)
+    if word.lower in MODIFIERS and (word.name != "PERSON" or _is_portfolio(names.doc.words, word.i)):
+        return False
+    return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") if titled else True
+
+
+def _is_given(words: list[Word], i: int) -> bool:
+    """Whether a title is a given name, as a particle behind it tells: "Minister Sultan bin Saad"."""
+    return words[i].lower in GIVEN_TITLES and i + 1 < len(words) and words[i + 1].lower in PARTICLES
+
+
+def _is_portfolio(words: list[Word], i: int) -> bool:
+    """Whether a word names what a minister is for: "Law" of "Minister for Law K Shanmugam"."""
+    return i > 1 and words[i - 1].lower in ("of", "for", "and", "&") and capitalised(words[i - 2])
+
+
+def grow(words: list[Word], i: int, names: Names) -> int:
+    """The last word of the name that begins at a word."""
+    last, segment = i, words[i].sentence.segment
+    while last + 1 < len(words) and last - i < LONGEST_NAME:
+        step = _next_part(words, last, names)
+        if not step or words[last + step].sentence.segment is not segment:
+            break
+        last += step
+    return last if segment.kind in BODY_SEGMENTS else _trimmed(words, i, last, names.in_body)
+
+
+def _next_part(words: list[Word], last: int, names: Names) -> int:
+    """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
+    step = 1
+    while (
+        last + step < len(words)
+        and (words[last + step].lower in PARTICLES or words[last + step].text == HYPHEN)
+        and step < 4
+    ):
+        step += 1
+    if last + step >= len(words):
+        return 0
+    word = words[last + step]
+    if (
+        step > 1
+        and words[last + 1].text == HYPHEN
+        and words[last + 1].start == words[last].end
+        and word.start == words[last + step - 1].end
+    ):
+        two_people = (
+            capitalised(word)
+            and not hyphened(folded(words[last].text), folded(word.text))
+            and names.known_person([word])
+            and names.known_person([words[last]])
+        )
+        return step if word.text[0].isalpha() and not two_people else 0
+    if not capitalised(word) or word.i in names.at:
+        return 0
+    if word.lower in NOT_NAMES | ROLES and not _is_surname(words[last], word):
+        return 0
+    if word.pos != "PROPN" and word.name != "PERSON":
+        return 0
+    return step if word.lower not in GOVERNS and not _begins_other(words[last], word) else 0
+
+
+def _is_surname(last: Word, word: Word) -> bool:
+    """Whether a title or a month is part of a name that the pipeline sees: "Hassan Sheikh", "Theresa May"."""
+    inside = word.name == "PERSON" and not word.name_starts and last.name == "PERSON"
+    return inside and word.lower in GIVEN_TITLES | SURNAMES_TOO
+
+
+def _begins_other(last: Word, word: Word) -> bool:
+    """Whether the pipeline begins another name behind a person's, and the parser does not join the two."""
+    begins = word.name_starts and word.name != "PERSON" and last.name == "PERSON"
+    return begins and (word.name in TIMES or last.head not in (word, word.head))
+
+
+def _trimmed(words: list[Word], first: int, last: int, in_body: frozenset[str]) -> int:
+    """The last word of a headline's name that the article's body has too: not the verb in title case behind it."""
+    end = last
+    while end > first and words[end].text not in in_body:
+        end -= 1
+    return end if words[end].text in in_body else last
+
+
+def grow_left(words: list[Word], i: int, names: Names, free: int) -> int:
+    """The first word of a name of which the pipeline saw only the end: "Antony" before "Blinken"; not before `free`."""
+    while i > free and words[i - 1].sentence is words[i].sentence:
+        before = words[i - 1]
+        if before.pos != "PROPN" or before.lower in MODIFIERS or not may_begin(before, names, titled=False):
+            break
+        i -= 1
+    return i

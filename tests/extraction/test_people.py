@@ -1,0 +1,130 @@
+"""Offices of several told together, offices in several parts, and whom common knowledge knows."""
+
+import pytest
+
+from kg.extraction.actors.discourse import discourse
+from kg.extraction.actors.officeholders import full_name, is_statesman, state_known, states_served
+from kg.extraction.actors.spelling import folded, name_key
+from kg.language import parse
+from kg.model import Article
+
+Told = dict[str, tuple[str | None, str | None]]
+
+
+def people(text: str, title: str = "") -> Told:
+    found = discourse(parse(Article("a", title, text)))
+    return {entity.name: (entity.role, entity.state) for entity in found.entities if entity.kind == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The texts were signed by the Foreign Ministers of Chile and the Republic of Peru, Ana Diaz and Juan Paz.",
+            {"Ana Diaz": ("Foreign Minister", "Chile"), "Juan Paz": ("Foreign Minister", "Peru")},
+        ),
+        (
+            "The meeting was agreed by Prime Ministers Anna Holm of Sweden and Nils Friis of Denmark in May.",
+            {"Anna Holm": ("Prime Minister", "Sweden"), "Nils Friis": ("Prime Minister", "Denmark")},
+        ),
+        (
+            "Anna Holm and Nils Friis, the chief diplomats of Stockholm and Copenhagen, had stood by.",
+            {"Anna Holm": ("chief diplomat", "Sweden"), "Nils Friis": ("chief diplomat", "Denmark")},
+        ),
+        (
+            "Ana Diaz and Juan Paz, the Chilean and Peruvian presidents, met on Monday.",
+            {"Ana Diaz": ("president", "Chile"), "Juan Paz": ("president", "Peru")},
+        ),
+        (
+            "It was drawn up by two security chiefs, Ana Diaz of Chile and her Peruvian colleague Juan Paz.",
+            {"Ana Diaz": ("security chief", "Chile"), "Juan Paz": ("security chief", "Peru")},
+        ),
+        (
+            "A draft will be put round by Chile and Peru, whose envoys, Ana Diaz and Juan Paz, steer the process.",
+            {"Ana Diaz": ("envoy", "Chile"), "Juan Paz": ("envoy", "Peru")},
+        ),
+        (
+            "The deputy ministers of the two countries, Ana Diaz (Chile) and Juan Paz (Peru), initialled the text.",
+            {"Ana Diaz": ("deputy minister", "Chile"), "Juan Paz": ("deputy minister", "Peru")},
+        ),
+    ],
+)
+def test_a_plural_tells_the_office_of_each_in_a_list(text: str, told: Told) -> None:
+    assert people(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "state"),
+    [
+        ("Ana Diaz, President of Chile and Chairperson of ASEAN, opened it.", "Ana Diaz", "President", "Chile"),
+        (
+            "Ana Diaz, Deputy Prime Minister and Minister of Finance of Chile, spoke.",
+            "Ana Diaz",
+            "Deputy Prime Minister and Minister of Finance",
+            "Chile",
+        ),
+        (
+            "He thanked the Executive Secretary of the Lake Chad Basin Commission (LCBC), Ambassador Musa Bello.",
+            "Musa Bello",
+            "Executive Secretary of the Lake Chad Basin Commission",
+            None,
+        ),
+        (
+            "The African Union mediator, former Kenyan president Musa Bello, has asked both sides to come.",
+            "Musa Bello",
+            "mediator of the African Union",
+            "Kenya",
+        ),
+        (
+            "Juan Paz, a deputy department head in the Peruvian foreign ministry, told reporters.",
+            "Juan Paz",
+            "deputy department head in the foreign ministry",
+            "Peru",
+        ),
+        (
+            "Ana Diaz, a secretary at Chile's embassy in Portugal, watched the polls.",
+            "Ana Diaz",
+            "secretary at Chile's embassy",
+            "Chile",
+        ),
+        (
+            "Juan Paz, Chargé d'Affaires ad interim of Peru, signed too.",
+            "Juan Paz",
+            "Chargé d'Affaires ad interim",
+            "Peru",
+        ),
+        ("Gen. Musa Bello of Kenya arrived on Monday.", "Musa Bello", "General", "Kenya"),
+        ("Senator Juan Paz, the former president of Peru, asked what it was worth.", "Juan Paz", "Senator", "Peru"),
+        ("President Omar Sheikh Bello of Somalia spoke.", "Omar Sheikh Bello", "President", "Somalia"),
+    ],
+)
+def test_offices_in_several_parts(text: str, name: str, role: str, state: str | None) -> None:
+    assert people(text)[name] == (role, state)
+
+
+def test_a_committee_is_no_general_and_a_region_no_person() -> None:
+    assert people("The General Border Committee met. They spoke of the fighting in Cabo Largo.") == {}
+
+
+def test_who_held_high_office_counts_though_the_text_does_not_say_so() -> None:
+    assert people("He had been invited by Kofi Annan, and met Boris Yeltsin.") == {
+        "Kofi Annan": (None, None),
+        "Boris Yeltsin": (None, None),
+    }
+
+
+def test_an_office_is_not_learnt_by_who_is_known_in_that_of_another_state() -> None:
+    told = people("Chuan Leekpai rose. The president of Ecuador did not smile.")
+    assert told.get("Chuan Leekpai", (None, None))[1] != "Ecuador"
+
+
+def test_holders_known_by_name() -> None:
+    assert state_known(name_key(["Tran", "Dai", "Quang"])) == "Viet Nam"
+    assert states_served(name_key(["Jonas", "Gahr", "Store"]), {"Norway", "Sweden"}) == {"Norway"}
+    assert is_statesman(name_key(["Fidel", "Castro", "Ruz"]))
+    assert not is_statesman(("castro",))
+    assert full_name(("lavrov",), "Russia") in ("Sergey Lavrov", "Sergei Lavrov")
+
+
+def test_letters_that_do_not_come_apart_are_folded_as_agencies_write_them() -> None:
+    assert (folded("Søreide"), folded("Đukanović"), folded("Wałęsa")) == ("soreide", "dukanovic", "walesa")
