@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.extraction.actors.apposed import head_word, names_beside
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.descriptions import Describer
+from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.occasions import Occasions
 from kg.extraction.actors.opposed import is_opposed
@@ -112,8 +113,18 @@ class Resolver:
             return (), (place,)
         if form.acts_for_state and form.actor is not None:
             return (self.cast.of_form(form.actor).key,), ()
+        if (whole := self._whole_of(name)) is not None:
+            return (self.cast.of_form(whole).key,), ()
         figure = self.cast.of_form(form)
         return (figure.key,), (figure.key,) if figure.is_state else ()
+
+    def _whole_of(self, name: Name) -> Form | None:
+        """The organisation whose organ a name means: "the General Assembly of the Organization of American States"."""
+        if name.form is None or name.form.kind != "Organization":
+            return None
+        parents = (self.names.form_at(each.i) for each in grammar.complements(head_word(name), ("of",)))
+        found = next((form for form in parents if form is not None and form.kind == "Organization"), None)
+        return found if found is not None and found.iri and found.name not in name.form.name else None
 
     def acts(self, name: Name) -> bool:
         """Whether a capital or seat stands for its government: not after a word of place, not as a mere modifier."""

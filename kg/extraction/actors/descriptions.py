@@ -24,6 +24,7 @@ BODY = word_class("body")
 STATE_NOUNS = word_class("singularState")
 ORGANIZATIONS = word_class("organizationNoun")
 ANY_ORGANIZATION = word_class("anyOrganization")
+ORGANS_OF_BODIES = ORGANIZATIONS | word_class("unlistedBody")
 GROUPS = word_class("side")
 ORGANS = word_class("organNoun")
 HIGH = word_class("plainOffice")
@@ -83,7 +84,15 @@ class Describer:
             if len(keys) == 1 and self.cast.figures[keys[0]].kind == "Organization":
                 self.of_bodies[lower] = keys
             return keys
-        return self.sets.number(word) if lower in phrases.NUMBERS else ()
+        if lower in phrases.NUMBERS:
+            return self.sets.number(word)
+        return self._organ(word) if lower in ORGANS_OF_BODIES and word.pos == "PROPN" else ()
+
+    def _organ(self, noun: Word) -> tuple[str, ...]:
+        """For "the Double Troika of the Southern African Development Community": the organisation whose organ it is."""
+        wholes = self.owners.of(noun) if grammar.complements(noun, ("of",)) else ()
+        bodies = tuple(key for key in wholes if self.cast.figures[key].kind == "Organization")
+        return bodies if len(wholes) == len(bodies) == 1 else ()
 
     def _role(self, noun: Word) -> tuple[str, ...]:
         if self._in_title(noun):

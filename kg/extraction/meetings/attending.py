@@ -22,6 +22,7 @@ ATTENDEES = word_class("attendee")
 GROUPS = word_class("delegation")
 LISTING = frozenset({"include", "be", "comprise"})
 REAL = frozenset({"fact", "ongoing", "planned"})
+LIST_MARKS = frozenset({";", ":"})
 FAR = 3
 
 
@@ -29,7 +30,8 @@ def with_attendees(clusters: Iterable[Cluster], context: Context) -> list[Cluste
     """The events with those of whom a sentence after them says that they came."""
     found = list(clusters)
     for sentence in context.doc.sentences:
-        if (words := list(_attendees(sentence))) and (event := _told_before(sentence, found)):
+        words = [*_attendees(sentence), *_listed(sentence, context)]
+        if words and (event := _told_before(sentence, found)):
             _add(words, event, context)
     return found
 
@@ -75,16 +77,49 @@ def _names_event(verb: Word) -> bool:
     return any(noun.lemma != "part" and lexicon().find("Trigger", "noun", noun.lemma) for noun in beside)
 
 
-def _told_before(sentence: Sentence, clusters: list[Cluster]) -> Cluster | None:
-    """The event that the sentences just before tell of last."""
-    near = [
-        each for each in clusters if 0 <= sentence.index - _last(each).sentence.index <= FAR and _is_gathering(each)
+def _listed(sentence: Sentence, context: Context) -> list[Word]:
+    """Those whom a list names as having come: "attended by: A, President of B; C, Minister of D", one a line or not."""
+    marks = [word for word in sentence.words if word.lower in LIST_MARKS]
+    verb = next((word for word in sentence.words if word.lemma in COMING or word.lower in PRESENT), None)
+    if not marks or verb is None or marks[-1].i < verb.i:
+        return []
+    named = _persons(sentence.words, verb.i, context)
+    return named + _on_lines(sentence, context) if marks[-1] is sentence.words[-1] else named
+
+
+def _persons(words: Iterable[Word], start: int, context: Context) -> list[Word]:
+    """The people named behind a word, without those of whom a clause tells something."""
+    return [
+        word
+        for word in words
+        if word.i > start
+        and word.pos == "PROPN"
+        and any(context.discourse.entity(key).kind == "Person" for key in context.discourse.actors(word))
+        and not any(grammar.is_relative(above) for above in word.ancestors() if above.i > start)
     ]
-    return max(near, key=lambda each: _last(each).i, default=None)
 
 
-def _last(cluster: Cluster) -> Word:
-    return cluster.candidates[-1].word
+def _on_lines(sentence: Sentence, context: Context) -> list[Word]:
+    """The first person of each line without a verb behind a colon."""
+    found: list[Word] = []
+    for line in context.doc.sentences[sentence.index + 1 :]:
+        persons = _persons(line.words, -1, context)
+        if not persons or any(grammar.is_verb(word) for word in line.words):
+            break
+        found.append(persons[0])
+    return found
+
+
+def _told_before(sentence: Sentence, clusters: list[Cluster]) -> Cluster | None:
+    """The event that a sentence or those just before it tell of last."""
+    near = {i: each for each in clusters if _is_gathering(each) for i in _places(each, sentence)}
+    return near[max(near)] if near else None
+
+
+def _places(cluster: Cluster, sentence: Sentence) -> list[int]:
+    """Where shortly before the end of a sentence an event is told of."""
+    words = (each.word for each in cluster.candidates)
+    return [word.i for word in words if 0 <= sentence.index - word.sentence.index <= FAR]
 
 
 def _is_gathering(cluster: Cluster) -> bool:
