@@ -141,7 +141,13 @@ def _can_lend(cluster: Cluster, candidate: Candidate, missing: tuple[str, ...]) 
     kinds = kinds_of(cluster)
     names = {part.property for part in cluster.parts()}
     spoken = "Call" not in kinds or candidate.kind == "Call" or candidate.word.lemma in SPOKEN
-    return _is_near(cluster, candidate) and spoken and bool(names & set(missing)) and kinds_agree(kinds, candidate.kind)
+    bargains = candidate.kind == "Negotiation" and candidate.kind in kinds
+    return (
+        (bargains or _is_near(cluster, candidate))
+        and spoken
+        and bool(names & set(missing))
+        and kinds_agree(kinds, candidate.kind)
+    )
 
 
 def has_met(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
@@ -154,11 +160,12 @@ def _is_near(cluster: Cluster, candidate: Candidate) -> bool:
     return abs(candidate.word.sentence.index - cluster.candidates[-1].word.sentence.index) <= LEANING
 
 
-def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int]:
-    """The same word counts most, then two sides for talks, then nearness."""
+def _closeness(cluster: Cluster, candidate: Candidate) -> tuple[int, int, int, int]:
+    """The same word counts most, then two sides for talks, then the same kind, then nearness."""
     lemmas = {each.word.lemma for each in cluster.candidates}
     paired = candidate.word.lemma not in TALKING or len(cluster.keys) > 1
-    return (int(candidate.word.lemma in lemmas), int(paired), cluster.candidates[-1].word.i)
+    alike = candidate.kind == "Negotiation" and candidate.kind in kinds_of(cluster)
+    return (int(candidate.word.lemma in lemmas), int(paired), int(alike), cluster.candidates[-1].word.i)
 
 
 def _is_ordinal(word: Word) -> bool:
