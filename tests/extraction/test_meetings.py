@@ -296,3 +296,24 @@ def test_a_previous_round_is_another() -> None:
 def test_a_delegation_is_who_leads_it() -> None:
     text = "The talks between Chile and Peru were held in Lima on Monday. "
     assert who(text + f"President {A} led the Chilean delegation.") == [{A, "Peru"}]
+
+
+def test_a_particular_event_without_sides_is_of_the_pair_that_the_article_is_about() -> None:
+    text = "Chile and Peru are at odds over water. Chile wants more of it. Peru does not. Both await a ruling. "
+    assert who(text + "The next round of negotiations is in Quito in May.") == [{"Chile", "Peru"}]
+
+
+@pytest.mark.parametrize(
+    "list_",
+    [
+        f"It was attended by {A}, President of Chile; and {B}, President of Peru.",
+        f"Also present were {A}, President of Chile; and {B}, President of Peru.",
+        f"In attendance were:\n\n{A}, President of Chile\n\n{B}, President of Peru",
+    ],
+)
+def test_a_list_tells_who_came(list_: str) -> None:
+    assert who(SUMMIT + list_) == [{"Andean Community", A, B}]
+
+
+def test_an_exchange_without_day_place_and_sides_is_none() -> None:
+    assert who("Peru urged the parties to engage in a meaningful dialogue.") == []

@@ -13,6 +13,8 @@ from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
 
 CIRCUMSTANCES = frozenset({"for", "in", "during", "after", "at", "on", "to", "from", "of", "following"})
+PATRONAGE = ("under", "in", "through")
+INVITED = ("at", "on", "by")
 MEALS = word_class("meal")
 GIVING = frozenset({"give", "offer", "throw", "host"})
 HONOUR = frozenset({"honour", "honor"})
@@ -157,7 +159,7 @@ def _is_company(word: Word) -> bool:
 def _patrons(frame: Frame, context: Context) -> Iterator[Part]:
     """Under whose chairmanship or mediation, or in whose presence, it takes place."""
     for word in frame.words:
-        for noun in grammar.complements(word, ("under", "in", "through")):
+        for noun in grammar.complements(word, PATRONAGE if frame.kind == "Visit" else PATRONAGE + INVITED):
             if any(entry.effect == "patronage" for entry in lexicon().find("Marker", "noun", noun.lemma)):
                 for found in (*grammar.complements(noun, ("of", "by")), *grammar.possessors(noun)):
                     keys = context.discourse.actors(found)

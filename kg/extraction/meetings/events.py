@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extraction.candidates import Candidate, Context
 from kg.extraction.meetings.agreement import covered, same
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
-from kg.extraction.meetings.lending import guessed, has_met, is_anchored, leaning
+from kg.extraction.meetings.lending import guessed, has_met, is_anchored, is_particular, leaning, of_article
 from kg.extraction.meetings.protagonist import protagonist
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -34,11 +34,15 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
 
 
 def _without_open(clusters: list[Cluster], context: Context) -> Iterator[Cluster]:
-    """The events, those of which no side was told with the sides of the next one: "Talks in Oslo failed. A and B"."""
+    """The events, those of which no side was told with the sides of the next one: "Talks in Oslo failed. A and B"; else
+    with those whom the article is about.
+    """
     for cluster in clusters:
         first = cluster.candidates[0]
         if not cluster.keys and is_anchored(first) and (model := _next_met(cluster, clusters, context)) is not None:
             cluster.candidates[0] = guessed(first, model, context)
+        elif not cluster.keys and is_particular(first):
+            cluster.candidates[0] = of_article(first, context)
         yield cluster
 
 

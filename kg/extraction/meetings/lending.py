@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
+from kg.extraction.meetings.protagonist import body, pair
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -20,6 +21,22 @@ TALKING = frozenset({"talk", "discussion", "conversation"})
 SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
 SIGNING = frozenset({"ceremony", "signing", "signature"})
+UNSHARED = frozenset({"Visit", "Ceremony", "Call"})
+ASSEMBLIES = frozenset(
+    {
+        "summit",
+        "session",
+        "gathering",
+        "conference",
+        "assembly",
+        "forum",
+        "ministerial",
+        "plenary",
+        "sitting",
+        "retreat",
+        "congress",
+    }
+)
 CROWDED = frozenset({"Visit", "Conference", "Ceremony"})
 OTHERS = frozenset({"with", "object", "to", "on"})
 ROLES = frozenset({"participant", "host"})
@@ -82,6 +99,21 @@ def is_anchored(candidate: Candidate) -> bool:
     told = candidate.date is not None or candidate.place is not None
     other = candidate.kind in CROWDED and candidate.word.lemma not in SIGNING
     return told and not (other or candidate.sided or candidate.label or candidate.in_headline)
+
+
+def is_particular(candidate: Candidate) -> bool:
+    """Whether a day, a place, a name or a number makes it a particular event, of whose sides nothing is said."""
+    told = candidate.date is not None or candidate.place is not None or candidate.label or _is_ordinal(candidate.word)
+    return bool(told) and candidate.kind not in UNSHARED and not candidate.sided and not candidate.in_headline
+
+
+def of_article(candidate: Candidate, context: Context) -> Candidate:
+    """A candidate with the body that the article is about, or the pair: which comes first depends on what it is."""
+    alone = candidate.label or candidate.kind == "Conference"
+    among = (body,) if alone else (body, pair) if candidate.word.lemma in ASSEMBLIES else (pair, body)
+    keys = next((keys for find in among if (keys := find(context))), ())
+    parts = tuple(Part("participant", key, "of whom the article tells") for key in keys)
+    return replace(candidate, parts=candidate.parts + parts, truth=replace(candidate.truth, certainty="possible"))
 
 
 def is_alone(candidate: Candidate, context: Context) -> bool:

@@ -1,4 +1,7 @@
-"""Of whom an article tells: the person whose deeds it follows, meant where an event names only the other side."""
+"""Of whom an article tells: the person whose deeds it follows, the body or the pair that it is about.
+
+They are meant where an event names only the other side, or nobody.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from kg.model import Entity
 
 SOURCES = word_class("source")
 IN_TITLE, AT_FIRST = 2, 2
-LEAST = 3
+LEAST, PAIR, LEAD = 3, 2, 2
 
 
 def protagonist(context: Context) -> str | None:
@@ -26,6 +29,37 @@ def protagonist(context: Context) -> str | None:
     best = told.most_common(2)
     clear = best and best[0][1] >= LEAST and (len(best) < 2 or best[0][1] > best[1][1])
     return best[0][0] if clear else None
+
+
+def body(context: Context) -> tuple[str, ...]:
+    """The organisation that title or lead name and the article keeps speaking of, () where there is none."""
+    told = _sides_told(context)
+    bodies = [key for key in told if context.discourse.entity(key).kind == "Organization"]
+    return tuple(key for key in bodies[:1] if told[key] >= LEAST)
+
+
+def pair(context: Context) -> tuple[str, ...]:
+    """The two sides that title and lead name and the article keeps speaking of, () where they are more or fewer."""
+    told = _sides_told(context)
+    sides = [key for key in told if told[key] >= LEAST]
+    clear = len(sides) == PAIR or (len(sides) > PAIR and told[sides[PAIR]] < told[sides[1]])
+    return tuple(sides[:PAIR]) if clear else ()
+
+
+def _sides_told(context: Context) -> dict[str, int]:
+    """The states and organisations of title and lead with the number of sentences that speak of them, most first."""
+    told: Counter[str] = Counter()
+    first: set[str] = set()
+    for sentence in context.doc.sentences:
+        sides = {_side(key, context) for word in sentence.words for key in context.discourse.actors(word)}
+        told.update(sides)
+        if sentence.index <= LEAD:
+            first |= sides
+    return {key: count for key, count in told.most_common() if key in first}
+
+
+def _side(key: str, context: Context) -> str:
+    return context.discourse.state_of(key) or key
 
 
 def _acts(entity: Entity) -> bool:
