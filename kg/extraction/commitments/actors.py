@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
-from kg.extraction.commitments.words import is_text, of_class, undertakings
+from kg.extraction.commitments.words import is_text, of_class
 from kg.extraction.telling import is_telling, telling
 from kg.extraction.wording import BREAKS, word_before_phrase
 from kg.language import Word, grammar
@@ -20,9 +20,7 @@ OWN = {"its": "it", "his": "he", "her": "she", "their": "they"}
 THIRD = frozenset({"he", "she", "it", "they"})
 POINTING = frozenset({"the", "these", "those", "both", "two", "all", "three", "four"})
 PERSONAL = frozenset({"he", "she", "they", "it", *FIRST_PERSON})
-GIFT_FOR = ("to", "for")
 NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "DET"})
-RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by", "against", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +97,15 @@ def committers(word: Word, entry: Entry, act: Act, context: Context) -> Bound:
     if act.doer is not None:
         return bound_by([act.doer], "who is to act", context)
     for place in entry.slots.get("committer", ()):
-        if found := bound_by(_at(word, place, act), place, context):
+        if found := bound_by(filling(word, place, act), place, context):
             return _doer(found, word, entry, act, context)
     if act.form == "clause" and (grammar.is_noun(word) or entry.effect != "agreed"):
         return bound_by(grammar.subjects(act.head), "who is to act", context)
     return Bound()
 
 
-def _at(word: Word, place: str, act: Act) -> list[Word]:
+def filling(word: Word, place: str, act: Act) -> list[Word]:
+    """The words that stand at a place beside a word that binds: its subjects, its owners, those after a preposition."""
     if place == "subject":
         return _subjects(word)
     if place == "object":
@@ -278,62 +277,3 @@ def _one_side(speaker: str, doer: str, context: Context) -> bool:
     if person.kind != "Person" or body.kind != "Organization":
         return False
     return person.organization == body.name or body.name in (person.role or "")
-
-
-def beneficiaries(word: Word, act: Act, told: Word | None, bound: Bound, context: Context) -> tuple[str, ...]:
-    """To whom something is promised: the addressee of the word or of the telling, else whom the act helps or burdens.
-
-    Args:
-        word: the word that binds.
-        act: the act.
-        told: the verb by which it is told, if another.
-        bound: who is bound, never a beneficiary.
-        context: the article.
-    """
-    places = [place for entry in undertakings(word) for place in entry.slots.get("beneficiary", ())]
-    fillers = (filler for place in dict.fromkeys(places) for filler in _at(word, place, act))
-    addressed = [each for each in fillers if each not in act.heads and each.head.head.lower != "according"]
-    addressed += _given(word) if act.form == "noun" and act.within is None and grammar.is_verb(word) else []
-    if told is not None:
-        addressed += [each for each in grammar.objects(told) if not grammar.is_verb(each)]
-    own = {*bound.keys, *(context.discourse.state_of(key) for key in bound.keys)}
-    giving = word if grammar.is_verb(word) else word.head
-    gives = act.form == "noun" and grammar.is_verb(giving)
-    reached = [each for each in _reached(giving, GIFT_FOR, act) if each.i > word.i] if gives else []
-    for words in (addressed, _recipients(act), reached):
-        found = [key for key in keys_of(words, context) or _states(words, context) if key not in own]
-        if found:
-            return tuple(found)
-    return ()
-
-
-def _states(words: Iterable[Word], context: Context) -> tuple[str, ...]:
-    """The states that words name as places, or that lie there: "supplies to Cuba", "a mission to Bamako"."""
-    found = (context.discourse.state_of(key) for word in words for key in context.discourse.places(word))
-    return tuple(dict.fromkeys(key for key in found if key is not None))
-
-
-def _recipients(act: Act) -> list[Word]:
-    """Whom an act is for: after "to", "for", "on" in an act of giving or burdening, or the object of one of help."""
-    if act.form == "noun":
-        return [each for head in act.heads for each in _reached(head, GIFT_FOR)]
-    if not any(of_class("verb", head.lemma, "benefit", "burden-verb") for head in act.heads):
-        return []
-    found = [each for head in act.heads for noun in (head, *grammar.undergoers(head)) for each in _reached(noun)]
-    helping = [head for head in act.heads if of_class("verb", head.lemma, "benefit")]
-    helped = [noun for head in helping for noun in (*_given(head), *grammar.undergoers(head))]
-    return found + [each for noun in helped for each in (noun, *grammar.complements(noun, ("of",)))]
-
-
-def _given(verb: Word) -> list[Word]:
-    """The nouns after a verb that are objects in form, the recipient among them: "give Moldova 20 million"."""
-    after = (child for child in verb.children if child.i > verb.i and grammar.is_noun(child))
-    return [child for child in after if grammar.governor(child)[1] == "object"]
-
-
-def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS, but: Act | None = None) -> list[Word]:
-    """Who is named in the phrases that tell whom a thing reaches, the act's own left out: "food for A's people"."""
-    told = [each for each in grammar.complements(word, prepositions) if but is None or each not in but.heads]
-    told = [each for each in told if each.head.head.lower != "according"]
-    within = [below for each in told for below in each.subtree() if below is not each]
-    return told + within

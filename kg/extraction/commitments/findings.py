@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.candidates import Context
-from kg.extraction.commitments.actors import beneficiaries, keys_of
+from kg.extraction.commitments.actors import keys_of
 from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.beneficiaries import beneficiaries
 from kg.extraction.commitments.content import condition_text, conditions, content
 from kg.extraction.commitments.occasions import Occasions, ahead_within, beside, past_within, past_words
+from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.types import plover_of
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, undertakings
@@ -24,12 +26,13 @@ STATES_OF_MIND = frozenset({"intend", "determined", "committed", "ready", "inten
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 
 
-def finding_of(each: Undertaking, context: Context, occasions: Occasions) -> Finding:
+def finding_of(each: Undertaking, context: Context, settled: Settlements, occasions: Occasions) -> Finding:
     """The finding of an undertaking.
 
     Args:
         each: the undertaking.
         context: the article.
+        settled: what it says was settled.
         occasions: its dated occasions.
     """
     told, condition = _told(each, context)
@@ -40,7 +43,7 @@ def finding_of(each: Undertaking, context: Context, occasions: Occasions) -> Fin
         status="conditional" if condition and each.status in UNCONDITIONAL else each.status,
         label=told,
         certainty=truth(each.word).certainty,
-        roles=tuple(_roles(each, told, condition, context, occasions)),
+        roles=tuple(_roles(each, told, condition, context, settled, occasions)),
         source=_source(each, context),
         mentions=(mention,),
         rule=each.rule,
@@ -98,9 +101,11 @@ def _source(each: Undertaking, context: Context) -> Ref | None:
     return Ref(keys[0]) if keys else None
 
 
-def _roles(each: Undertaking, told: str, condition: str, context: Context, occasions: Occasions) -> Iterator[Role]:
+def _roles(
+    each: Undertaking, told: str, condition: str, context: Context, settled: Settlements, occasions: Occasions
+) -> Iterator[Role]:
     yield from (Role("committer", Ref(key), each.bound.how) for key in each.bound.keys)
-    to = beneficiaries(each.word, each.act, each.told, each.bound, context)
+    to = beneficiaries(each, settled, context)
     yield from (Role("beneficiary", Ref(key), "addressed or helped") for key in to)
     yield Role("content", told, each.act.form)
     yield Role("plover", *plover_of(each))

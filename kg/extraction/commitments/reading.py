@@ -37,14 +37,13 @@ IMPERSONAL = frozenset({"it", "that", "this"})
 
 def commitments(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
     """The commitments that an article tells of, and what was dropped with its reason."""
-    found = list(_undertakings(context))
-    occasions = Occasions(context)
-    told = [finding_of(each, context, occasions) for each in found if isinstance(each, Undertaking)]
+    settled, occasions = Settlements(context), Occasions(context)
+    found = list(_undertakings(context, settled))
+    told = [finding_of(each, context, settled, occasions) for each in found if isinstance(each, Undertaking)]
     return merged(told), tuple(each for each in found if isinstance(each, Dropped))
 
 
-def _undertakings(context: Context) -> Iterator[Undertaking | Dropped]:
-    settled = Settlements(context)
+def _undertakings(context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     taken: set[int] = set()
     for each in (*_told(context, settled), *outcomes(context)):
         if isinstance(each, Undertaking):
