@@ -141,7 +141,16 @@ def _of_settling(noun: Word) -> list[Word]:
     verb, relation = grammar.governor(noun)
     classes = ("settles", "made", "renewed") if relation == "object" else ("settles",)
     settles = verb is not None and grammar.is_verb(verb) and of_class("verb", verb.lemma, *classes)
-    return [child for child in _loose(verb) if child.i > noun.i] if verb is not None and settles else []
+    if verb is None or not settles:
+        return []
+    return [child for child in _loose(verb) if child.i > noun.i and not _is_apart(child)]
+
+
+def _is_apart(infinitive: Word) -> bool:
+    """Whether a comma stands before an infinitive, which then tells what a thing is done for."""
+    to = next((child for child in infinitive.children if child.tag == "TO"), infinitive)
+    place = to.i - to.sentence.words[0].i
+    return place > 0 and to.sentence.words[place - 1].text in BREAKS
 
 
 def _beyond_aside(word: Word) -> list[Word]:
@@ -241,6 +250,8 @@ def _is_act(noun: Word, entry: Entry) -> bool:
         return of_class("noun", noun.lemma, "announced-deed") is not None
     if entry.needs("aid"):
         return of_class("noun", noun.lemma, "aid") is not None
+    if entry.needs("firm") and of_class("noun", noun.lemma, "vague"):
+        return False
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum

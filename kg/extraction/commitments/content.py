@@ -13,6 +13,7 @@ from kg.vocabulary.lexicon import lexicon
 
 LONGEST_PHRASE = 5
 MEANT = frozenset({"it", "this", "these"})
+EXAMPLES = frozenset({"including", "among", "notably", "such", "namely"})
 OCCASIONS = frozenset({"during", "at", "after", "following"})
 
 
@@ -63,7 +64,8 @@ def _own_words(head: Word, act: Act) -> Iterator[Word]:
     for child in head.children:
         if child in act.heads or child in subjects or _is_join(child, head, act) or outside(child, head):
             continue
-        yield from _pruned(child)
+        if not _is_example(child):
+            yield from _pruned(child)
 
 
 def _is_join(child: Word, head: Word, act: Act) -> bool:
@@ -141,8 +143,13 @@ def _pruned(word: Word) -> Iterator[Word]:
     for child in word.children:
         described = grammar.governor(child)[1] == "relative" and follows_break(child)
         fronted = grammar.is_noun(word) and _is_fronted(child)
-        if not (described or fronted or _is_aside(child) or _is_told_apart(child)):
+        if not (described or fronted or _is_example(child) or _is_aside(child) or _is_told_apart(child)):
             yield from _pruned(child)
+
+
+def _is_example(child: Word) -> bool:
+    """Whether it only names some of what it hangs on, behind a comma: ", including A and B"."""
+    return child.lower in EXAMPLES and follows_break(child)
 
 
 def _is_told_apart(child: Word) -> bool:

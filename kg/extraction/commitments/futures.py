@@ -88,7 +88,7 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
     if reason := _none(verb, form, text, told, running):
         yield Dropped(verb, COMMITMENT, reason)
         return
-    says = text_speaking(verb) if of_class("verb", verb.lemma, "stipulates") else None
+    says = text_speaking(verb) if of_class("verb", grammar.coordination_head(verb).lemma, "stipulates") else None
     if text is None and says is not None and form != "duty" and (sides := settled.sides(verb)):
         rule = f"provision: {says.lemma} {form}"
         yield from (Undertaking(verb, act, sides, status_in(says), rule) for act in split(verb, "clause"))
@@ -146,7 +146,8 @@ def _undertaken(
     joint = together or by_all or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
     status = "agreed" if joint else status_in(text)
     for act in split(verb, "clause"):
-        yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)
+        if act.head is verb or not grammar.own_subjects(act.head):
+            yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)
 
 
 def _settled_sides(

@@ -57,7 +57,12 @@ def _particles_fit(entry: Entry, beside: set[str]) -> bool:
 def _objects(verb: Word) -> list[Word]:
     found = grammar.undergoers(verb) + grammar.complements(verb, OVER)
     found += [noun for child in verb.children if child.lower in PARTICLES for noun in grammar.complements(child, OVER)]
-    return [noun for noun in found if of_class("noun", noun.lemma, "binding")]
+    return [noun for noun in found if of_class("noun", noun.lemma, "binding") and not _is_idiom(verb, noun)]
+
+
+def _is_idiom(verb: Word, noun: Word) -> bool:
+    """Whether a bare noun makes an idiom with its verb: "broke protocol", "keep word of"."""
+    return noun.tag == "NN" and noun in grammar.objects(verb) and not list(noun.children)
 
 
 def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context) -> Iterator[Undertaking | Dropped]:

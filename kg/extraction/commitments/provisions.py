@@ -172,7 +172,10 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
 def _deeds(verb: Word) -> list[Word]:
     """The nouns of acts that a verb of providing has as object: "provides for the exchange of prisoners"."""
     things = [] if grammar.is_passive(verb) else grammar.undergoers(verb) + grammar.complements(verb, ("for",))
-    return [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
+    if any(is_text(thing) for thing in things):
+        return []
+    acts = [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
+    return [thing for thing in acts if not of_class("noun", thing.lemma, "adoption")]
 
 
 def _noted(verb: Word, context: Context) -> Iterator[Undertaking]:

@@ -40,6 +40,8 @@ def _is_protocol(verb: Word) -> bool:
     if of_class("verb", verb.lemma, "holding"):
         return any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
     joins = of_class("verb", verb.lemma, "joining") is not None
+    if joins and grammar.is_passive(verb) and all(noun.pos in ("PRON", "PROPN") for noun in things):
+        return True
     return joins and any(is_encounter(noun) for noun in grammar.complements(verb, TO_AN_ENCOUNTER))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.commitments.outcomes import outcome_of
-from kg.extraction.commitments.settlements import is_party
-from kg.extraction.commitments.words import is_text, of_class
+from kg.extraction.commitments.settlements import is_body, is_party
+from kg.extraction.commitments.words import is_text, of_class, singular
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
@@ -50,11 +50,17 @@ def _told(verb: Word, entry: Entry, mode: str) -> str:
     if entry.effect == "pledged":
         if any(of_class("adverb", child.lower, "again") for child in verb.children):
             return "reaffirmed"
-        if any(is_party(subject) for subject in grammar.own_subjects(verb)):
+        if _is_clause_of_a_text(verb):
             return "agreed"
         if mode == "fact" and any(is_text(noun) for noun in grammar.complements(verb, ("by", "under", "in"))):
             return "agreed"
     return entry.effect
+
+
+def _is_clause_of_a_text(verb: Word) -> bool:
+    """Whether it is how a text itself binds its parties: "the Parties undertake"."""
+    sides = (subject for subject in grammar.own_subjects(verb) if of_class("noun", singular(subject), "side"))
+    return verb.tag in ("VBZ", "VBP") and any(is_party(side) for side in sides)
 
 
 def _is_awaited(verb: Word) -> bool:
@@ -82,6 +88,8 @@ def _of_noun(noun: Word, entry: Entry) -> str:
     if grammar.is_negated(noun):
         return entry.denied
     above, relation = grammar.governor(grammar.coordination_head(noun))
+    if relation == "adposition" and of_class("verb", grammar.clause_of(noun).lemma, "reminds"):
+        return ""
     if above is not None and relation == "adposition":
         above, relation = grammar.governor(above)
     if above is not None and grammar.is_verb(above) and relation in ("object", "other"):
@@ -89,9 +97,24 @@ def _of_noun(noun: Word, entry: Entry) -> str:
     return "" if entry.needs("renewed") else entry.effect
 
 
+def _is_shown(verb: Word) -> bool:
+    """Whether a thing, nobody's word, tells of it: "the choice of venue underlined their commitment"."""
+    subjects = grammar.own_subjects(verb)
+    return of_class("verb", verb.lemma, "shows") is not None and bool(subjects) and all(map(_is_thing, subjects))
+
+
+def _is_thing(noun: Word) -> bool:
+    """Whether a common noun means no text that can speak and nobody who can."""
+    if noun.tag not in ("NN", "NNS") or is_text(noun) or is_body(noun):
+        return False
+    return of_class("noun", noun.lemma, "party", "sitting", "givers", "spokesman") is None and not noun.name
+
+
 def _governed(noun: Word, verb: Word, relation: str, entry: Entry) -> str:
     """The status of a noun of undertaking by the verb over it: "made a pledge", "renewed its commitment"."""
     mode = truth(verb).mode
+    if relation == "object" and _is_shown(verb):
+        return ""
     praised = relation == "object" and of_class("verb", verb.lemma, "praise") is not None
     if praised or mode not in (*TOLD, "planned") or grammar.is_negated(verb):
         return ""
