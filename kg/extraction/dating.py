@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from kg.extraction import times
 from kg.extraction.times import Tense, TimeExpression
-from kg.extraction.times.values import when
+from kg.extraction.times.values import days
 from kg.extraction.times.words import tokens
 from kg.language import Doc, Word, grammar
 from kg.model import When
 
 ANCHOR_REACH = 2
 SIMULTANEOUS = frozenset({"as", "while", "when"})
+FORTNIGHT = 14
 MOST_CROSSED = 2  # nouns between a time and its event: "on the evening of the first day"
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
 
@@ -68,12 +69,12 @@ class Calendar:
         return None
 
     def _with_next_day(self, placed: Placed, found: When, near: list[Placed], tense: Tense) -> When:
-        """Both of two days that follow each other: "on Monday and Tuesday"."""
+        """Both of two days that follow each other: "on Monday and Tuesday", "next Monday and Tuesday"."""
         for other in near:
             if other.head in grammar.conjuncts(placed.head) and other is not placed:
                 second = self._resolved(other, tense)
                 if second is not None and follows(found, second):
-                    return when(f"{found.edtf}/{second.edtf}", found.basis) or found
+                    return days(day_of(found), day_of(found) + timedelta(days=1)) or found
         return found
 
     def _resolved(self, placed: Placed, tense: Tense) -> When | None:
@@ -105,6 +106,16 @@ class Calendar:
         """The time that the parser cut off as a sentence of its own: "At 7:15 this evening | he called"."""
         index = word.sentence.index
         return [placed for placed in self._placed.get(index - 1, ()) if _is_cut_off(placed.head, word)]
+
+    def heading_over(self, word: Word, tense: Tense) -> When | None:
+        """The day that heads the list in which a word stands: "Monday, 11 September" above the items of a programme."""
+        sentences = word.sentence.doc.sentences
+        if word.sentence.segment.kind != "item" or grammar.is_verb(word.sentence.root):
+            return None
+        above = range(word.sentence.index - 1, -1, -1)
+        heading = next((index for index in above if sentences[index].segment.kind != "item"), 0)
+        is_heading = sentences[heading].segment.kind == "heading"
+        return self._first_of(self._placed.get(heading, []), tense, ("point", "range")) if is_heading else None
 
     def leans_ahead(self, word: Word) -> bool:
         """Whether a time beside a word is said to lie ahead: "later this week"."""
@@ -158,10 +169,16 @@ def length_in_days(text: str) -> int:
 
 
 def follows(first: When, second: When) -> bool:
-    """Whether one day comes right after another."""
+    """Whether a day of the week comes right after another."""
     if len(first.edtf) != len(second.edtf) or len(first.edtf) != len("2023-01-01"):
         return False
-    return date.fromisoformat(second.edtf) - date.fromisoformat(first.edtf) == timedelta(days=1)
+    apart = (day_of(second) - day_of(first)).days
+    return apart == 1 or (apart % 7 == 1 and abs(apart) < FORTNIGHT)
+
+
+def day_of(when: When) -> date:
+    """The day of a date that is told to the day."""
+    return date.fromisoformat(when.edtf)
 
 
 def _is_cut_off(head: Word, word: Word) -> bool:

@@ -24,7 +24,7 @@ from tests.extraction.test_meetings import told
         ),
         (
             "The summit of Chile and Peru was to have been held on Friday. It has been put off until April.",
-            {("2024-03-08", "cancelled"), ("2024-04", "planned")},
+            {("2024-03-15", "cancelled"), ("2024-04", "planned")},
         ),
         (
             "Talks between Chile and Peru, due on Monday, have been put back to a date in July.",

@@ -317,3 +317,23 @@ def test_a_list_tells_who_came(list_: str) -> None:
 
 def test_an_exchange_without_day_place_and_sides_is_none() -> None:
     assert who("Peru urged the parties to engage in a meaningful dialogue.") == []
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ministers of the European Union will meet in Brussels next Thursday and Friday.", "2024-03-21/2024-03-22"),
+        ("Chile and Peru were to have met in Lima on Friday.", "2024-03-15"),
+        ("Chile and Peru will meet in the second half of the year.", "2024"),
+        ("Chile and Peru met on the margins of the trade fair conference, which closed on Monday.", "2024-03-11"),
+    ],
+)
+def test_the_day(text: str, when: str) -> None:
+    assert when in {each.when for each in told(text)}
+
+
+def test_a_programme_has_its_day_above_and_its_places_within() -> None:
+    text = (
+        "Programme\n\nThe minister travels to Peru.\n\nMonday, 18 March 2024\n\n"
+        "- Lima: meeting of Chilean Foreign Minister Juan Vega with Peruvian President Ana Rojas\n"
+    )
+    (meeting,) = (each for each in told(text) if each.kind == "BilateralMeeting")
+    assert (meeting.where, meeting.when, meeting.status) == ("Lima", "2024-03-18", "planned")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.candidates import Context, Part, is_definite
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.whereabouts import SIDELINES
+from kg.extraction.meetings.words import SIDELINES
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon

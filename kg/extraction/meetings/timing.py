@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
+from kg.extraction.meetings.words import occasions_of
 from kg.extraction.times import Tense
 from kg.extraction.times.values import days, when
 from kg.extraction.truth import Truth
@@ -37,8 +38,14 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
 
 def _tense(frame: Frame, judged: Truth) -> Tense:
     planning = [*frame.words, *(verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))]
-    ahead = judged.mode in AHEAD or any(moves(word) or _plans(word) for word in planning if word is not frame.word)
+    planned = any(moves(word) or _plans(word) for word in planning if word is not frame.word)
+    ahead = judged.mode in AHEAD or planned or any(map(_was_to_have, frame.words))
     return "future" if ahead else "past"
+
+
+def _was_to_have(verb: Word) -> bool:
+    """Whether a plan is told that came to nothing: "was to have met", mostly before the day."""
+    return grammar.is_infinitive(verb) and any(helper.lower == "have" for helper in grammar.own_auxiliaries(verb))
 
 
 def _of_host(host: Word, frame: Frame, tense: Tense, context: Context) -> When | None:
@@ -70,7 +77,15 @@ def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When
         for word in words
     )
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
-    return next((told for dates in (found, beside) for told in dates if told), None)
+    occasions = (_of_event(noun, tense, context) for word in words for noun in occasions_of(word))
+    told = next((told for dates in (found, beside, occasions) for told in dates if told), None)
+    return told or context.calendar.heading_over(frame.word, tense)
+
+
+def _of_event(noun: Word, tense: Tense, context: Context) -> When | None:
+    """The date told of an event that is the occasion of another: "on the margins of the fair, which closed today"."""
+    clauses = (context.calendar.date_of(verb, tense) for verb in grammar.postmodifying_clauses(noun))
+    return context.calendar.hanging_on(noun, tense) or next(filter(None, clauses), None)
 
 
 def sides(frame: Frame) -> list[Filler]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.timing import sides
+from kg.extraction.meetings.words import SIDELINES
 from kg.language import Word, grammar
 
 PLACE_PREPOSITIONS = ("in", "at")
 NEAR = ("at", "during", "of", "between", "with")
-SIDELINES = frozenset({"sideline", "margin", "fringe", "edge", "occasion", "course"})
 TERRITORY = frozenset({"capital", "country", "nation", "territory", "soil", "kingdom", "republic"})
 GOALS = frozenset({"object", "to", "of"})
 THERE = "there"
 NAMING = frozenset({"NOUN", "PROPN"})
+LONGEST_OPENING = 6  # words before the colon of an item
 REACH = 2  # sentences back to the place that "there" points at
 AREAS = frozenset({"State", "Place"})
 
@@ -66,6 +67,7 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
         or _place_before(frame.word, context)
         or next(_places_within(words, context), None)
         or next(_places_behind_times(frame, context), None)
+        or _place_of_item(frame.word, context)
     )
 
 
@@ -93,6 +95,15 @@ def _places_behind_times(frame: Frame, context: Context) -> Iterator[str]:
         for placed in context.calendar.near(word):
             for time in (placed.head, *placed.head.children):
                 yield from _places_beside(time, context)
+
+
+def _place_of_item(word: Word, context: Context) -> str | None:
+    """The place that opens an item of a programme: "Beirut: meeting with"."""
+    opening = word.sentence.words[:LONGEST_OPENING]
+    colon = next((i for i, each in enumerate(opening) if each.text == ":"), 0)
+    if word.sentence.segment.kind != "item" or not colon:
+        return None
+    return next((key for each in opening[:colon] for key in context.discourse.places(each)), None)
 
 
 def _place_before(noun: Word, context: Context) -> str | None:

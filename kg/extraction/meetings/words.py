@@ -1,14 +1,23 @@
-"""What the lexicon says of the words beside an encounter's."""
+"""What the lexicon says of the words beside an encounter's, and the events beside which it takes place."""
 
 from __future__ import annotations
 
-from kg.language import Word
+from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 ROUND = "round"
+SIDELINES = frozenset({"sideline", "margin", "fringe", "edge", "occasion", "course"})
 
 
 def effects_of(word: Word) -> set[str]:
     """The effects of the markers that a word is, as noun, adjective or adverb."""
     entries = (lexicon().find("Marker", part, word.lower) for part in ("noun", "adjective", "adverb"))
     return {entry.effect for found in entries for entry in found}
+
+
+def occasions_of(word: Word) -> list[Word]:
+    """The events at which another takes place: "at the summit", "on the margins of the conference"."""
+    beside = [found for found in grammar.complements(word, ("on", "in")) if found.lemma in SIDELINES]
+    within = [found for side in beside for found in grammar.complements(side, ("of",))]
+    around = [*grammar.complements(word, ("at", "during")), *within]
+    return [noun for noun in around if lexicon().find("Trigger", "noun", noun.lemma)]

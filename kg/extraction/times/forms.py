@@ -148,16 +148,17 @@ def _year(words: list[Token]) -> Form:
 
 
 def _part_of_year(words: list[Token]) -> Form | None:
+    """A half or a quarter, which as a season is told by its year."""
     part = next(word for word in words if word.code == "Q")
     before = words[words.index(part) - 1]
-    months, whole = int(part.value), 12 // int(part.value)
+    whole = MONTHS // int(part.value)
     number = {-1: whole}.get(int(before.value), int(before.value))
     if not 1 <= number <= whole:
         return None
     year, relative = _first(words, "Y"), _relative_year(words)
     if year is None and relative is None:
         return None
-    form_ = Form("part of year", (year, (number - 1) * months + 1, None), (year, number * months, None))
+    form_ = Form("part of year", (year, None, None))
     return form_ if relative is None else replace(form_, unit="year", count=relative[1], rule=f"year of {relative[0]}")
 
 
