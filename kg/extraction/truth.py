@@ -10,17 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from kg.extraction.moods import FUTURE, own_mode
 from kg.extraction.sources import sources
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
-FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 UNREAL = frozenset({"none", "refused", "denied", "cancelled"})
 AHEAD_PREPOSITIONS = frozenset({"before", "ahead", "until", "pending"})
-DUTY_MODALS = frozenset({"should", "ought"})
 POSSIBLE_MODALS = frozenset({"may", "might", "could"})
-WISH_MODALS = frozenset({"may", "might", "could", "should", "must", "ought"})
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "from", "into", "with", "over", "as"})
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
 OCCASIONS = frozenset({"during"})
@@ -58,7 +56,7 @@ def truth(word: Word) -> Truth:
 
 
 def _of_verb(verb: Word) -> Truth:
-    mode, reason = _own_mode(verb)
+    mode, reason = own_mode(verb)
     found = Truth(mode, reasons=(reason,))
     modals = {helper.lower for helper in grammar.auxiliaries(verb) if helper.tag == "MD"}
     if modals & POSSIBLE_MODALS:
@@ -75,69 +73,6 @@ def _is_nobody(subject: Word) -> bool:
 
 def _negated(mode: str) -> str:
     return "denied" if mode in ("fact", "planned", "ongoing") else "none"
-
-
-def _own_mode(verb: Word) -> tuple[str, str]:
-    """The mode by the tense and auxiliaries of the verb's own clause."""
-    helpers = grammar.auxiliaries(verb)
-    lowers = {helper.lower for helper in helpers}
-    if _is_under(verb, "conditional"):
-        return "conditional", f"under '{grammar.marker(verb)}'"
-    if _is_under(verb, "open") and grammar.tense(verb) != "past":
-        return "proposed", "an open question"
-    if lowers & FUTURE:
-        return "planned", "future tense"
-    if lowers & {"would", "'d"}:
-        return _would(verb, lowers)
-    if lowers & DUTY_MODALS and "have" in lowers:
-        return "cancelled", "it should have been"
-    if lowers & WISH_MODALS:
-        return "proposed", "a modal of possibility or duty"
-    if "can" in lowers or "ca" in lowers:
-        return "none", "ability"
-    return _by_form(verb, helpers)
-
-
-def _would(verb: Word, lowers: set[str]) -> tuple[str, str]:
-    if "have" in lowers:
-        return "none", "'would have' tells of what was not"
-    governor, relation = grammar.governor(grammar.coordination_head(verb))
-    reported = governor is not None and (relation == "complement" or _speech_above(verb))
-    return ("planned", "future in the past") if reported else ("proposed", "'would' without a reporting verb")
-
-
-def _speech_above(verb: Word) -> bool:
-    words = lexicon().words("Reporting", "verb")
-    verbs = any(child.lemma in words and grammar.is_verb(child) for child in verb.children)
-    beside = verbs or any(child.lower == "according" for child in verb.children)
-    return beside or any(above.lemma in words for above in verb.ancestors())
-
-
-def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
-    if grammar.is_infinitive(verb):
-        governed = grammar.governor(grammar.coordination_head(verb))
-        if governed[0] is None:
-            return "planned", "an infinitive that stands for a plan"
-        return "same", "an infinitive"
-    if verb.tag == "VBG" and not helpers:
-        return "same", "a participle or gerund"
-    if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in ("VBZ", "VBP") for helper in helpers):
-        return "ongoing", "present progressive"
-    if grammar.tense(verb) == "present" and any(
-        grammar.marker(verb) in entry.words.get("phrase", ()) for entry in lexicon().with_effect("Marker", "ahead")
-    ):
-        return "planned", f"present tense after '{grammar.marker(verb)}'"
-    if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") and helper.lemma != "have" for helper in helpers):
-        return "fact", "present tense"
-    return "fact", "past tense or participle"
-
-
-def _is_under(verb: Word, effect: str) -> bool:
-    """Whether a word of some effect introduces a verb's clause: "if" makes it conditional, "whether" open."""
-    marker = grammar.marker(verb) or grammar.marker(grammar.coordination_head(verb))
-    known = lexicon().with_effect("Marker", effect) if marker else ()
-    entries = [entry for entry in known if marker in entry.words.get("phrase", ())]
-    return any(not entry.needs("present") or grammar.tense(verb) == "present" for entry in entries)
 
 
 def _of_noun(noun: Word) -> Truth:
@@ -160,7 +95,7 @@ def _described(noun: Word, verb: Word, found: Truth) -> Truth:
         return found.then("planned", f"{noun.text} to {verb.lemma}") if grammar.is_passive(verb) else found
     if entry and entry.effect != "same" and noun in grammar.undergoers(verb) and not _acts_on_other(verb, noun):
         return found.then(_applied(entry, found.mode, grammar.is_negated(verb)), f"{noun.text} {verb.text}")
-    own = _own_mode(verb)[0]
+    own = own_mode(verb)[0]
     supports = lexicon().first("SupportVerb", "verb", verb.lemma) or verb.lemma in ("take", "occur", "happen")
     if supports and found.mode == "same" and own != "same":
         return found.then(own, f"{noun.text} … {verb.text}")
@@ -198,6 +133,8 @@ def _applied(entry: Entry, mode: str, negated: bool) -> str:
         return "denied" if effect == "planned" else mode
     if mode == "cancelled" and effect in ("planned", "fact"):
         return mode
+    if mode == "cancelled" and effect == "denied":
+        return "planned"
     return effect
 
 
@@ -268,8 +205,10 @@ def _in_passing(governor: Word, found: Truth) -> Truth:
 
 
 def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
-    if relation == "subject" and found.mode in ("same", "planned") and _falls_through(governor):
-        return _fallen(governor, found)
+    if relation == "subject" and found.mode in ("same", "planned"):
+        fallen = next(filter(_falls_through, grammar.conjuncts(governor)), None)
+        if fallen is not None:
+            return _fallen(fallen, found)
     entry = _truth_word(governor)
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
@@ -387,5 +326,6 @@ def _reaches(word: Word, governor: Word, relation: str) -> bool:
     if relation == "subject":
         return grammar.is_passive(governor) or not grammar.is_verb(governor) or not grammar.objects(governor)
     if grammar.is_adposition(word):
-        return word.lower in CONTENT_PREPOSITIONS
+        beside = any(found.lemma in ("occasion", "margin", "sideline") for found in grammar.adposition_objects(word))
+        return word.lower in CONTENT_PREPOSITIONS and not beside
     return not grammar.is_verb(governor)

@@ -125,6 +125,7 @@ def test_others_at_the_ceremony_join_it() -> None:
         "The path of dialogue is the only one, Chile said.",
         "The leaders agreed that Chile and Peru would meet annually.",
         "Chile and Peru meet every year.",
+        "Chile and Peru meet weekly.",
         "Chilean President Gabriel Boric highlighted the dialogue held between Chile and Peru.",
         "The Chilean ambassador Juan Vega is returning to Peru.",
     ],
@@ -243,6 +244,10 @@ def test_every_slot_tells_how_it_was_filled() -> None:
         ("The summit between Chile and Peru is on hold.", "cancelled"),
         ("Rumours that the Chilean president had met Peruvian officials in Lima were false.", "denied"),
         ("That Chile and Peru had met in Lima was called a fiction.", "denied"),
+        ("The talks between Chile and Peru, set down for May, could not proceed.", "cancelled"),
+        ("Chile and Peru have not met since March 2012.", "occurred"),
+        ("Progress was made on the occasion of the Chilean president's visit to Peru, as had been agreed.", "occurred"),
+        ("The minister denied that the meeting of Chile with Peru had been put off.", "planned"),
     ],
 )
 def test_what_is_not(text: str, status: str) -> None:

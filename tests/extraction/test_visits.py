@@ -80,3 +80,8 @@ def test_a_visit_by_other_words(text: str, when: str | None, status: str) -> Non
 )
 def test_the_stops_of_an_itinerary(text: str, stops: list[tuple[str, str]]) -> None:
     assert [(visit.where, visit.when) for visit in told(text)] == stops
+
+
+def test_since_when() -> None:
+    here, gone = told(f"{VEGA} has been in Peru since Monday."), told(f"{VEGA} has not been in Peru since 2021.")
+    assert [(each.when, each.status) for each in (*here, *gone)] == [("2024-03-11", "ongoing"), ("2021", "occurred")]

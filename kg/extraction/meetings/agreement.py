@@ -32,6 +32,7 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
     """Whether a candidate of a status tells of the event of a cluster."""
     return (
         kinds_agree(kinds_of(cluster), candidate.kind)
+        and all(each.word is not candidate.word for each in cluster.candidates)
         and (not is_another(candidate.word) or is_another(cluster.candidates[-1].word))
         and _breadths_agree(cluster, candidate)
         and _names_agree(cluster, candidate)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extraction.candidates import Context
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.timing import scheduled
-from kg.extraction.truth import FUTURE, Truth, truth
+from kg.extraction.meetings.timing import is_perfect, scheduled, since
+from kg.extraction.moods import FUTURE
+from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
 
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
@@ -20,6 +21,8 @@ def standing(frame: Frame, context: Context) -> Truth:
         return _awaited(frame.word, judged)
     if frame.entry.effect == "invited" and judged.mode in REAL:
         return judged.then("proposed", "somebody is invited")
+    if judged.mode == "denied" and since(frame, context):
+        return judged.then("fact", "not again since then")
     if judged.mode == "denied" and _will_not(frame.word):
         return judged.then("cancelled", "it is told that it will not be")
     if judged.mode == "fact" and scheduled(frame, context):
@@ -32,6 +35,12 @@ def _awaited(word: Word, judged: Truth) -> Truth:
     if judged.mode == "denied" or _had_been(grammar.clause_of(word)):
         return judged.then("cancelled", f"no longer '{word.text}'")
     return judged.then("planned", f"'{word.text}'") if judged.mode in REAL else judged
+
+
+def _lasts_since(verb: Word) -> bool:
+    """Whether what a verb tells began and has not ended: "has been in Oslo since Monday"."""
+    dated = any(child.lower == "since" for child in verb.children)
+    return dated and is_perfect(verb) and not grammar.is_negated(verb)
 
 
 def _had_been(verb: Word) -> bool:
@@ -49,6 +58,8 @@ def under_way(frame: Frame, judged: Truth) -> Truth:
     """What has been opened and not said to have closed goes on."""
     if judged.mode != "fact" or frame.kind not in LASTING:
         return judged
+    if frame.entry.effect == "lasting" and _lasts_since(grammar.clause_of(frame.word)):
+        return judged.then("ongoing", "present perfect of being there")
     if frame.entry.effect == "lasting" and grammar.tense(frame.word) == "present":
         return judged.then("ongoing", "present tense of being there")
     if frame.kind == "Visit" and _is_on(frame.word):

@@ -37,7 +37,8 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
 
 
 def _tense(frame: Frame, judged: Truth) -> Tense:
-    planning = [*frame.words, *(verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))]
+    described = (verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))
+    planning = [*frame.words, *filter(grammar.is_passive, described)]
     planned = any(moves(word) or _plans(word) for word in planning if word is not frame.word)
     ahead = judged.mode in AHEAD or planned or any(map(_was_to_have, frame.words))
     return "future" if ahead else "past"
@@ -79,7 +80,21 @@ def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
     occasions = (_of_event(noun, tense, context) for word in words for noun in occasions_of(word))
     told = next((told for dates in (found, beside, occasions) for told in dates if told), None)
-    return told or context.calendar.heading_over(frame.word, tense)
+    return told or since(frame, context) or context.calendar.heading_over(frame.word, tense)
+
+
+def since(frame: Frame, context: Context) -> When | None:
+    """Since when somebody has been there, or not any more: "has been in Oslo since Monday", "not met since May"."""
+    verb = grammar.clause_of(frame.word)
+    if not is_perfect(verb) or not (frame.kind == "Visit" or grammar.is_negated(verb)):
+        return None
+    found = (context.calendar.date_of(word, "past", ("since",)) for word in frame.words)
+    return next(filter(None, found), None)
+
+
+def is_perfect(verb: Word) -> bool:
+    """Whether a verb is in the present perfect: "has been"."""
+    return any(helper.lemma == "have" and helper.tag in PRESENT for helper in grammar.own_auxiliaries(verb))
 
 
 def _of_event(noun: Word, tense: Tense, context: Context) -> When | None:
@@ -182,6 +197,8 @@ def scheduled(frame: Frame, context: Context) -> bool:
 
 
 def _is_present(word: Word) -> bool:
+    if grammar.is_passive(word) and word.tag == "VBN":
+        return any(helper.lemma == "be" and helper.tag in PRESENT for helper in grammar.own_auxiliaries(word))
     return word.tag in PRESENT and not grammar.is_auxiliary(word) and word.lower not in LIKE_PAST
 
 
