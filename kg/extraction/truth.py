@@ -212,7 +212,7 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     entry = _truth_word(governor)
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
-        if mode == "planned" and relation == "complement" and _is_told(word):
+        if entry.effect == mode == "planned" and relation == "complement" and _is_told(word):
             mode = found.mode
         if mode == "refused" and (_is_report(word) or _is_report(word.head)):
             mode = "denied"
