@@ -54,7 +54,10 @@ def _is_described(mention: DocumentMention, *, parties: bool, dated: bool) -> bo
 
 def _is_about(mention: DocumentMention) -> bool:
     """Whether a phrase after its noun tells which one it is: "a resolution on", "a deal with"."""
-    return bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
+    before = grammar.premodifiers(mention.head)
+    counted = mention.head.tag in ("NNS", "NNPS") or any(child.tag in ("DT", "PRP$", "CD") for child in before)
+    particular = counted or bool(grammar.possessors(mention.head) or weighty_modifiers(mention.head))
+    return particular and bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
 
 
 def _has_content(mention: DocumentMention) -> bool:
@@ -121,12 +124,13 @@ def _is_of_somebody(mention: DocumentMention) -> bool:
 
 def _only_wished_for(mention: DocumentMention) -> bool:
     """Whether an indefinite document is only called for, denied or supposed: "calls for an immediate ceasefire"."""
+    return mention.form != "title" and _indefinite(mention) and truth(mention.head).mode in UNREAL
+
+
+def _indefinite(mention: DocumentMention) -> bool:
     before = grammar.premodifiers(mention.head)
-    return (
-        mention.form != "title"
-        and any(child.lower in ("a", "an") for child in before)
-        and truth(mention.head).mode in UNREAL
-    )
+    bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
+    return any(child.lower in ("a", "an") for child in before) or (mention.head.tag == "NNS" and bare)
 
 
 def inside_name(mention: DocumentMention, context: Context) -> bool:

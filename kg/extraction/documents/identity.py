@@ -259,9 +259,19 @@ def _apposed(told: Told, records: list[Record]) -> Record | None:
     head = told.mention.head
     for record in records:
         for each in record.told:
-            if head in grammar.appositions(each.mention.head) or _is_said_of(head, each.mention.head):
+            beside = head in grammar.appositions(each.mention.head) and not in_list(head, each.mention.head)
+            if beside or _is_said_of(head, each.mention.head):
                 return record
     return None
+
+
+def in_list(noun: Word, other: Word) -> bool:
+    """Whether two that the parser set in apposition are two of a list: "an accord on fish, an accord on trade"."""
+    return all(
+        any(child.lower in ("a", "an") for child in grammar.premodifiers(each))
+        and grammar.complements(each, ("on", "for"))
+        for each in (noun, other)
+    )
 
 
 def _is_said_of(noun: Word, other: Word) -> bool:
@@ -371,7 +381,8 @@ def _near_enough(told: Told, record: Record) -> bool:
 def _only_named(told: Told, record: Record) -> bool:
     """Whether a headline has the noun alone that is described below: "communique", "a forum communique"."""
     first = record.told[0].mention
-    return first.form == "back" and first.head.lemma == told.mention.head.lemma and len(record.told) == 1
+    same = first.head.lemma == told.mention.head.lemma or first.entry is told.mention.entry
+    return first.form == "back" and same and len(record.told) == 1
 
 
 def _same_deed(told: Told, record: Record) -> bool:

@@ -234,7 +234,7 @@ def _short_end(adposition: Word) -> Word:
     end = adposition
     for word in adposition.subtree():
         if (
-            (word.text == "," and not _between_names(word))
+            (word.text == "," and not _between_names(word) and not _in_row(word, adposition))
             or word.text in ";:—–("
             or word.name in TIMES
             or (word.tag.startswith(("VB", "W")) and not _leads_on(word, end, adposition))
@@ -259,6 +259,13 @@ def _between_names(comma: Word) -> bool:
     return place + 1 < len(words) and words[place - 1].tag.startswith("NNP") and words[place + 1].tag.startswith("NNP")
 
 
+def _in_row(comma: Word, adposition: Word) -> bool:
+    """Whether a comma stands in a row of words under a preposition: "on economic, technical and cultural ties"."""
+    words = comma.sentence.words
+    after = words[comma.i - words[0].i + 1 :][:1]
+    return any(adposition.i < grammar.coordination_head(word).i < word.i for word in after)
+
+
 def label_between(first: Word, last: Word) -> str:
     """The words of the text from one word to another without leading articles and possessives, on one line."""
     start = first
@@ -274,6 +281,8 @@ def is_vague(mention: DocumentMention) -> bool:
     before = grammar.premodifiers(mention.head)
     if any(child.lower in VAGUE for child in before) or _is_courtesy(mention.head) or _is_press(mention):
         return True
+    if mention.entry.value("class") == "any" and mention.head.tag == "NNS" and not points_back(mention):
+        return not _has_topic(mention.head)
     if (
         mention.form == "description"
         and mention.head.tag == "NNS"

@@ -28,7 +28,7 @@ from kg.extraction.documents.sides import host, scene
 from kg.extraction.documents.states import Deed, deeds, issued_here, own_deed, parties_of
 from kg.extraction.documents.titles import YEAR
 from kg.extraction.documents.words import marked
-from kg.language import grammar
+from kg.language import Word, grammar
 from kg.model import Finding, Mention, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
 
@@ -108,14 +108,28 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
     found = list(done.get(mention.head.i, ()))
     for i in range(mention.head.i + 1, _end(mention) + 1):
         clauses = grammar.postmodifying_clauses(mention.head.sentence.words[i - mention.head.sentence.words[0].i])
-        found += [deed for deed in done.get(i, ()) if deed.word in clauses]
+        found += [deed for deed in done.get(i, ()) if deed.word in clauses and _may_be_of(deed)]
     if is_headline(mention):
         found.append(issued_here(mention.head))
     if mention.entry.needs("event"):
         found.append(own_deed(mention.head))
     found = found or shared_deeds(mention, done)
+    if mention.form == "title":
+        found = [deed for deed in found if deed.place != "modifier" or not _is_within(deed.word, mention)]
     family = mention.entry.value("class")
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
+
+
+def _is_within(word: Word, mention: DocumentMention) -> bool:
+    return mention.first.i <= word.i <= mention.last.i
+
+
+def _may_be_of(deed: Deed) -> bool:
+    """Whether a clause that hangs on a word within a document's phrase may tell of it: not "on visas issued to"."""
+    bare = deed.word.tag == "VBN" and not grammar.auxiliaries(deed.word)
+    return (
+        deed.entry.needs("document") or not bare or not deed.document.tag.startswith("NN") or bool(deed.document.name)
+    )
 
 
 def _end(mention: DocumentMention) -> int:

@@ -227,7 +227,7 @@ def _at(word: Word, place: str) -> list[Word]:
     if place == SUBJECT:
         return _doing(word) if grammar.is_verb(word) else []
     first, _, second = place.partition(" ")
-    found = grammar.complements(word, (place,))
+    found = grammar.complements(word, (place,)) or _with_others(word, place)
     if not found and place == "of":
         found = _beneath(word, place)
     if second:
@@ -241,6 +241,17 @@ def _doing(verb: Word) -> list[Word]:
     """The subject, also of a verb without object whose past the parser took for a participle: "a treaty followed"."""
     agents = grammar.subjects(verb)
     return agents or ([verb.head] if _describes(verb) else [])
+
+
+def _with_others(noun: Word, place: str) -> list[Word]:
+    """What stands behind the one of several deeds: "the negotiation and signing of the treaty"."""
+    if grammar.is_verb(noun):
+        return []
+    return [
+        each
+        for other in grammar.conjuncts(grammar.coordination_head(noun))
+        for each in grammar.complements(other, (place,))
+    ]
 
 
 def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
