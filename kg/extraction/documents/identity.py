@@ -120,7 +120,7 @@ def _home(told: Told, records: list[Record]) -> Record | None:
     if (alias := _renamed(told, records)) is not None:
         return alias
     if told.mention.form == "title":
-        same = next((record for record in candidates if _same_title(told, record)), None)
+        same = next((record for record in candidates if _same_title(told, record) or _that_with(told, record)), None)
         return same or next((record for record in candidates if _named_at_last(told, record)), None)
     apposed = _apposed(told, records)
     if apposed is not None:
@@ -195,6 +195,13 @@ def _same_title(told: Told, record: Record) -> bool:
     return False
 
 
+def _that_with(told: Told, record: Record) -> bool:
+    """Whether nothing but one of its parties names a document that was named before: "the Agreement with Cambodia"."""
+    mention = told.mention
+    noun = mention.head.sentence.doc.text[mention.first.start : mention.head.end]
+    return points_back(mention) and weighty(noun) <= GENERAL and bool(told.sides & record.sides)
+
+
 def _same_subject(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two names of agreements differ in the noun or in one word: "maritime boundary treaty"."""
     mine, theirs = mine - GENERAL, theirs - GENERAL
@@ -229,6 +236,7 @@ def _named_at_last(told: Told, record: Record) -> bool:
     """Whether a title with "the" names what was described just before: "signed a protocol. The Minsk Protocol …"."""
     head, definite = told.mention.head, points_back(told.mention)
     described = all(each.mention.form != "title" for each in record.told) and record.told[0].mention.form != "pronoun"
+    described = described and not _has_other_topic(told, record)
     near = head.sentence.index - record.last.sentence.index <= NEAR
     return (
         definite
@@ -237,6 +245,12 @@ def _named_at_last(told: Told, record: Record) -> bool:
         and head.sentence is not record.last.sentence
         and record.last.lemma == head.lower
     )
+
+
+def _has_other_topic(told: Told, record: Record) -> bool:
+    """Whether a document is known to be about something of which its supposed title says nothing."""
+    topics = [topic for each in record.told if (topic := _topic_words(each))]
+    return bool(topics) and not any(topic & told.words for topic in topics)
 
 
 def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:
@@ -344,6 +358,8 @@ def _tells_apart(word: Word, told: Told, record: Record) -> bool:
         return False
     if weighty(word.text) <= record.words or word.lower in PLAIN or word.tag.startswith("VB"):
         return False
+    if word.name == "DATE" and grammar.is_possessor(word):
+        return False
     qualifiers = set(entry.values.get("qualifier", ()))
     return not (word.lower in qualifiers and word.lower not in CONTRAST and not _qualified(record, qualifiers))
 
@@ -371,7 +387,14 @@ def _still_that(told: Told, record: Record) -> bool:
     """Whether "a deal" without more is the one that is in the making."""
     first = record.told[0].mention
     bare = told.mention.form == "back" and told.mention.head.lemma in GENERAL and first.form != "title"
-    return bare and told.mention.head.lemma == record.last.lemma and _near_enough(told, record)
+    same = told.mention.head.lemma == record.last.lemma or (_in_the_making(told) and _in_the_making(record.told[-1]))
+    return bare and same and _near_enough(told, record)
+
+
+def _in_the_making(told: Told) -> bool:
+    """Whether a document is told of as not yet made."""
+    stages = {deed.status for deed in told.deeds if deed.status}
+    return bool(stages) and stages <= {"draft", "planned"}
 
 
 def _near_enough(told: Told, record: Record) -> bool:

@@ -41,6 +41,7 @@ COURTESY = marked("no document")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
 LONGEST_LABEL = 14
 TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "against")
+TITLE_TOPICS = ("on", "concerning", "regarding")
 TIMES = ("DATE", "TIME")
 
 
@@ -91,7 +92,17 @@ def _within(mention: DocumentMention) -> Iterator[int]:
 
 
 def _title(head: Word, first: Word, last: Word) -> DocumentMention:
-    return DocumentMention(head, _entry(head, [word.lower for word in _between(first, last)]), first, last, "title")
+    entry = _entry(head, [word.lower for word in _between(first, last)])
+    return DocumentMention(head, entry, first, _with_topic(head, last), "title")
+
+
+def _with_topic(head: Word, last: Word) -> Word:
+    """The last word of a title with the phrase in small letters that follows it: "Memorandum of Understanding on fish"."""
+    after = last.sentence.words[last.i - last.sentence.words[0].i + 1 :][:1]
+    topics = [
+        word for word in after if word.lower in TITLE_TOPICS and (head in word.ancestors() or word.head.i < head.i)
+    ]
+    return next((end for word in topics if (end := _short_end(word)) is not word), last)
 
 
 def _has_company(head: Word, first: Word, last: Word) -> bool:

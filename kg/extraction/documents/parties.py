@@ -11,6 +11,7 @@ from kg.extraction.documents.mentions import DocumentMention
 from kg.extraction.documents.sides import BODIES, SIGNERS, in_dateline, is_where, raised, together
 from kg.extraction.documents.states import Deed, parties_of
 from kg.extraction.documents.titles import is_capital
+from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 
 JOINT = re.compile(r"[-–/]")
@@ -19,6 +20,7 @@ MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
 OF_PLACES = frozenset({"truce", "report", "resolution"})
 OF_BODIES = frozenset({"Resolution", "Communique"})
+SPOKESMEN = marked("speaking for states")
 NAMING = frozenset({"before its noun", "between", "with", "of"})
 
 
@@ -85,10 +87,18 @@ def joined(word: Word, context: Context) -> tuple[str, ...]:
 
 
 def _parts(word: Word, how: str, context: Context, kinds: frozenset[str]) -> Iterator[Part]:
-    for each in () if in_dateline(word) else _in_row(word):
+    for each in () if in_dateline(word) else _of_each(word) or _in_row(word):
         for key in actors(each, context):
             if context.discourse.entity(key).kind in kinds:
                 yield Part("party", key, how)
+
+
+def _of_each(group: Word) -> list[Word]:
+    """The names of a row whose governments act together: "by the Governments of Chile, Peru and the Kingdom of Spain"."""
+    if group.tag != "NNS" or group.lemma not in SPOKESMEN:
+        return []
+    within = [each for phrase in grammar.complements(group, ("of",)) for each in phrase.subtree()]
+    return [each for each in within if each.tag.startswith("NNP")]
 
 
 def _in_row(name: Word) -> list[Word]:

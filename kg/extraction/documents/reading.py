@@ -227,7 +227,7 @@ def _is_theirs(record: Record, status: str, known: list[Part], sides: tuple[str,
         return False
     if status != "referenced":
         return not known or not _is_named(record)
-    return not known and not (_is_named(record) and record.words & OF_MANY_STATES)
+    return all(part.how == "possessor" for part in known) and not (_is_named(record) and record.words & OF_MANY_STATES)
 
 
 def _is_mutual(record: Record) -> bool:

@@ -13,7 +13,9 @@ from kg.vocabulary.lexicon import Entry, lexicon
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 NUMBER = re.compile(r"[\dA-Z]{0,6}\d[\d/().A-Z-]*$")
 JOINTS = frozenset({"-", "–", "/", "&", "’s", "'s"})
-LEADS_ON = frozenset({"of", "on", "for", "to", "against", "between", "with", "concerning", "establishing", "regarding"})
+LEADS_ON = frozenset(
+    {"of", "on", "for", "to", "against", "between", "with", "concerning", "establishing", "regarding", "from", "by"}
+)
 NEVER_FIRST = ("DT", "IN", "PRP", "CC", "WRB", "WDT", "WP", "MD", "TO", "RB", "VBD", "VBZ", "UH")
 LAST_IS_NUMBER = frozenset({"no", "no.", "number", "nos", "nos."})
 ALONE = frozenset({"constitution"})
