@@ -331,12 +331,19 @@ def _fits(told: Told, record: Record) -> bool:
     if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
         return False
     rest = _topic_words(told)
+    if _announces_text(told) and record.told[0].mention.head.sentence.segment.kind == "headline":
+        return True
     return (
         told.mention.form in ("back", "pronoun")
         or not rest
         or bool(rest & record.words)
         or bool(told.sides & record.sides)
     )
+
+
+def _announces_text(told: Told) -> bool:
+    """Whether it is the text that stands below: "issue the following statement"."""
+    return any(word.lower == "following" for word in grammar.premodifiers(told.mention.head))
 
 
 def _topic_words(told: Told) -> frozenset[str]:

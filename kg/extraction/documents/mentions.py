@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extraction.documents.titles import is_capital, noun_entries, titles
+from kg.extraction.documents.titles import NUMBER, YEAR, is_capital, noun_entries, titles
 from kg.extraction.documents.words import marked
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry
@@ -49,7 +49,8 @@ TIMES = ("DATE", "TIME")
 class DocumentMention:
     """One place that speaks of a document: its head noun, lexical entry, first and last word, and how it is spoken of.
 
-    `form` is "title", "description", "back" (the noun alone) or "pronoun". `entry` gives the kind.
+    `form` is "title", "description", "back" (the noun alone) or "pronoun". `entry` gives the kind, `number` which of several
+    it is: "resolutions 1325 and 1820".
     """
 
     head: Word
@@ -57,6 +58,7 @@ class DocumentMention:
     first: Word
     last: Word
     form: str
+    number: str = ""
 
     @property
     def kind(self) -> str:
@@ -66,9 +68,25 @@ class DocumentMention:
     @property
     def label(self) -> str:
         """The document as named here, without its article."""
+        if self.number:
+            return f"{label_between(self.first, self.head).removesuffix('s')} {self.number}"
         label = label_between(self.first, self.last)
         several = named_together(self.head)
         return f"{several.lemma} {label.partition(' ')[2]}" if several else label
+
+
+def numbered(mention: DocumentMention) -> list[DocumentMention]:
+    """The documents of a row of numbers, each on its own: "resolutions 1325 and 1820"; [] where there is none."""
+    words = mention.head.sentence.words
+    found: list[Word] = []
+    for word in words[mention.head.i - words[0].i + 1 :]:
+        if NUMBER.match(word.text) and not YEAR.match(word.text):
+            found.append(word)
+        elif word.lower not in (",", "and", "(", ")", "of", "nos", "nos.") and not YEAR.match(word.text):
+            break
+    if mention.head.tag not in ("NNS", "NNPS") or len(found) < 2:
+        return []
+    return [replace(mention, last=word, number=word.text) for word in found]
 
 
 def document_mentions(doc: Doc) -> Iterator[DocumentMention]:
@@ -97,7 +115,7 @@ def _title(head: Word, first: Word, last: Word) -> DocumentMention:
 
 
 def _with_topic(head: Word, last: Word) -> Word:
-    """The last word of a title with the phrase in small letters that follows it: "Memorandum of Understanding on fish"."""
+    """The last word of a title with the phrase in small letters that follows it: "Memorandum on fish"."""
     after = last.sentence.words[last.i - last.sentence.words[0].i + 1 :][:1]
     topics = [
         word for word in after if word.lower in TITLE_TOPICS and (head in word.ancestors() or word.head.i < head.i)

@@ -94,7 +94,7 @@ def _parts(word: Word, how: str, context: Context, kinds: frozenset[str]) -> Ite
 
 
 def _of_each(group: Word) -> list[Word]:
-    """The names of a row whose governments act together: "by the Governments of Chile, Peru and the Kingdom of Spain"."""
+    """The names of a row whose governments act together: "by the Governments of Chile, Peru and Spain"."""
     if group.tag != "NNS" or group.lemma not in SPOKESMEN:
         return []
     within = [each for phrase in grammar.complements(group, ("of",)) for each in phrase.subtree()]

@@ -8,7 +8,7 @@ from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.documents.acceptance import bears_name, inside_name, is_headline, stands
 from kg.extraction.documents.dates import date_told, own_dates
 from kg.extraction.documents.identity import Record, Told, gathered, weighty
-from kg.extraction.documents.mentions import DocumentMention, document_mentions, is_draft, is_vague
+from kg.extraction.documents.mentions import DocumentMention, document_mentions, is_draft, is_vague, numbered
 from kg.extraction.documents.parties import (
     doing_parties,
     implied_parties,
@@ -86,7 +86,9 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
 
 
 def _apart(mention: DocumentMention, dates: list[When]) -> list[tuple[DocumentMention, When | None]]:
-    """The one document of a mention; of "the agreements of 9 May and 3 June" one for each date."""
+    """The one document of a mention; of "the agreements of 9 May and 3 June" one for each date, so for each number."""
+    if each_of := numbered(mention):
+        return [(each, None) for each in each_of]
     if mention.head.tag not in ("NNS", "NNPS") or len(dates) < 2:
         return [(mention, dates[0] if dates else None)]
     return [(mention, date) for date in dates]

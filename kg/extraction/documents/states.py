@@ -103,6 +103,8 @@ def _entries(word: Word) -> Iterator[Entry]:
     part = next((name for tag, name in PARTS if word.tag.startswith(tag)), "")
     if not part:
         return
+    if part == "noun" and _premodifies(word):
+        part = "adjective"
     entries = lexicon().find("DocumentVerb", part, word.lemma if part != "adjective" else word.lower)
     entries = tuple(sorted(entries, key=lambda entry: "onlyClass" not in entry.values))
     yield from (entry for entry in entries if _complete(word, entry))
