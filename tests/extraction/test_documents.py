@@ -140,6 +140,10 @@ NONE = [
     "The minister denied the reports published on Monday.",
     "Two ambassadors presented their letters of credence on Monday.",
     "A great deal had been achieved, the minister said.",
+    "The state news agency report said that the king was ill.",
+    "Peru condemned the act of terror against a market.",
+    "Several international documents were signed in Lima.",
+    "Neither side reported agreements on trade.",
     "Peru said it would not sign a bad agreement.",
 ]
 
@@ -318,6 +322,13 @@ STAGES = [
     ("The mining treaty between Chile and Peru is still under negotiation.", "draft"),
     ("Chile and Peru are working on a mining treaty.", "draft"),
     ("The truce between Chad and Niger was extended on Monday.", "inForce"),
+    ("Talks on a mining treaty between Chile and Peru have been going on since 2010.", "draft"),
+    ("A mining treaty between Chile and Peru is to be drawn up by officials and laid before the ministers.", "planned"),
+    ("Chile thanked Peru for the negotiation and signing of the Andes Trade Agreement.", "signed"),
+    ("Chile cited the Declaration of Principles that the three states signed in Lima.", "signed"),
+    ("A treaty on mining that bears the signatures of both kings was shown.", "signed"),
+    ("Peru struck two banks from its blacklist.", "revised"),
+    ("The Andes Amendment Act was quoted in Chile.", "referenced"),
     ("The ministers met in April, and a treaty on mining followed in May.", "issued"),
 ]
 
@@ -344,6 +355,38 @@ SPOKEN_OF = [
 @pytest.mark.parametrize(("text", "parties"), SPOKEN_OF)
 def test_whose_a_document_is_by_what_the_article_is_about(text: str, parties: set[str]) -> None:
     assert set(told(text)[-1]["parties"]) == parties  # type: ignore[call-overload]
+
+
+def test_a_row_of_numbers_names_as_many_documents() -> None:
+    labels = [each["label"] for each in told("The council recalled resolutions 1325 and 1820 on women.")]
+    assert labels == ["resolution 1325", "resolution 1820"]
+
+
+def test_titles_are_told_apart_by_what_they_are_about() -> None:
+    found = told(
+        "Chile and Peru signed a Memorandum of Understanding on fish. Peru drafted a Memorandum of Understanding on gold."
+    )
+    assert [each["label"] for each in found] == [
+        "Memorandum of Understanding on fish",
+        "Memorandum of Understanding on gold",
+    ]
+
+
+def test_what_the_parser_sets_beside_another_is_another() -> None:
+    found = told("Chile and Peru signed an agreement on visas, an agreement on gold and a treaty on fish.")
+    assert [each["label"] for each in found] == ["agreement on visas", "agreement on gold", "treaty on fish"]
+
+
+def test_a_statement_announced_below_its_headline_is_that_of_those_who_issue_it() -> None:
+    found = one(
+        "The governments of Chile, Peru and Cuba issue the following statement on fish.", "Joint Statement on Fisheries"
+    )
+    assert set(found["parties"]) == {"Chile", "Peru", "Cuba"}  # type: ignore[call-overload]
+
+
+def test_the_agreement_with_one_side_is_the_one_named_before() -> None:
+    found = one("Chile and Peru signed a Free Trade Agreement. The Agreement with Peru opens ports.")
+    assert set(found["parties"]) == {"Chile", "Peru"}  # type: ignore[call-overload]
 
 
 def test_what_a_gathering_makes_is_the_organisations_that_the_headline_names() -> None:

@@ -35,13 +35,14 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with its sides, the deeds done to it, its own date, and whether it makes a document alone."""
+    """A mention with its sides, the deeds done to it, its own date, whether it stands alone, and who made it."""
 
     mention: DocumentMention
     parts: tuple[Part, ...]
     deeds: tuple[Deed, ...]
     date: When | None
     stands: bool
+    makers: frozenset[str] = frozenset()
 
     @property
     def words(self) -> frozenset[str]:
@@ -79,6 +80,11 @@ class Record:
     def sides(self) -> frozenset[str]:
         """The parties its phrases name."""
         return frozenset(key for each in self.told for key in each.sides)
+
+    @property
+    def makers(self) -> frozenset[str]:
+        """The parties that its phrases name or that are told to have made it."""
+        return self.sides.union(*(each.makers for each in self.told))
 
     @property
     def last(self) -> Word:
@@ -199,7 +205,7 @@ def _that_with(told: Told, record: Record) -> bool:
     """Whether nothing but one of its parties names a document that was named before: "the Agreement with Cambodia"."""
     mention = told.mention
     noun = mention.head.sentence.doc.text[mention.first.start : mention.head.end]
-    return points_back(mention) and weighty(noun) <= GENERAL and bool(told.sides & record.sides)
+    return points_back(mention) and weighty(noun) <= GENERAL and bool(told.sides & record.makers)
 
 
 def _same_subject(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kg.extraction.documents.titles import NUMBER, YEAR, is_capital, noun_entries, titles
+from kg.extraction.documents.titles import NUMBER, NUMBERED, YEAR, is_capital, noun_entries, titles
 from kg.extraction.documents.words import marked
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry
@@ -49,8 +50,8 @@ TIMES = ("DATE", "TIME")
 class DocumentMention:
     """One place that speaks of a document: its head noun, lexical entry, first and last word, and how it is spoken of.
 
-    `form` is "title", "description", "back" (the noun alone) or "pronoun". `entry` gives the kind, `number` which of several
-    it is: "resolutions 1325 and 1820".
+    `form` is "title", "description", "back" (the noun alone) or "pronoun". `entry` gives the kind, `number` which of
+    several it is: "resolutions 1325 and 1820".
     """
 
     head: Word
@@ -79,12 +80,16 @@ def numbered(mention: DocumentMention) -> list[DocumentMention]:
     """The documents of a row of numbers, each on its own: "resolutions 1325 and 1820"; [] where there is none."""
     words = mention.head.sentence.words
     found: list[Word] = []
-    for word in words[mention.head.i - words[0].i + 1 :]:
-        if NUMBER.match(word.text) and not YEAR.match(word.text):
+    after = words[mention.head.i - words[0].i :]
+    for before, word in pairwise(after):
+        if YEAR.match(word.text) and before.lower in ("(", "of"):
+            continue
+        if NUMBER.match(word.text):
             found.append(word)
-        elif word.lower not in (",", "and", "(", ")", "of", "nos", "nos.") and not YEAR.match(word.text):
+        elif word.lower not in (",", "and", "(", ")", "of", "nos", "nos."):
             break
-    if mention.head.tag not in ("NNS", "NNPS") or len(found) < 2:
+    plural = mention.head.tag in ("NNS", "NNPS") and mention.entry.value("class") in NUMBERED
+    if not plural or len(found) < 2:
         return []
     return [replace(mention, last=word, number=word.text) for word in found]
 

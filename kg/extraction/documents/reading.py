@@ -81,7 +81,8 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
         parts = named_parties(mention, context)
         dates = own_dates(mention, context)
         alone = stands(mention, found, parties=bool(parts), dated=bool(dates))
-        kept.extend(Told(each, parts, found, date, alone) for each, date in _apart(mention, dates))
+        makers = frozenset(part.key for part in doing_parties(found, context))
+        kept.extend(Told(each, parts, found, date, alone, makers) for each, date in _apart(mention, dates))
     return kept, dropped
 
 
@@ -110,13 +111,16 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
     found = list(done.get(mention.head.i, ()))
     for i in range(mention.head.i + 1, _end(mention) + 1):
         clauses = grammar.postmodifying_clauses(mention.head.sentence.words[i - mention.head.sentence.words[0].i])
-        found += [deed for deed in done.get(i, ()) if deed.word in clauses and _may_be_of(deed)]
+        found += [
+            deed for deed in done.get(i, ()) if (deed.word in clauses and _may_be_of(deed)) or _follows(deed, mention)
+        ]
     if is_headline(mention):
         found.append(issued_here(mention.head))
     if mention.entry.needs("event"):
         found.append(own_deed(mention.head))
     found = found or shared_deeds(mention, done)
     if mention.form == "title":
+        found += [deed for i in range(mention.first.i, mention.head.i) for deed in done.get(i, ())]
         found = [deed for deed in found if deed.place != "modifier" or not _is_within(deed.word, mention)]
     family = mention.entry.value("class")
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
@@ -124,6 +128,11 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
 
 def _is_within(word: Word, mention: DocumentMention) -> bool:
     return mention.first.i <= word.i <= mention.last.i
+
+
+def _follows(deed: Deed, mention: DocumentMention) -> bool:
+    """Whether a deed of a title's last word is told by the clause that follows: "the Declaration of Aims he signed"."""
+    return mention.form == "title" and deed.document is mention.last and deed.word.i > mention.last.i
 
 
 def _may_be_of(deed: Deed) -> bool:

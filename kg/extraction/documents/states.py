@@ -64,7 +64,9 @@ def status_after(entry: Entry, mode: str) -> str | None:
     if "done" in entry.values and mode == "fact":
         return entry.value("done")
     if effect in ("draft", "planned"):
-        return None if mode in ("refused", "denied") else "planned" if mode in AHEAD else effect
+        return (
+            None if mode in ("refused", "denied") else (entry.value("ahead") or "planned") if mode in AHEAD else effect
+        )
     return effect if mode in DONE else None
 
 
@@ -106,10 +108,14 @@ def _entries(word: Word) -> Iterator[Entry]:
     if part == "noun" and _premodifies(word):
         part = "adjective"
     entries = lexicon().find("DocumentVerb", part, word.lemma if part != "adjective" else word.lower)
-    entries = tuple(sorted(entries, key=lambda entry: "onlyClass" not in entry.values))
-    yield from (entry for entry in entries if _complete(word, entry))
+    yield from (entry for entry in sorted(entries, key=_generality) if _complete(word, entry))
     if word.tag in grammar.PARTICIPLES:
         yield from lexicon().find("DocumentVerb", "adjective", word.lower) if _premodifies(word) else ()
+
+
+def _generality(entry: Entry) -> int:
+    """How little an entry asks for: a phrase comes before the verb alone, one kind of document before all."""
+    return sum(name not in entry.values for name in ("with", "particle")) * 2 + ("onlyClass" not in entry.values)
 
 
 def _premodifies(word: Word) -> bool:
@@ -140,6 +146,8 @@ def _mode(word: Word, entry: Entry) -> str:
         return "fact"
     if _is_wanted(word):
         return "proposed"
+    if (first := grammar.coordination_head(word)) is not word and _shares_infinitive(word, first):
+        return _mode(first, entry)
     mode = "fact" if _taken_for_granted(word) or _describes(word) else truth(word).mode
     if mode == "cancelled" and grammar.is_verb(word) and entry.effect in ("signed", "issued"):
         return "proposed"
@@ -154,6 +162,12 @@ def _mode(word: Word, entry: Entry) -> str:
     if entry.effect in ("signed", "issued") and mode == "ongoing":
         return "proposed"
     return "planned" if mode == "fact" and _still_to_come(word) else mode
+
+
+def _shares_infinitive(verb: Word, first: Word) -> bool:
+    """Whether a participle stands under the "to be" of the verb before it: "is to be drawn up and laid before"."""
+    bare = verb.tag in ("VBD", "VBN") and not grammar.own_subjects(verb) and not grammar.auxiliaries(verb)
+    return bare and grammar.is_infinitive(first)
 
 
 def _in_prospect(word: Word, mode: str) -> bool:
@@ -269,6 +283,8 @@ def _undergoing(verb: Word) -> list[Word]:
     found = grammar.undergoers(verb)
     if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
         return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
+    if verb.tag == "VBN" and _describes(verb) and not any(noun_entries(word) for word in found):
+        found = _before_clause(verb) or found
     found = found or _said_to_be(verb) or _done_to_its_noun(verb) or _before_clause(verb)
     if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
         return found
@@ -288,16 +304,27 @@ def _done_to_its_noun(verb: Word) -> list[Word]:
 
 def _before_clause(verb: Word) -> list[Word]:
     """The noun before a clause without object that the parser took for no relative: "the law parliament passed"."""
-    if grammar.is_passive(verb) or grammar.is_infinitive(verb) or grammar.objects(verb) or grammar.clauses(verb):
+    participle = _describes(verb)
+    if (grammar.is_passive(verb) and not participle) or grammar.objects(verb) or grammar.clauses(verb):
         return []
     words, start = verb.sentence.words, verb.sentence.words[0].i
-    for subject in grammar.own_subjects(verb) or [verb.head] * (verb.tag == "VBN"):
+    for subject in _clause_subjects(verb):
         before = words[: grammar.phrase(subject)[0].i - start]
         if before and before[-1].lower in ("that", "which"):
             before = before[:-1]
-        if before and before[-1].i < verb.i and noun_entries(before[-1]):
+        elif participle:
+            return []
+        if before and before[-1].i < verb.i and (noun_entries(before[-1]) or before[-1].tag.startswith("NNP")):
             return [before[-1]]
     return []
+
+
+def _clause_subjects(verb: Word) -> list[Word]:
+    """The subject in form, also where the parser took the verb for its participle or another verb stands between."""
+    above = verb.head
+    if grammar.is_infinitive(verb):
+        return grammar.own_subjects(above) if grammar.is_verb(above) else []
+    return grammar.own_subjects(verb) or ([above] if verb.tag == "VBN" else [])
 
 
 def _said_to_be(verb: Word) -> list[Word]:

@@ -18,6 +18,7 @@ LEADS_ON = frozenset(
 )
 NEVER_FIRST = ("DT", "IN", "PRP", "CC", "WRB", "WDT", "WP", "MD", "TO", "RB", "VBD", "VBZ", "UH")
 LAST_IS_NUMBER = frozenset({"no", "no.", "number", "nos", "nos."})
+NUMBERED = frozenset({"resolution", "law"})
 ALONE = frozenset({"constitution"})
 NAME = "name"
 PLAIN = marked("same document")
@@ -51,11 +52,18 @@ def is_capital(word: Word) -> bool:
 
 def _may_head(words: list[Word], place: int) -> bool:
     word = words[place]
-    if not is_capital(word) or word.tag.startswith("VB") or not _is_noun(word):
+    if not (is_capital(word) or _is_numbered(words, place)) or word.tag.startswith("VB") or not _is_noun(word):
         return False
     if place + 2 < len(words) and words[place + 1].text == ")" and noun_entries(words[place + 2]):
         return False
     return place + 1 >= len(words) or not _goes_on_as_name(words, place + 1)
+
+
+def _is_numbered(words: list[Word], place: int) -> bool:
+    """Whether a number makes a name of a noun in small letters: "resolution 1325"."""
+    number = words[place + 1 : place + 2]
+    family = {entry.value("class") for entry in noun_entries(words[place])}
+    return bool(family & NUMBERED) and any(word.text.isdigit() for word in number)
 
 
 def _is_noun(word: Word) -> bool:
