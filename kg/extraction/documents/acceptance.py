@@ -5,24 +5,26 @@ from __future__ import annotations
 from kg.extraction.candidates import Context
 from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
 from kg.extraction.documents.states import Deed
-from kg.extraction.documents.titles import is_capital
+from kg.extraction.documents.titles import is_capital, noun_entries
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
+LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
 KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
 SPEAKING = frozenset({"resolution", "report"})
 BY_WHICH = frozenset({"by", "under", "with", "in", "on", "to", "through", "of", "whereby"})
-PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter"})
+PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter", "constitution"})
+OF_STATES = frozenset({"GPE", "NORP", "LOC", "PERSON"})
 
 
 def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, dated: bool) -> bool:
     """Whether a mention makes a document without one that it could lean on."""
     entry = mention.entry
-    if mention.form == "title":
-        return not any(entry.needs(condition) for condition in ("back", "exchanged", "release"))
     told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
+    if mention.form == "title":
+        return not (entry.needs("back") or entry.needs("exchanged") or (entry.needs("release") and not told))
     if (
         not told
         and (_only_wished_for(mention) or any(deed.mode in UNREAL for deed in found))
@@ -46,10 +48,16 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
 
 def _is_described(mention: DocumentMention, *, parties: bool, dated: bool) -> bool:
     """Whether its own words tell which one it is: whose, of when, what kind, on what."""
-    if mention.form != "description":
+    if mention.form != "description" or mention.entry.needs("made"):
         return False
-    owned = parties and mention.entry.value("class") in PARTIES_SUFFICE
+    owned = parties and mention.entry.value("class") in PARTIES_SUFFICE and not _of_its_own(mention.head)
     return owned or dated or _qualified(mention) or _is_about(mention)
+
+
+def _of_its_own(head: Word) -> bool:
+    """Whether they are only said to be somebody's: "deals of its own", "the association's agreements"."""
+    counted = any(child.tag == "CD" for child in grammar.premodifiers(head))
+    return head.tag == "NNS" and not counted and bool(grammar.possessors(head) or grammar.complements(head, ("of",)))
 
 
 def _is_about(mention: DocumentMention) -> bool:
@@ -62,7 +70,7 @@ def _is_about(mention: DocumentMention) -> bool:
 
 def _has_content(mention: DocumentMention) -> bool:
     """Whether a clause tells what holds by it: "a contract under which", "the law by which"."""
-    clauses = grammar.postmodifying_clauses(mention.head)
+    clauses = grammar.postmodifying_clauses(mention.head) if mention.entry.value("class") in LAYING_DOWN else ()
     return any(BY_WHICH & {*grammar.fronted_prepositions(each), *_adverbs(each)} for each in clauses)
 
 
@@ -134,5 +142,11 @@ def _indefinite(mention: DocumentMention) -> bool:
 
 
 def inside_name(mention: DocumentMention, context: Context) -> bool:
-    """Whether the noun is part of a name: "the Forces for the Declaration of Freedom"."""
-    return any(context.discourse.entity(key).kind == "Organization" for key in context.discourse.actors(mention.head))
+    """Whether it is part of a name: "the Forces for the Declaration of Freedom", "Parties to the Nauru Agreement"."""
+    if any(context.discourse.entity(key).kind == "Organization" for key in context.discourse.actors(mention.head)):
+        return True
+    words = mention.head.sentence.words
+    before = [word for word in words[: mention.first.i - words[0].i] if word.tag != "DT"][-2:]
+    if mention.form != "title" or len(before) < 2 or before[1].lower != "to" or not is_capital(before[0]):
+        return False
+    return before[0].tag.startswith(("NNP", "VB")) and not (before[0].name in OF_STATES or noun_entries(before[0]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extraction import times
 from kg.extraction.candidates import Context
 from kg.extraction.documents.acceptance import is_headline
-from kg.extraction.documents.identity import Record
 from kg.extraction.documents.mentions import DocumentMention
+from kg.extraction.documents.records import Record
 from kg.extraction.documents.states import HERE, Deed
 from kg.extraction.documents.titles import YEAR
 from kg.extraction.documents.words import marked

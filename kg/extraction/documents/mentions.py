@@ -325,6 +325,8 @@ def is_vague(mention: DocumentMention) -> bool:
         return not _has_topic(mention.head) or (not before and _may_be_done(mention.head))
     if mention.head.sentence.segment.kind == "headline":
         return False
+    if not before and mention.head.lemma == "agreement" and mention.head.tag == "NN" and not is_capital(mention.head):
+        return True
     bare = not any(child.tag in ("DT", "PRP$", "CD") or grammar.is_possessor(child) for child in before)
     return bare and mention.form == "back" and not is_capital(mention.head)
 

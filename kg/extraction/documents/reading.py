@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.documents.acceptance import bears_name, inside_name, is_headline, stands
 from kg.extraction.documents.dates import date_told, own_dates
-from kg.extraction.documents.identity import Record, Told, gathered, weighty
+from kg.extraction.documents.identity import gathered
 from kg.extraction.documents.mentions import DocumentMention, document_mentions, is_draft, is_vague, numbered
 from kg.extraction.documents.parties import (
     doing_parties,
@@ -22,6 +22,7 @@ from kg.extraction.documents.parties import (
 )
 from kg.extraction.documents.provisions import Provision, by_document, provisions
 from kg.extraction.documents.provisions import finding as provision_finding
+from kg.extraction.documents.records import Record, Told, weighty
 from kg.extraction.documents.relations import relations
 from kg.extraction.documents.rows import announces_list, shared_deeds
 from kg.extraction.documents.sides import host, scene

@@ -1,0 +1,71 @@
+"""Whose documents are: those named, those who act, the sides and the host of what the article reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.documents_told import one, told
+
+PARTIES = [
+    ("Chile signed a treaty with Peru.", {"Chile", "Peru"}),
+    ("A treaty between Chile and Peru was signed in Lima.", {"Chile", "Peru"}),
+    ("The Chile-Peru mining treaty is being redrafted.", {"Chile", "Peru"}),
+    ("Under Swiss mediation Chile and Peru concluded a peace accord.", {"Chile", "Peru"}),
+    ("Peru published its strategy for the Amazon.", {"Peru"}),
+    ("The United Nations Security Council adopted Resolution 1325.", {"United Nations Security Council"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_whose_a_document_is(text: str, parties: set[str]) -> None:
+    found = one(text)
+    assert set(found["parties"]) == parties  # type: ignore[call-overload]
+
+
+SPOKEN_OF = [
+    (
+        "Chile and Peru quarrelled over fish. Chile and Peru sent ships. The Arequipa Agreement of 1998 was quoted.",
+        {"Chile", "Peru"},
+    ),
+    (
+        "Chile and Peru quarrelled over fish. Chile and Peru sent ships. The Vienna Convention on Treaties was quoted.",
+        set(),
+    ),
+    ("The ministers read the report of the chairman of the African Union and published it.", {"African Union"}),
+    ("It was then that Chile, Peru, Brazil and Cuba signed a treaty on fish.", {"Chile", "Peru", "Brazil", "Cuba"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), SPOKEN_OF)
+def test_whose_a_document_is_by_what_the_article_is_about(text: str, parties: set[str]) -> None:
+    assert set(told(text)[-1]["parties"]) == parties  # type: ignore[call-overload]
+
+
+def test_a_statement_announced_below_its_headline_is_that_of_those_who_issue_it() -> None:
+    found = one(
+        "The governments of Chile, Peru and Cuba issue the following statement on fish.", "Joint Statement on Fisheries"
+    )
+    assert set(found["parties"]) == {"Chile", "Peru", "Cuba"}  # type: ignore[call-overload]
+
+
+def test_the_agreement_with_one_side_is_the_one_named_before() -> None:
+    found = one("Chile and Peru signed a Free Trade Agreement. The Agreement with Peru opens ports.")
+    assert set(found["parties"]) == {"Chile", "Peru"}  # type: ignore[call-overload]
+
+
+def test_what_a_gathering_makes_is_the_organisations_that_the_headline_names() -> None:
+    found = one("Leaders adopted a declaration on fish.", "African Union summit ends in Lagos")
+    assert found["parties"] == ["African Union"]
+
+
+SIDES = [
+    ("LAGOS, Nigeria — Chile and Peru signed a treaty on Monday.", {"Chile", "Peru"}),
+    ("Chile and Peru opened a bridge.\n\nChile and Peru share a river. A treaty of 1984 rules it.", {"Chile", "Peru"}),
+    ("A truce negotiated by Egypt between Israel and Lebanon took effect on Sunday.", {"Israel", "Lebanon"}),
+    ("The African Union met in Lagos, Nigeria. Leaders of the African Union issued a communique.", {"African Union"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), SIDES)
+def test_whose_a_document_is_by_the_sides_of_the_article(text: str, parties: set[str]) -> None:
+    assert set(one(text)["parties"]) == parties  # type: ignore[call-overload]
