@@ -102,6 +102,90 @@ def test_offices_in_several_parts(text: str, name: str, role: str, state: str | 
     assert people(text)[name] == (role, state)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role", "state"),
+    [
+        ("Open it, said Musa Bello, who heads the rebels' wing.", "Musa Bello", "head of the rebels' wing", None),
+        ("Musa Bello, who speaks for their alliance, agreed.", "Musa Bello", "spokesperson of the alliance", None),
+        ("Juan Paz, who runs Peru for the time being, spoke.", "Juan Paz", "head", "Peru"),
+        (
+            "Musa Bello, who presides over the commission of the African Union, sent his applause.",
+            "Musa Bello",
+            "president of the commission of the African Union",
+            None,
+        ),
+        (
+            "The United Nations, represented by Anna Holm, chaired the round.",
+            "Anna Holm",
+            "representative of the United Nations",
+            None,
+        ),
+        (
+            "Beside her sat Maria Rossi for the European Union.",
+            "Maria Rossi",
+            "representative of the European Union",
+            None,
+        ),
+        ("The ministers heard H.E. Ana Diaz for Chile, and agreed.", "Ana Diaz", None, "Chile"),
+        ("Ana Diaz, named foreign minister of Chile last week, spoke.", "Ana Diaz", "foreign minister", "Chile"),
+        ("Juan Paz, who served as ambassador of Peru, left.", "Juan Paz", "ambassador", "Peru"),
+        ("In Lima, Senator Ana Diaz asked what it was worth.", "Ana Diaz", "Senator", "Peru"),
+        (
+            "Omar Khan, a spokesman for the Foreign Ministry in Islamabad, agreed.",
+            "Omar Khan",
+            "spokesman for the Foreign Ministry",
+            "Pakistan",
+        ),
+        (
+            "Present were Anna Holm, Deputy Minister for Foreign Affairs, Sweden; and others.",
+            "Anna Holm",
+            "Deputy Minister for Foreign Affairs",
+            "Sweden",
+        ),
+        (
+            "It was led by U.S. Coordinator for Counterterrorism Ambassador Nils Lund.",
+            "Nils Lund",
+            "Coordinator for Counterterrorism",
+            "United States",
+        ),
+        (
+            "He met Deputy Commander Lieutenant General Nils Lund of Denmark.",
+            "Nils Lund",
+            "Deputy Commander",
+            "Denmark",
+        ),
+        (
+            "Chile's Ministry of Finance Special Secretary Ambassador Juan Paz led it.",
+            "Juan Paz",
+            "Ministry of Finance Special Secretary",
+            "Chile",
+        ),
+        (
+            "Under Secretary of State for Political Affairs Nils Lund told U.S. partners.",
+            "Nils Lund",
+            "Under Secretary of State for Political Affairs",
+            "United States",
+        ),
+        ('President José "Pepe" Flores of Uruguay came.', 'José "Pepe" Flores', "President", "Uruguay"),
+        (
+            "John Keane, Prime Minister of New Zealand, spoke. Kevin Rudge, his Australian colleague, did not.",
+            "Kevin Rudge",
+            "Prime Minister",
+            "Australia",
+        ),
+    ],
+)
+def test_offices_told_by_verbs_rows_and_chains_of_titles(
+    text: str, name: str, role: str | None, state: str | None
+) -> None:
+    assert people(text)[name] == (role, state)
+
+
+def test_those_who_made_the_article_are_not_in_it() -> None:
+    text = "Diplomats met in Lima on Monday, one of them said. (Reporting by Nils Lund; Editing by Anna Holm)"
+    assert people(text) == {}
+
+
 def test_a_committee_is_no_general_and_a_region_no_person() -> None:
     assert people("The General Border Committee met. They spoke of the fighting in Cabo Largo.") == {}
 

@@ -22,6 +22,7 @@ SURNAMES_TOO = word_class("surnameToo")
 LONGEST_NAME = 7
 HYPHEN = "-"
 TIMES = frozenset({"DATE", "TIME"})
+QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
 def is_plural_role(word: Word) -> bool:
@@ -78,6 +79,8 @@ def grow(words: list[Word], i: int, names: Names) -> int:
 
 def _next_part(words: list[Word], last: int, names: Names) -> int:
     """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
+    if words[last + 1].text in QUOTES and _quotes_nickname(words[last + 1 : last + 5]):
+        return 4
     step = 1
     while (
         last + step < len(words)
@@ -101,13 +104,20 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
             and names.known_person([words[last]])
         )
         return step if word.text[0].isalpha() and not two_people else 0
-    if not capitalised(word) or word.i in names.at:
+    if not capitalised(word) or word.i in names.at or is_plural_role(word):
         return 0
     if word.lower in NOT_NAMES | ROLES and not _is_surname(words[last], word):
         return 0
     if word.pos != "PROPN" and word.name != "PERSON":
         return 0
     return step if word.lower not in GOVERNS and not _begins_other(words[last], word) else 0
+
+
+def _quotes_nickname(words: list[Word]) -> bool:
+    """Whether a nickname in quotation marks stands inside a name: "José \"Pepe\" Mujica"."""
+    if len(words) < 4 or words[2].text not in QUOTES:
+        return False
+    return capitalised(words[1]) and capitalised(words[3]) and words[3].pos == "PROPN"
 
 
 def _is_surname(last: Word, word: Word) -> bool:

@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.actors.cast import Cast
-from kg.extraction.actors.known import Form, match_form
+from kg.extraction.actors.known import Form, match_form, state_with
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.officeholders import full_name, is_statesman, serves_elsewhere, state_known, states_served
 from kg.extraction.actors.people import HEADS, Person
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import BODY_SEGMENTS, Word
-from kg.vocabulary.gazetteer import gazetteer
 
 NO_HOME = word_class("noHome")
 SAYING = word_class("say")
@@ -197,9 +196,9 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
     """The state by an office that only one state has, else by who is known to have served one of the states named."""
     if person.state or person.organization or _is_bodys(person) or _is_elsewhere(person):
         return
-    unique = gazetteer().find_role(person.role) if person.role else None
-    if unique is not None and unique.state in weights:
-        person.state = unique.state
+    unique = state_with(person.role) if person.role else ""
+    if unique in weights:
+        person.state = unique
     elif person.role or len(person.parts) > 1 or len(person.parts[0]) >= SURE_SURNAME:
         served = states_served(person.parts, weights, top_only=not person.role)
         if not served and person.role and len(person.parts) == 2:

@@ -51,6 +51,18 @@ def is_role(words: str) -> bool:
     return gazetteer().find_role(words) is not None
 
 
+def state_with(role: str) -> str:
+    """The one state that has an office, by its whole name, its last words or those before "for"; "" for none.
+
+    >>> state_with("Interior Assistant Secretary"), state_with("Under Secretary of State for Political Affairs")
+    ('United States', 'United States')
+    """
+    words = role.split()
+    wholes = [" ".join(words[i:]) for i in range(len(words))] + [role.split(" for ")[0], role.split(" in ")[0]]
+    found = (gazetteer().find_role(whole) for whole in wholes)
+    return next((each.state for each in found if each is not None and each.state), "")
+
+
 def rank(role: str) -> str:
     """The rank of an office of the gazetteer ("headOfState", "minister"), "" for any other."""
     found = gazetteer().find_role(role)

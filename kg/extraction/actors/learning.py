@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.honorifics import MILITARY
 from kg.extraction.actors.known import rank, unabbreviated
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import COUNTERPARTS, WEAK, Office
@@ -39,7 +40,7 @@ class OfficeLearner:
 
     def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
         """The person named shortly before without any office, whose office a description tells."""
-        if phrases.singular(noun) in WEAK:
+        if phrases.singular(noun) in WEAK | MILITARY:
             return None
         office = self._described(noun, states, bodies)
         key = self._officeless(noun, office)
@@ -103,17 +104,39 @@ class OfficeLearner:
     def inherit(self, noun: Word, holders: Sequence[str], states: Sequence[str]) -> None:
         """For "his Russian counterpart, Vladimir Putin": whose counterpart it is, tells the other's office."""
         home = self.cast.figures[states[0]].name if states else ""
+        behind = self._apposed_to(noun)
+        if behind is not None:
+            holders = [key for key in (self._other_holder(noun, behind),) if key]
         self.send_abroad(holders, states)
-        for key in self.resolver.named_beside(noun)[:1]:
+        beside = [behind] if behind is not None else list(self.resolver.named_beside(noun)[:1])
+        for key in beside:
             self._complete(key, Office("", ""), home)
         holder = self.cast.figures[holders[0]].person if holders else None
         if holder is None or not _shared(holder):
             return
         office = Office(holder.role or "", holder.noun, home, shared=True)
-        named = [key for key in self.resolver.named_beside(noun) if self._lacks(key, office)]
+        named = [key for key in beside if self._lacks(key, office)]
         before = self._officeless(noun, office) if states else None
         if named or (before is not None and before not in holders):
             self._give(named[0] if named else str(before), office)
+
+    def _apposed_to(self, noun: Word) -> str | None:
+        """Who is named before a counterpart in commas: "Ana Diaz, his Chilean colleague, …"."""
+        first, words = grammar.phrase(noun)[0], noun.sentence.doc.words
+        name = self.resolver.names.at.get(first.i - 2)
+        apposed = (
+            name is not None and name.is_person and words[first.i - 1].text == "," and bool(grammar.possessors(noun))
+        )
+        return next(iter(self.resolver.meant.get(first.i - 2, ())), None) if apposed else None
+
+    def _other_holder(self, noun: Word, key: str) -> str | None:
+        """Whose counterpart somebody is: who else with an office was spoken of last."""
+        return self.resolver.nearest(
+            noun,
+            lambda figure: figure.key != key and figure.person is not None and bool(figure.person.role),
+            NEAR,
+            reflexive=True,
+        )
 
     def send_abroad(self, keys: Sequence[str], states: Sequence[str]) -> None:
         """Keeps in mind that people do not serve the states of their counterparts, or that they visit."""

@@ -27,6 +27,7 @@ from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import BODY_SEGMENTS, Doc, Word
 
 UNLISTED = word_class("unlistedBody")
+CREDITS = word_class("credit")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 SHORTEST_REPEATED = 3
 OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])
@@ -61,7 +62,7 @@ class Names:
         self._states: frozenset[str] | None = None
         self.in_body = frozenset(word.text for word in doc.words if word.sentence.segment.kind in BODY_SEGMENTS)
         self.role_starts: dict[int, int] = _role_phrases(doc)
-        self.in_roles = frozenset(i for last, first in self.role_starts.items() for i in range(first, last + 1))
+        self.in_roles = {i: first for last, first in self.role_starts.items() for i in range(first, last + 1)}
 
     def add(self, name: Name) -> None:
         """Takes a name in; its words are no other's."""
@@ -263,11 +264,13 @@ def after_thing_word(name: Name) -> bool:
 
 
 def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:
-    """For "the Obama administration", "Camp David": the person is not meant."""
+    """For "the Obama administration", "Camp David", "(Reporting by Ana Diaz)": no person of the article is meant."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
         return True
     if after is not None and after.lower in UNLISTED and capitalised(after):
+        return True
+    if first > 1 and words[first - 1].lower == "by" and words[first - 2].lower in CREDITS:
         return True
     return (
         first > 0

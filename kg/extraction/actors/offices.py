@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extraction.actors.growing import HYPHEN, MODIFIERS
@@ -19,8 +20,10 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "whose", "our"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 NO_PART = POSSESSIVES | frozenset({"the", "a", "an", "then", "new", "visiting", "still", "also", "now", "currently"})
 FORMER = word_class("formerly")
+NAMING = word_class("naming")
 BARE = RANKS | frozenset({"ambassador"})
 OF_ALONE = (["of"], ["of", "the"])
+HERE = frozenset({"there", "here"})
 TIGHT = ((" - ", "-"), (" ,", ","), (" '", "'"), (" ’", "’"))
 
 
@@ -103,11 +106,22 @@ class OfficeComposer:
         office = Office("", self.words[noun].lower)
         said = self._before_noun(office, start, noun) + self._behind_noun(office, noun, last)
         self._possessor(office, start)
-        office.role = " ".join(said)
-        for loose, tight in TIGHT:
-            office.role = office.role.replace(loose, tight)
+        office.role = self._worded(said)
         if office.organization and office.organization.lower() not in office.role.lower():
             office.role += f" of the {office.organization}"
+        return office
+
+    def _worded(self, said: list[str]) -> str:
+        role = " ".join(said)
+        for loose, tight in TIGHT:
+            role = role.replace(loose, tight)
+        return role
+
+    def leading(self, noun: str, i: int, last: int) -> Office:
+        """The office of whoever leads what the words behind `i` name: "head of the opposition team"."""
+        office = Office("", noun)
+        said = self._behind_noun(office, i, last, ["of"])
+        office.role = self._worded([noun, *(("the" if word.lower() in POSSESSIVES else word) for word in said)])
         return office
 
     def _before_noun(self, office: Office, start: int, noun: int) -> list[str]:
@@ -116,7 +130,9 @@ class OfficeComposer:
         while i <= noun:
             word, name = self.words[i], self.names.at.get(i)
             i += 1
-            if name is not None and name.form is not None:
+            if word.text == "(":
+                i += 2
+            elif name is not None and name.form is not None:
                 i = name.last.i + 1
                 office.belongs_to(name.form)
                 if name.form.acts_for_state:
@@ -132,18 +148,18 @@ class OfficeComposer:
 
     def _idle(self, word: Word) -> bool:
         """Whether a word tells nothing of the office: an article, an adverb that is no part of offices."""
-        adverb = word.tag == "RB" and word.lower not in MODIFIERS | FORMER
-        return word.lower in NO_PART or adverb
+        adverb = word.tag == "RB" or (word.tag == "VBN" and word.lemma in NAMING)
+        return word.lower in NO_PART or (adverb and word.lower not in MODIFIERS | FORMER)
 
-    def _behind_noun(self, office: Office, noun: int, last: int) -> list[str]:
+    def _behind_noun(self, office: Office, noun: int, last: int, first: Iterable[str] = ()) -> list[str]:
         """The words behind the role noun; a state alone after "of" goes to the state, not to the role."""
-        said: list[str] = []
+        said = list(first)
         i = noun + 1
         while i <= last:
             name = self.names.at.get(i)
             if name is None or name.form is None:
                 self._owner_within(office, self.words[i], name)
-                said.append(self.words[i].text)
+                said += [self.words[i].text] if self.words[i].lower not in HERE else []
                 i += 1
                 continue
             i = name.last.i + 1

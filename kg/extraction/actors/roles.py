@@ -1,4 +1,4 @@
-"""What the words around a person's name tell of office and state: title, list, apposition, predicate, "of Japan"."""
+"""What the words around a person's name tell of office and state: title, list, apposition, "of Japan"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from kg.extraction.actors.growing import HYPHEN, capitalised
 from kg.extraction.actors.honorifics import is_honorific
+from kg.extraction.actors.known import Form
 from kg.extraction.actors.listed import ListReader
 from kg.extraction.actors.names import Name, Names, parts
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office
-from kg.extraction.actors.titles import ARTICLES, FAR, TitleReader
+from kg.extraction.actors.predicates import PredicateReader
+from kg.extraction.actors.titles import ARTICLES, FAR, WORKPLACES, TitleReader
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import BODY_SEGMENTS, Word
@@ -42,11 +44,10 @@ CLAUSES = frozenset(
     ]
 )
 FINITE = frozenset({"VBD", "VBZ", "MD"})
-AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself"})
-LEADING = {"lead": "leader", "head": "head", "chair": "chairman", "rule": "ruler", "govern": "governor"}
 SOURCES = word_class("source")
-WORKPLACES = word_class("workplace")
+AT_HOME = word_class("atHome")
 LONGEST_ROLE = 14
+ROW_ENDS = frozenset({";", ".", ")", ","})
 NEAR = 7
 
 
@@ -68,7 +69,7 @@ class OfficeReader(TitleReader):
             self.listed.get(name.first.i),
             self.apposition_after(name),
             self.apposition_before(name),
-            self.predicate(name),
+            *PredicateReader(self).offices(name),
         ]
         offices = [office for office in found if office]
         for office in offices:
@@ -91,19 +92,24 @@ class OfficeReader(TitleReader):
 
     def _fronted_state(self, name: Name, office: Office) -> str:
         """The state of a capital that opens the sentence: "In Lima, the foreign ministry spokesman A said"."""
-        if office.noun not in SOURCES:
+        if not self._at_home(office):
             return ""
-        opening = name.first.sentence.words[:4]
-        place = self.names.form_at(opening[1].i) if len(opening) == 4 and opening[0].lower == "in" else None
-        closed = any(word.text == "," for word in opening[2:])
-        said_of = grammar.governor(name.last)[1] == "subject"
-        return place.state if place is not None and place.form == "capital" and closed and said_of else ""
+        opening = name.first.sentence.words[:5]
+        if len(opening) < 3 or opening[0].lower != "in" or opening[-1].i > name.first.i:
+            return ""
+        capital = any(word.lower == "capital" for word in opening)
+        forms = (self.names.form_at(word.i) for word in opening[1:])
+        return next((_home_of(form) for form in forms if form is not None and (capital or form.form == "capital")), "")
+
+    def _at_home(self, office: Office) -> bool:
+        """Whether the office is one that is held at home: a spokesman's, a senator's, one in a ministry."""
+        return office.noun in SOURCES | AT_HOME or bool(SOURCES & set(office.role.lower().split()))
 
     def office_at(self, noun: Word) -> Office:
         """The office that a description words: "the Prime Minister of Ethiopia" at its noun."""
         noun = self._whole_noun(noun)
         anchor = Name(noun, noun)
-        return self.composer.compose(self.leftmost(noun.i, anchor), noun.i, self._complement_end(noun.i, anchor))
+        return self.composer.compose(self.leftmost(noun.i, anchor), noun.i, self.complement_end(noun.i, anchor))
 
     def _whole_noun(self, noun: Word) -> Word:
         """The last noun of an office joined by hyphens: "General" at the "Secretary" of "Secretary-General"."""
@@ -115,14 +121,14 @@ class OfficeReader(TitleReader):
     def apposition_after(self, name: Name) -> Office | None:
         """The office set after the name: "Ana Diaz, Peru's prime minister," or in brackets."""
         i = name.last.i + 1
-        if not self._same(i, name) or self.words[i].text not in (",", "(", "-", "--", "–", "—"):
+        if not self.same(i, name) or self.words[i].text not in (",", "(", "-", "--", "–", "—"):
             return None
-        return self._phrase_from(i + 1, name)
+        return self.phrase_from(i + 1, name)
 
-    def _phrase_from(self, start: int, name: Name) -> Office | None:
+    def phrase_from(self, start: int, name: Name) -> Office | None:
         """The office of the noun phrase that begins at a word, None where its head is none."""
         noun, i = None, start
-        while self._same(i, name) and i - start < LONGEST_ROLE:
+        while self.same(i, name) and i - start < LONGEST_ROLE:
             word = self.words[i]
             if word.lower in CLAUSES or word.text in ',.;:()"' or word.tag in FINITE:
                 break
@@ -142,10 +148,11 @@ class OfficeReader(TitleReader):
             return None
         if self.words[start].lower in ("who", "which") or self._says(i):
             return None
-        office = self.composer.compose(min(start, noun), noun, self._complement_end(noun, name))
-        if self._same(i, name) and self.words[i].lower == "and":
-            return self._joined(office, self._phrase_from(i + 1, name))
-        return self._with_origin(office, i, name)
+        end = self.complement_end(noun, name)
+        office = self.composer.compose(min(start, noun), noun, end)
+        if self.same(i, name) and self.words[i].lower == "and":
+            return self._joined(office, self.phrase_from(i + 1, name))
+        return self._with_origin(office, end + 1, name)
 
     def _joined(self, office: Office, other: Office | None) -> Office:
         """Two offices of one state as one: "Deputy Prime Minister and Minister of Finance of Chile"."""
@@ -155,11 +162,24 @@ class OfficeReader(TitleReader):
         return office
 
     def _with_origin(self, office: Office, i: int, name: Name) -> Office:
-        """Takes in "from Samoa" behind an office in apposition, where the phrase ends at a word."""
-        if self._same(i + 1, name) and self.words[i].lower == "from" and not (office.state or office.organization):
+        """Takes in "from Samoa" behind an office in apposition, and of a row: "…, Deputy Minister, Japan;"."""
+        if office.state or office.organization or not self.same(i + 1, name):
+            return office
+        if self.words[i].lower == "from":
+            office.state = self._state_at(i + 1)
+        elif self.words[i].lower == "in" and self._at_home(office):
             form = self.names.form_at(i + 1)
-            office.state = form.name if form is not None and form.kind == "State" else ""
+            office.state = _home_of(form) if form is not None and form.form == "capital" else ""
+        elif self.words[i].text == ",":
+            state = self._state_at(i + 1)
+            behind = self.names.at[i + 1].last.i + 1 if state else i
+            if state and (not self.same(behind, name) or self.words[behind].text in ROW_ENDS):
+                office.state = state
         return office
+
+    def _state_at(self, i: int) -> str:
+        form = self.names.form_at(i)
+        return form.name if form is not None and form.kind == "State" and form.form == "name" else ""
 
     def _says(self, i: int) -> bool:
         """Whether a verb follows, of which the phrase is the subject: "At talks with Mr Keller, the President said"."""
@@ -168,13 +188,13 @@ class OfficeReader(TitleReader):
     def _possessive(self, i: int) -> bool:
         return i < len(self.words) and self.words[i].lower in POSSESSIVE_MARKS
 
-    def _complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
+    def complement_end(self, noun: int, name: Name, *, anywhere: bool = False) -> int:
         """The last word of "of …", "for …" behind a role noun; of what follows at once where `anywhere`."""
         first = self._behind_rank(noun)
-        if not self._same(first, name) or (self.words[first].lower not in COMPLEMENT and not anywhere):
+        if not self.same(first, name) or (self.words[first].lower not in COMPLEMENT and not anywhere):
             return first - 1
         last = i = first
-        while self._same(i, name) and i - noun < LONGEST_ROLE:
+        while self.same(i, name) and i - noun < LONGEST_ROLE:
             word = self.words[i]
             if word.text in ',.;:()"' or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
                 break
@@ -203,7 +223,7 @@ class OfficeReader(TitleReader):
 
     def _goes_on(self, i: int, name: Name) -> bool:
         """Whether what an office is for goes on behind "and": "… for Trade and Industry", not "… and Mrs Sirleaf"."""
-        if not (self._same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
+        if not (self.same(i + 1, name) and capitalised(self.words[i + 1]) and capitalised(self.words[i - 1])):
             return False
         return not (i + 1 in self.names.at and self.names.at[i + 1].is_person) and not is_honorific(self.words, i + 1)
 
@@ -219,8 +239,8 @@ class OfficeReader(TitleReader):
 
     def apposition_before(self, name: Name) -> Office | None:
         """The office set before the name with a comma: "the rebels' spokesman, Bodioh Siapoe,"."""
-        comma = self._before_title(name)
-        if not self._same(comma - 1, name) or self.words[comma].text != ",":
+        comma = self.before_title(name)
+        if not self.same(comma - 1, name) or self.words[comma].text != ",":
             return None
         i = self._before_acronym(comma - 1)
         noun = i if self._is_role(i) else self._role_before_complement(i, name)
@@ -232,12 +252,12 @@ class OfficeReader(TitleReader):
             return None
         return self.composer.compose(start, noun, i)
 
-    def _before_title(self, name: Name) -> int:
+    def before_title(self, name: Name) -> int:
         """The last word before a name and the title that stands with it."""
         i = self._before_honorifics(name)
-        if self._same(i, name) and self._is_role(i):
+        if self.same(i, name) and self._is_role(i):
             return self.leftmost(i, name) - 1
-        while self._same(i, name) and self.words[i].lower in RANKS:
+        while self.same(i, name) and self.words[i].lower in RANKS:
             i -= 1
         return i
 
@@ -250,47 +270,20 @@ class OfficeReader(TitleReader):
     def _role_before_complement(self, i: int, name: Name) -> int | None:
         for k in range(i, max(-1, i - FAR - 3), -1):
             word = self.words[k]
-            if not self._same(k, name) or word.text in ',.;:()"' or word.tag in FINITE:
+            if not self.same(k, name) or word.text in ',.;:()"' or word.tag in FINITE:
                 return None
             if k < i and self._is_role(k) and self.words[k + 1].lower in COMPLEMENT:
                 return k
         return None
 
     def _determined(self, start: int, name: Name) -> bool:
-        if not self._same(start - 1, name):
+        if not self.same(start - 1, name):
             return False
         before = self.words[start - 1]
         return before.lower in ARTICLES or before.lower in POSSESSIVES or before.lower in POSSESSIVE_MARKS
 
     def _closed(self, name: Name) -> bool:
-        return self._same(name.last.i + 1, name) and self.words[name.last.i + 1].text in (",", ".", ")")
-
-    def predicate(self, name: Name) -> Office | None:
-        """The office that a verb or "as" ascribes: "X, who is president", "X is the head of", "X as prime minister"."""
-        i = name.last.i + 1
-        if self._same(i, name) and self.words[i].text == ",":
-            i += 1
-        if self._same(i, name) and self.words[i].lower == "who":
-            i += 1
-        if not self._same(i, name):
-            return None
-        word = self.words[i]
-        if word.lemma in LEADING and self.words[i - 1].lower == "who":
-            last = self._complement_end(i, name, anywhere=True)
-            return (
-                Office(
-                    f"{LEADING[word.lemma]} of {' '.join(each.text for each in self.words[i + 1 : last + 1])}",
-                    LEADING[word.lemma],
-                )
-                if last > i
-                else None
-            )
-        if word.lower in ("as", "then", "now", "currently") or word.lemma in ("be", "become"):
-            following = i + 1
-            if self._same(following, name) and self.words[following].lower in AFTER_BE:
-                following += 1
-            return self._phrase_from(following, name) if self._same(following, name) else None
-        return None
+        return self.same(name.last.i + 1, name) and self.words[name.last.i + 1].text in (",", ".", ")")
 
     def _state_after(self, name: Name, offices: list[Office]) -> None:
         """For "Prime Minister Rasmussen of Denmark", "Croatia's Tonino Picula": the state beside the name."""
@@ -304,3 +297,8 @@ class OfficeReader(TitleReader):
                 offices[0].state = form.name
             elif form.state:
                 offices[0].state = form.state
+
+
+def _home_of(form: Form) -> str:
+    """The state of a capital, or that a word for a nationality means."""
+    return form.name if form.kind == "State" else form.state

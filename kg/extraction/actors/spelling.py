@@ -26,4 +26,4 @@ def name_key(words: list[str]) -> tuple[str, ...]:
     kept = [
         folded(word).strip(".") for word in words if word.lower() not in PARTICLES and word.lower() not in GENERATIONS
     ]
-    return tuple(word for word in kept if word.strip("-'")) or tuple(folded(word) for word in words)
+    return tuple(word for word in kept if word.strip("-'\"“”")) or tuple(folded(word) for word in words)

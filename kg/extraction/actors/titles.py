@@ -6,7 +6,7 @@ from kg.extraction.actors.growing import HYPHEN, MODIFIERS, ROLES, TIMES, capita
 from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name, Names
-from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, Office, OfficeComposer
+from kg.extraction.actors.offices import BARE, POSSESSIVE_MARKS, POSSESSIVES, Office, OfficeComposer
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
 
@@ -14,6 +14,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
 STYLES = word_class("style")
 RANK = word_class("rankBehind")
+WORKPLACES = word_class("workplace")
 FAR = 9
 
 
@@ -24,13 +25,14 @@ class TitleReader:
         self.names, self.words = names, names.doc.words
         self.composer = OfficeComposer(names)
 
-    def _same(self, i: int, name: Name) -> bool:
+    def same(self, i: int, name: Name) -> bool:
+        """Whether a word stands in the same segment as a name."""
         return 0 <= i < len(self.words) and self.words[i].sentence.segment is name.first.sentence.segment
 
     def title(self, name: Name) -> Office | None:
         """The office set before the name without a comma: "Russian Foreign Minister Sergei Lavrov"."""
-        i = self._before_honorifics(name)
-        if not self._same(i, name):
+        i = self._before_ranks(self._before_honorifics(name), name)
+        if not self.same(i, name):
             return None
         if (office := self._office_in_form(i)) is not None:
             return office
@@ -44,7 +46,7 @@ class TitleReader:
 
     def _first_of_titles(self, noun: int, name: Name) -> int:
         """The noun of the first of two titles: "Minister for Foreign Affairs and Minister for Law K Shanmugam"."""
-        if not (self._same(noun - 2, name) and self.words[noun - 1].lower == "and"):
+        if not (self.same(noun - 2, name) and self.words[noun - 1].lower == "and"):
             return noun
         first = noun - 2 if self._is_role(noun - 2) else self._role_with_complement(noun - 2, name)
         return noun if first is None else first
@@ -59,9 +61,19 @@ class TitleReader:
 
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
-        while i > 0 and self._same(i, name) and (is_honorific(self.words, i) or self._is_style(i)):
+        while i > 0 and self.same(i, name) and (is_honorific(self.words, i) or self._is_style(i)):
             i -= 1
-        return i - 1 if i < name.first.i - 1 and self._same(i, name) and self.words[i].lower == "the" else i
+        return i - 1 if i < name.first.i - 1 and self.same(i, name) and self.words[i].lower == "the" else i
+
+    def _before_ranks(self, i: int, name: Name) -> int:
+        """The last word of the office before a rank: "Commander" of "Deputy Commander Lieutenant General"."""
+        k = i
+        while self.same(k, name) and self.words[k].lower in BARE:
+            k -= 1
+        whole = self.names.in_roles.get(k + 1, k + 1) <= k
+        if k == i or whole or not self.same(k, name) or self.words[k].lower in MODIFIERS:
+            return i
+        return k if self._is_role(k) or self._role_with_complement(k, name) is not None else i
 
     def _is_style(self, i: int) -> bool:
         """Whether "Prince" and the like stand behind an office and before a name: "Foreign Minister Prince Saud"."""
@@ -78,7 +90,7 @@ class TitleReader:
         for k in range(i, max(-1, i - FAR), -1):
             word = self.words[k]
             inside = self.names.at.get(k)
-            if not self._same(k, name) or word.text in ',.;:()"' or word.lower in POSSESSIVE_MARKS:
+            if not self.same(k, name) or word.text in ',.;:()"' or word.lower in POSSESSIVE_MARKS:
                 return None
             if inside is not None and inside.is_person:
                 return None
@@ -106,13 +118,15 @@ class TitleReader:
     def leftmost(self, noun: int, name: Name) -> int:
         """The first of the words that modify the role noun at `noun` beside a name."""
         start = noun
-        while self._same(start - 1, name) and noun - start < 8:
+        while self.same(start - 1, name) and noun - start < 8:
             word = self.words[start - 1]
             if self._modifies(word, start):
                 start -= 1
+            elif (wider := self._before_acronym_or_of(start - 1)) != start - 1:
+                start = wider
             elif (
                 word.lower in ("and", "&")
-                and self._same(start - 2, name)
+                and self.same(start - 2, name)
                 and self._modifies(self.words[start - 2], start - 1)
                 and capitalised(self.words[start])
                 and self._is_quality(start - 2)
@@ -121,7 +135,15 @@ class TitleReader:
                 start -= 2
             else:
                 break
-        return start
+        return min(start, self.names.in_roles.get(noun, start))
+
+    def _before_acronym_or_of(self, i: int) -> int:
+        """Where the name of a workplace goes on to the left: "Coast Guard (USCG)", "Ministry of Foreign Affairs"."""
+        if i > 3 and self.words[i].text == ")" and self.words[i - 2].text == "(":
+            return i - 2
+        k = i - (self.words[i].lower == "the")
+        whole = k > 0 and self.words[k].lower == "of" and self.words[k - 1].lower in WORKPLACES
+        return k - 1 if whole and capitalised(self.words[k - 1]) else i
 
     def _is_quality(self, i: int) -> bool:
         """Whether a word before "and" can modify the same office: "Foreign and …", not "… of Kenya and"."""
@@ -148,14 +170,14 @@ class TitleReader:
 
     def _beside(self, name: Name) -> Form | None:
         i = name.last.i + 1
-        if self._same(i + 1, name) and self.words[i].lower in ("of", "from"):
+        if self.same(i + 1, name) and self.words[i].lower in ("of", "from"):
             k = i + 2 if self.words[i + 1].lower == "the" else i + 1
-            form = self.names.form_at(k) if self._same(k, name) else None
+            form = self.names.form_at(k) if self.same(k, name) else None
             if form and form.kind == "State" and form.form == "name":
                 return form
         k = name.first.i - 1
-        if self._same(k, name) and self.words[k].lower in POSSESSIVE_MARKS:
+        if self.same(k, name) and self.words[k].lower in POSSESSIVE_MARKS:
             form = self.names.form_at(k - 1)
             return form if form and (form.kind == "State" or form.form in ("capital", "seat")) else None
-        form = self.names.form_at(k) if self._same(k, name) else None
+        form = self.names.form_at(k) if self.same(k, name) else None
         return form if form and form.kind == "State" and form.form == "adjective" else None
