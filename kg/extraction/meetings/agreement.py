@@ -165,7 +165,7 @@ def _is_body(entity: Entity) -> bool:
 
 def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
-    if any(part.how.split(",")[0] in ("between", "with") for part in candidate.parts):
+    if any(part.how.split(",")[0] in ("between", "with", "possessor") for part in candidate.parts):
         return False
     nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
     beside = all(_is_beside(part) for part in candidate.parts)

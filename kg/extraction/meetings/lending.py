@@ -49,6 +49,7 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
 
     A visit needs a traveller and a destination, any other event somebody who takes part.
     """
+    candidate = _with_place(candidate, context)
     missing = _missing(candidate)
     if missing and _may_lean(candidate, clusters):
         model = _nearest(candidate, (each for each in clusters if _can_lend(each, candidate, missing)))
@@ -59,6 +60,25 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
         if model is not None:
             return guessed(candidate, model, context)
     return _with_protagonist(candidate, clusters, context, hero)
+
+
+def _with_place(candidate: Candidate, context: Context) -> Candidate:
+    """A visit of which no destination is told with the state abroad where its sentence places something: "made known in
+    Oslo on the last day of A's visit".
+    """
+    if candidate.kind != "Visit" or candidate.keys("host") or not candidate.keys("participant"):
+        return candidate
+    own = {context.discourse.state_of(key) for key in candidate.keys("participant")}
+    for word in candidate.word.sentence.words:
+        above, relation = grammar.governor(word)
+        within = word.i < candidate.word.i or grammar.clause_of(word) is grammar.clause_of(candidate.word)
+        placed = within and relation == "adposition" and above is not None and above.lower in ("in", "at")
+        for key in context.discourse.places(word) if placed else ():
+            state = context.discourse.state_of(key)
+            if state is not None and state not in own and None not in own:
+                part = Part("host", state, "where its sentence places something", word)
+                return replace(candidate, parts=(*candidate.parts, part), place=candidate.place or key)
+    return candidate
 
 
 def _with_protagonist(
@@ -103,7 +123,8 @@ def is_anchored(candidate: Candidate) -> bool:
 
 def is_particular(candidate: Candidate) -> bool:
     """Whether a day, a place, a name or a number makes it a particular event, of whose sides nothing is said."""
-    told = candidate.date is not None or candidate.place is not None or candidate.label or _is_ordinal(candidate.word)
+    numbered = candidate.definite and _is_ordinal(candidate.word)
+    told = candidate.date is not None or candidate.place is not None or candidate.label or numbered
     return bool(told) and candidate.kind not in UNSHARED and not candidate.sided and not candidate.in_headline
 
 
