@@ -279,7 +279,7 @@ class Pronouns:
                 if keys := self._keys(subjects) or self._keys(sources):
                     return keys
         if not phrases.is_quoted(word) and (voice := self.voices.of(word)) is not None:
-            return self.voices.with_others(voice) if word.lower in WE else voice
+            return self.voices.with_others(voice, word) if word.lower in WE else voice
         found = self.last_speaker or self._recent_subject(word)
         told_of = all(self.cast.figures[key].is_person for key in found)
         if not (told_of and word.lower in WE and not phrases.is_quoted(word)):

@@ -28,6 +28,7 @@ STATES = word_class("pluralState")
 SHARED = word_class("sharedName")
 SOURCES = word_class("source")
 ANY_LEADER = word_class("anyLeader")
+PREMIER = frozenset({"prime", "minister"})
 FAR, NEAR = 10, 6
 PAIR = 2
 
@@ -174,8 +175,11 @@ class Sets:
     def _persons(self, noun: Word, size: int) -> tuple[str, ...]:
         anybody = bool(role_words(noun, self.resolver.names.at) & ANY_LEADER)
 
+        office = PREMIER if phrases.singular(noun) == "premier" else {phrases.singular(noun)}
+
         def fits(figure: Figure) -> bool:
-            return figure.person is not None and phrases.singular(noun) in figure.person.role_words
+            words = figure.person.role_words if figure.person is not None else frozenset()
+            return office <= words or phrases.singular(noun) in words
 
         kinds = [_leads if anybody else fits, _is_person]
         found = (self.resolver.set_before(noun, [kind], size, FAR) for kind in kinds)

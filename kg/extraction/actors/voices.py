@@ -9,6 +9,7 @@ from kg.extraction.actors.spelling import folded
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
+from kg.vocabulary.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.extraction.actors.coreference import Resolver
@@ -37,9 +38,13 @@ class Voices:
             self._author = self._find_author()
         return self._author or None
 
-    def with_others(self, voice: tuple[str, ...]) -> tuple[str, ...]:
-        """The state for which a speaker says "we" in words of his own; several who speak are "we" themselves."""
-        person = self.cast.figures[voice[0]].person if len(voice) == 1 else None
+    def with_others(self, voice: tuple[str, ...], word: Word) -> tuple[str, ...]:
+        """The state for which a speaker says "we" in words of his own; several who speak are "we" themselves, and so is
+        he who tells whom "we" met.
+        """
+        above, relation = grammar.governor(word)
+        met = relation == "subject" and above is not None and lexicon().find("Trigger", "verb", above.lemma)
+        person = self.cast.figures[voice[0]].person if len(voice) == 1 and not met else None
         return (self.cast.state_named(person.state).key,) if person is not None and person.state else voice
 
     def _named(self, label: str) -> tuple[str, ...]:

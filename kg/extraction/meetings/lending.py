@@ -14,6 +14,7 @@ from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.protagonist import body, pair
+from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -163,10 +164,18 @@ def _lent(candidate: Candidate, model: Cluster, roles: Iterable[str], context: C
     """A candidate with those who have some roles in an event; another event of a body is the body's, whoever came."""
     told = [part for part in model.parts() if part.property in roles]
     bodies = [part for part in told if context.discourse.entity(part.key).kind == "Organization"]
-    if bodies and is_another(candidate.word) and not is_another(model.candidates[-1].word):
+    held = candidate.kind != "Negotiation" and candidate.word.lemma not in TALKING
+    if bodies and held and _is_other(candidate, model):
         told = bodies
     how = f"as of '{model.candidates[0].word.text}' before"
     return replace(candidate, parts=(*candidate.parts, *(replace(part, how=how) for part in told)))
+
+
+def _is_other(candidate: Candidate, model: Cluster) -> bool:
+    """Whether a candidate tells of another event than the one it takes its sides from."""
+    named = is_another(candidate.word) and not is_another(model.candidates[-1].word)
+    placed = candidate.place is not None and bool(model.places) and candidate.place not in model.places
+    return named or placed or not dates_agree(model.dates, candidate.date)
 
 
 def _nearest(candidate: Candidate, models: Iterable[Cluster]) -> Cluster | None:

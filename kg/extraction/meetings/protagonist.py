@@ -13,7 +13,7 @@ from kg.extraction.candidates import Context
 from kg.language import Sentence, Word, grammar
 from kg.model import Entity
 
-SOURCES = word_class("source")
+VOICES = word_class("source") | {"press"}
 IN_TITLE, AT_FIRST = 2, 2
 LEAST, PAIR, LEAD = 3, 2, 2
 
@@ -64,7 +64,7 @@ def _side(key: str, context: Context) -> str:
 
 def _acts(entity: Entity) -> bool:
     """Whether it is a person who does not merely speak for others."""
-    return entity.kind == "Person" and not SOURCES & set((entity.role or "").lower().split())
+    return entity.kind == "Person" and not VOICES & set((entity.role or "").lower().split())
 
 
 def _foremost(sentence: Sentence) -> Iterator[Word]:
