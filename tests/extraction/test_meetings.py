@@ -303,3 +303,25 @@ def test_a_list_tells_who_came(list_: str) -> None:
 
 def test_an_exchange_without_day_place_and_sides_is_none() -> None:
     assert who("Peru urged the parties to engage in a meaningful dialogue.") == []
+
+
+def test_what_a_summit_decides_has_no_day_of_its_own() -> None:
+    text = SUMMIT + "The Summit decided to extend the mandate until 31 July 2025 and noted a report of 2023."
+    assert [each.when for each in told(text)] == ["2024-03-11"]
+
+
+def test_a_trip_to_talks_with_others_than_the_hosts_is_those_talks() -> None:
+    text = f"{PAIR} flew to Oslo on Monday for talks."
+    assert [(each.kind, set(each.who)) for each in told(text)] == [("BilateralMeeting", {A, B})]
+
+
+def test_a_joint_commission_is_the_two_states() -> None:
+    text = "Chile and Peru are neighbours. Chile and Peru trade in fish. Peru sells more to Chile. "
+    assert who(text + "The Joint Commission met in Lima in May.") == [{"Chile", "Peru"}]
+
+
+def test_who_comes_along_joins_the_visit() -> None:
+    text = (
+        f"Chilean President {A} will visit Peru on Friday. He will be joined on the trip to Peru by Admiral Luis Vera."
+    )
+    assert len(told(text)) == 1

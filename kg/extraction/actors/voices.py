@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SPEECHES = word_class("speech")
 TURN = re.compile(r"^(?:[A-Z][A-Z.'-]* ){0,5}([A-Z][A-Z'-]+):", re.MULTILINE)
+IN_PERSON = frozenset({"Meeting", "BilateralMeeting", "Call", "Visit"})
 LONGEST_BYLINE = 16
 HEAD = 4
 
@@ -43,7 +44,8 @@ class Voices:
         he who tells whom "we" met.
         """
         above, relation = grammar.governor(word)
-        met = relation == "subject" and above is not None and lexicon().find("Trigger", "verb", above.lemma)
+        told = lexicon().find("Trigger", "verb", above.lemma) if above is not None and relation == "subject" else ()
+        met = any(entry.evokes in IN_PERSON for entry in told)
         person = self.cast.figures[voice[0]].person if len(voice) == 1 and not met else None
         return (self.cast.state_named(person.state).key,) if person is not None and person.state else voice
 

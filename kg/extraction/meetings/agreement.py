@@ -121,6 +121,8 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
         hosts = set(cluster_keys(cluster, "host"))
         if hosts and candidate.keys("host") and not hosts & set(candidate.keys("host")):
             return False
+        if hosts & set(candidate.keys("host")) and candidate.definite and _is_company(candidate):
+            return True
     mine, theirs = candidate.keys("participant", "host"), cluster.keys
     within, around = covered(mine, theirs, context), covered(theirs, mine, context)
     if not theirs:
@@ -136,6 +138,12 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
         return True
     shared = len(set(mine) & set(theirs))
     return candidate.definite and (within or shared > 1 or _joins(cluster, candidate, context))
+
+
+def _is_company(candidate: Candidate) -> bool:
+    """Whether of a visit only those are told who come along: "A will be joined on the trip by B"."""
+    guests = [part for part in candidate.parts if part.property == "participant"]
+    return bool(guests) and all(part.how.startswith(("by", "joined", "accompanied")) for part in guests)
 
 
 def _widens(cluster: Cluster, candidate: Candidate) -> bool:

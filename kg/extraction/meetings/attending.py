@@ -30,8 +30,11 @@ def with_attendees(clusters: Iterable[Cluster], context: Context) -> list[Cluste
     """The events with those of whom a sentence after them says that they came."""
     found = list(clusters)
     for sentence in context.doc.sentences:
-        words = [*_attendees(sentence), *_listed(sentence, context)]
+        listed = _listed(sentence, context)
+        words = [*_attendees(sentence), *listed]
         if words and (event := _told_before(sentence, found)):
+            if len(listed) > 1:
+                _drop_rank(sentence, event, context)
             _add(words, event, context)
     return found
 
@@ -131,6 +134,16 @@ def _add(words: Iterable[Word], event: Cluster, context: Context) -> None:
     parts = [Part("participant", key, "told to attend", word) for key, word in keys.items()]
     new = tuple(part for part in parts if part.key not in event.keys and not _is_state_of(part.key, event, context))
     event.candidates[-1] = replace(event.candidates[-1], parts=event.candidates[-1].parts + new)
+
+
+def _drop_rank(sentence: Sentence, event: Cluster, context: Context) -> None:
+    """Takes away what a list of people names beside them, of which their ranks are made up."""
+
+    def stays(part: Part) -> bool:
+        inside = part.word is not None and part.word.sentence is sentence and part.how.startswith("by")
+        return not inside or context.discourse.entity(part.key).kind == "Person"
+
+    event.candidates[:] = [replace(each, parts=tuple(filter(stays, each.parts))) for each in event.candidates]
 
 
 def _is_state_of(key: str, event: Cluster, context: Context) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context
-from kg.extraction.meetings.agreement import covered, same
+from kg.extraction.meetings.agreement import covered, is_another, same
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.lending import guessed, has_met, is_anchored, is_particular, leaning, of_article
 from kg.extraction.meetings.protagonist import protagonist
@@ -19,6 +20,7 @@ from kg.vocabulary.lexicon import lexicon
 
 CROWDED = frozenset({"Conference", "MultilateralMeeting", "Ceremony"})
 GATHERINGS = frozenset({"summit", "gathering", "session", "ministerial", "retreat", "plenary"})
+DECIDING = word_class("say") | word_class("together") | word_class("deciding")
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 
 
@@ -27,10 +29,31 @@ def clustered(candidates: Iterable[tuple[Candidate, str]], context: Context) -> 
     clusters: list[Cluster] = []
     hero = protagonist(context)
     for candidate, status in candidates:
+        if (sitting := _in_session(candidate, clusters)) is not None:
+            sitting.take(replace(candidate, date=None, place=None), status)
+            continue
         lent = leaning(candidate, clusters, context, hero)
         for home, told in _homes(lent, status, clusters, context):
             home.take(told, status)
     return list(_without_open(clusters, context))
+
+
+def _in_session(candidate: Candidate, clusters: list[Cluster]) -> Cluster | None:
+    """The event that acts itself, as those who sit in it: what "the Summit noted" or "the Meeting agreed" has no day or
+    place of its own.
+    """
+    governor, relation = grammar.governor(grammar.coordination_head(candidate.word))
+    acts = relation == "subject" and governor is not None and _decides(governor)
+    told = not candidate.keys() and grammar.is_noun(candidate.word) and not is_another(candidate.word)
+    if not (acts and told):
+        return None
+    lemma = candidate.word.lemma
+    return next((each for each in clusters if any(known.word.lemma == lemma for known in each.candidates)), None)
+
+
+def _decides(verb: Word) -> bool:
+    noting = verb.lemma == "take" and any(noun.lemma in ("note", "stock") for noun in grammar.objects(verb))
+    return noting or (verb.lemma in DECIDING and verb.lemma not in ("continue", "conclude"))
 
 
 def _without_open(clusters: list[Cluster], context: Context) -> Iterator[Cluster]:
@@ -57,7 +80,7 @@ def _homes(
     """The events that a candidate tells of, each with what it says of it; a new one where it fits none."""
     purpose = _purpose_of(candidate, clusters)
     if len(purpose) == 1:
-        if _is_joined(candidate):
+        if _is_joined(candidate) or _is_elsewhere(purpose[0], candidate, context):
             _become(purpose[0], candidate)
         return [(purpose[0], candidate)]
     told_before = (cluster for cluster in reversed(clusters) if same(cluster, candidate, status, context))
@@ -102,6 +125,12 @@ def _is_joined(candidate: Candidate) -> bool:
     """Whether it is an event of many, to which one travels: the trip is that event."""
     met = any(part.how.split(",")[0] in ("with", "between", "object") for part in candidate.parts)
     return candidate.kind in CROWDED or (candidate.word.lemma in GATHERINGS and not met)
+
+
+def _is_elsewhere(visit: Cluster, candidate: Candidate, context: Context) -> bool:
+    """Whether those who travel meet others than their hosts: "both flew to Doha for talks"."""
+    sides = {context.discourse.state_of(key) or key for key in (*cluster_keys(visit, "participant"), *candidate.keys())}
+    return len(sides) > 1 and not sides & set(cluster_keys(visit, "host"))
 
 
 def _become(visit: Cluster, event: Candidate) -> None:

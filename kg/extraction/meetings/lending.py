@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.protagonist import body, pair
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
+from kg.model import Entity
 from kg.vocabulary.lexicon import lexicon
 
+JOINT = word_class("jointBody")
 TALKING = frozenset({"talk", "discussion", "conversation"})
 SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
@@ -50,7 +53,7 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
 
     A visit needs a traveller and a destination, any other event somebody who takes part.
     """
-    candidate = _with_place(candidate, context)
+    candidate = _of_states(_with_place(candidate, context), context)
     missing = _missing(candidate)
     if missing and _may_lean(candidate, clusters):
         model = _nearest(candidate, (each for each in clusters if _can_lend(each, candidate, missing)))
@@ -61,6 +64,21 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
         if model is not None:
             return guessed(candidate, model, context)
     return _with_protagonist(candidate, clusters, context, hero)
+
+
+def _of_states(candidate: Candidate, context: Context) -> Candidate:
+    """A meeting of a body that two states form ("the Joint Commission") with the states that the article is about."""
+    bodies = {part.key for part in candidate.parts if _is_joint(context.discourse.entity(part.key))}
+    states = [key for key in pair(context) if key not in bodies] if bodies else []
+    if len(states) != PAIR:
+        return candidate
+    parts = [part for part in candidate.parts if part.key not in bodies]
+    formed = (Part("participant", key, "of whom the article tells") for key in states)
+    return replace(candidate, parts=(*parts, *formed))
+
+
+def _is_joint(entity: Entity) -> bool:
+    return entity.kind == "Organization" and not entity.known and entity.name.split()[0].lower() in JOINT
 
 
 def _with_place(candidate: Candidate, context: Context) -> Candidate:
