@@ -129,8 +129,10 @@ def _is_joined(candidate: Candidate) -> bool:
 
 def _is_elsewhere(visit: Cluster, candidate: Candidate, context: Context) -> bool:
     """Whether those who travel meet others than their hosts: "both flew to Doha for talks"."""
-    sides = {context.discourse.state_of(key) or key for key in (*cluster_keys(visit, "participant"), *candidate.keys())}
-    return len(sides) > 1 and not sides & set(cluster_keys(visit, "host"))
+    keys = (*cluster_keys(visit, "participant"), *candidate.keys())
+    sides = {context.discourse.state_of(key) or key for key in keys}
+    known = all(context.discourse.entity(side).kind != "Person" for side in sides)
+    return known and len(sides) > 1 and not sides & set(cluster_keys(visit, "host"))
 
 
 def _become(visit: Cluster, event: Candidate) -> None:
