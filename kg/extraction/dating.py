@@ -6,29 +6,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.extraction import times
+from kg.extraction.attachment import Placed, around, carrier_of, hangs_on, is_cut_off, rank
+from kg.extraction.rubrics import rubrics
 from kg.extraction.times import Tense, TimeExpression
 from kg.extraction.times.values import days
 from kg.extraction.times.words import tokens
 from kg.language import Doc, Word, grammar
 from kg.model import When
 
-ANCHOR_REACH = 2
-SIMULTANEOUS = frozenset({"as", "while", "when"})
+ANCHOR_REACH = 3  # sentences back to the day that "the next morning" counts from
 FORTNIGHT = 14
-MOST_CROSSED = 2  # nouns between a time and its event: "on the evening of the first day"
-APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A time expression and the word that heads it in its sentence."""
-
-    expression: TimeExpression
-    head: Word
+STANDING = ("point", "range")
 
 
 class Calendar:
@@ -37,6 +30,8 @@ class Calendar:
     def __init__(self, doc: Doc, reference: When | None) -> None:
         self.reference = reference
         self._placed: dict[int, list[Placed]] = defaultdict(list)
+        self._rubrics = rubrics(doc)
+        self._known: dict[tuple[Placed, Tense], When | None] = {}
         starts = [word.start for word in doc.words]
         for expression in times.find(doc.text):
             head = _head(doc, starts, expression)
@@ -64,7 +59,7 @@ class Calendar:
 
     def _first_of(self, near: list[Placed], tense: Tense, roles: tuple[str, ...]) -> When | None:
         for placed in near:
-            if placed.expression.role in roles and (found := self._resolved(placed, tense)):
+            if placed.expression.role in roles and (found := self.resolved(placed, tense)):
                 return self._with_next_day(placed, found, near, tense)
         return None
 
@@ -72,50 +67,57 @@ class Calendar:
         """Both of two days that follow each other: "on Monday and Tuesday", "next Monday and Tuesday"."""
         for other in near:
             if other.head in grammar.conjuncts(placed.head) and other is not placed:
-                second = self._resolved(other, tense)
+                second = self.resolved(other, tense)
                 if second is not None and follows(found, second):
                     return days(day_of(found), day_of(found) + timedelta(days=1)) or found
         return found
 
-    def _resolved(self, placed: Placed, tense: Tense) -> When | None:
-        return times.resolve(placed.expression, self.reference, tense, self._anchor(placed))
+    def resolved(self, placed: Placed, tense: Tense) -> When | None:
+        """What a time means where it stands, None where nothing tells."""
+        if (placed, tense) not in self._known:
+            by_anchor = (times.resolve(placed.expression, None, tense, anchor) for anchor in self._anchors(placed))
+            found = next(filter(None, by_anchor), None)
+            self._known[placed, tense] = found or times.resolve(placed.expression, self.reference, tense)
+        return self._known[placed, tense]
 
-    def _anchor(self, placed: Placed) -> When | None:
-        """The last time told before, which "that day" and "two days later" count from."""
-        index = placed.head.sentence.index
+    def _anchors(self, placed: Placed) -> Iterator[When]:
+        """The times told before, the last first, which "that day" and "two days later" count from."""
+        if not times.counts_from_then(placed.expression.form):
+            return
+        index, start = placed.head.sentence.index, placed.expression.start
         for sentence in range(index, max(index - ANCHOR_REACH, 0) - 1, -1):
             for other in reversed(self._placed.get(sentence, ())):
-                if other.expression.start < placed.expression.start and (
-                    found := times.resolve(other.expression, self.reference, "past")
-                ):
-                    return found
-        return None
+                if other.expression.start < start and (found := self.resolved(other, _tense_at(other))):
+                    yield found
 
     def near(self, word: Word) -> list[Placed]:
         """The expressions that belong to a word, nearest first."""
-        carrier = None if _is_apart(word) or _in_nominal_headline(word) else grammar.clause_of(word)
+        carrier, here = carrier_of(word), self._placed.get(word.sentence.index, [])
         ranked = [
-            (rank, abs(placed.head.i - word.i), placed)
-            for placed in self._placed[word.sentence.index]
-            if (rank := _rank(placed.head, word, carrier)) is not None
+            (place, abs(placed.head.i - word.i), placed)
+            for placed in here
+            if (place := rank(placed.head, word, carrier)) is not None
         ]
         found = [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
-        return found or (self._fronted(word) if carrier is not None else [])
+        if carrier is None or any(placed.expression.role in STANDING for placed in found):
+            return found
+        further = [_as_point(placed) for placed in around(carrier, here)]
+        return found + (further or self._fronted(word) or self._under(word))
 
     def _fronted(self, word: Word) -> list[Placed]:
         """The time that the parser cut off as a sentence of its own: "At 7:15 this evening | he called"."""
         index = word.sentence.index
-        return [placed for placed in self._placed.get(index - 1, ()) if _is_cut_off(placed.head, word)]
+        return [placed for placed in self._placed.get(index - 1, ()) if is_cut_off(placed.head, word)]
 
-    def heading_over(self, word: Word, tense: Tense) -> When | None:
-        """The day that heads the list in which a word stands: "Monday, 11 September" above the items of a programme."""
-        sentences = word.sentence.doc.sentences
-        if word.sentence.segment.kind != "item" or grammar.is_verb(word.sentence.root):
-            return None
-        above = range(word.sentence.index - 1, -1, -1)
-        heading = next((index for index in above if sentences[index].segment.kind != "item"), 0)
-        is_heading = sentences[heading].segment.kind == "heading"
-        return self._first_of(self._placed.get(heading, []), tense, ("point", "range")) if is_heading else None
+    def _under(self, word: Word) -> list[Placed]:
+        """The time of the rubric that a word stands under: "October 5, Santiago. Talks are scheduled with …"."""
+        rubric = self.rubric(word)
+        sentences = dict.fromkeys(each.sentence.index for each in rubric)
+        return [placed for index in sentences for placed in self._placed.get(index, ()) if placed.head in rubric]
+
+    def rubric(self, word: Word) -> tuple[Word, ...]:
+        """The words of the rubric that a word stands under, () where it stands under none."""
+        return self._rubrics.get(word.sentence.index, ())
 
     def leans_ahead(self, word: Word) -> bool:
         """Whether a time beside a word is said to lie ahead: "later this week"."""
@@ -125,7 +127,7 @@ class Calendar:
         """The first date behind a word and before the word of index `end` in its sentence."""
         for placed in self._placed[word.sentence.index]:
             behind = placed.head.i > word.i and (end is None or placed.head.i < end)
-            if behind and placed.expression.role in ("point", "range") and (found := self._resolved(placed, tense)):
+            if behind and placed.expression.role in ("point", "range") and (found := self.resolved(placed, tense)):
                 return found
         return None
 
@@ -141,8 +143,8 @@ class Calendar:
         for placed in self._placed[word.sentence.index]:
             if (
                 placed.expression.role in ("point", "range")
-                and _hangs(placed.head, word)
-                and (found := self._resolved(placed, tense))
+                and hangs_on(placed.head, word)
+                and (found := self.resolved(placed, tense))
             ):
                 return found
         return None
@@ -152,12 +154,19 @@ class Calendar:
         return self._placed[word.sentence.index]
 
 
-def _hangs(head: Word, word: Word) -> bool:
-    """Whether a time modifies a word, also by a participle that has it: "a trip planned for Friday"."""
-    if word in (head.head, head.head.head):
-        return True
-    verb = head.head.head
-    return verb.tag == "VBN" and verb.head is word and verb in grammar.postmodifying_clauses(word)
+def _as_point(placed: Placed) -> Placed:
+    """A time that a clause is told of, whatever part it plays in its own: June of "since June, when they met"."""
+    return (
+        placed
+        if placed.expression.role in STANDING
+        else replace(placed, expression=replace(placed.expression, role="point"))
+    )
+
+
+def _tense_at(placed: Placed) -> Tense:
+    """The tense of the clause that a time stands in."""
+    verb = grammar.clause_of(placed.head)
+    return "future" if grammar.is_verb(verb) and grammar.tense(verb) == "future" else "past"
 
 
 def length_in_days(text: str) -> int:
@@ -181,17 +190,6 @@ def day_of(when: When) -> date:
     return date.fromisoformat(when.edtf)
 
 
-def _is_cut_off(head: Word, word: Word) -> bool:
-    """Whether a time heads a sentence without a verb that ends in no stop, right before a word's sentence."""
-    fragment = head.sentence
-    return (
-        head is fragment.root
-        and fragment.segment is word.sentence.segment
-        and fragment.words[-1].text not in (".", "!", "?", ":", ";")
-        and not any(grammar.is_verb(each) for each in fragment.words)
-    )
-
-
 def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | None:
     first = max(bisect_right(starts, expression.start) - 1, 0)
     words = []
@@ -202,41 +200,3 @@ def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | Non
             words.append(word)
     span = {word.i for word in words}
     return next((word for word in words if word.head.i not in span or word.head is word), None)
-
-
-def _in_nominal_headline(word: Word) -> bool:
-    """A headline without a verb hangs everything on one noun: only what modifies a word is its own."""
-    return word.sentence.segment.kind == "headline" and not grammar.is_verb(word.sentence.root)
-
-
-def _is_apart(word: Word) -> bool:
-    """Whether an event noun is told as another time than its clause's: "after talks", "ahead of the summit"."""
-    return grammar.is_noun(word) and grammar.is_adposition(word.head) and word.head.lower in APART
-
-
-def _matrix(verb: Word | None) -> Word | None:
-    """The verb whose time a clause shares: "announced" for "ended" in "announced, as he ended the visit"."""
-    if verb is None or grammar.marker(verb) not in SIMULTANEOUS:
-        return None
-    governor, relation = grammar.governor(verb)
-    return governor if relation == "adverbial" else None
-
-
-def _rank(head: Word, event: Word, carrier: Word | None) -> int | None:
-    """0 where the expression hangs on the event, 1 on the verb that carries it, 2 on a verb that shares its clause."""
-    crossed = 0
-    for above in (head, *head.ancestors()):
-        if above is event:
-            return 0 if crossed <= MOST_CROSSED else None
-        crossed += above.pos in ("NOUN", "PROPN") and not above.name
-        if above is carrier:
-            return 1
-        if above is _matrix(carrier):
-            return 3
-        if grammar.is_verb(above) and not grammar.is_auxiliary(above):
-            return (
-                2
-                if carrier is not None and carrier in (above.head, *grammar.conjuncts(above)) and above.tag == "VBG"
-                else None
-            )
-    return None

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction import times
+from kg.extraction.attachment import Placed
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.words import is_encounter, is_text, of_class
-from kg.extraction.dating import Placed
 from kg.extraction.telling import is_telling
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
@@ -48,7 +48,7 @@ def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
     told = (each for each in context.calendar.in_sentence(word) if each.expression.role in PAST_ROLES)
     before = [each for each in told if each.head.i < word.i and each.head.i not in within and _is_open(each.head, word)]
     for each in sorted(before, key=lambda each: each.head.i, reverse=True):
-        date = times.resolve(each.expression, context.calendar.reference, "past")
+        date = context.calendar.resolved(each, "past")
         if date is not None and not _is_ahead(date, context.calendar.reference):
             return date
     return None

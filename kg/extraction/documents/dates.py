@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extraction import times
 from kg.extraction.candidates import Context
 from kg.extraction.documents.acceptance import is_headline
 from kg.extraction.documents.mentions import DocumentMention
@@ -46,7 +45,7 @@ def _year_named(mention: DocumentMention) -> list[When]:
 def _dates_within(word: Word, context: Context, *, verbs: bool) -> list[When]:
     placed = (each for each in context.calendar.in_sentence(word) if each.expression.role == "point")
     under = (each for each in placed if _hangs_on(each.head, word, verbs=verbs))
-    found = (times.resolve(each.expression, context.calendar.reference, "past") for each in under)
+    found = (context.calendar.resolved(each, "past") for each in under)
     return [when for when in found if when is not None]
 
 
@@ -132,7 +131,7 @@ def _date_before(verb: Word, context: Context) -> When | None:
     before = [
         each for each in context.calendar.in_sentence(verb) if each.head.i < verb.i and each.expression.role == "point"
     ]
-    return times.resolve(before[-1].expression, context.calendar.reference, "past") if before else None
+    return context.calendar.resolved(before[-1], "past") if before else None
 
 
 def _is_day(reference: When | None) -> bool:

@@ -80,7 +80,7 @@ def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
     occasions = (_of_event(noun, tense, context) for word in words for noun in occasions_of(word))
     told = next((told for dates in (found, beside, occasions) for told in dates if told), None)
-    return told or since(frame, context) or context.calendar.heading_over(frame.word, tense)
+    return told or since(frame, context)
 
 
 def since(frame: Frame, context: Context) -> When | None:

@@ -16,7 +16,6 @@ TERRITORY = frozenset({"capital", "country", "nation", "territory", "soil", "kin
 GOALS = frozenset({"object", "to", "of"})
 THERE = "there"
 NAMING = frozenset({"NOUN", "PROPN"})
-LONGEST_OPENING = 6  # words before the colon of an item
 REACH = 2  # sentences back to the place that "there" points at
 AREAS = frozenset({"State", "Place"})
 
@@ -67,7 +66,7 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
         or _place_before(frame.word, context)
         or next(_places_within(words, context), None)
         or next(_places_behind_times(frame, context), None)
-        or _place_of_item(frame.word, context)
+        or next(_places_above(frame.word, context), None)
     )
 
 
@@ -97,13 +96,11 @@ def _places_behind_times(frame: Frame, context: Context) -> Iterator[str]:
                 yield from _places_beside(time, context)
 
 
-def _place_of_item(word: Word, context: Context) -> str | None:
-    """The place that opens an item of a programme: "Beirut: meeting with"."""
-    opening = word.sentence.words[:LONGEST_OPENING]
-    colon = next((i for i, each in enumerate(opening) if each.text == ":"), 0)
-    if word.sentence.segment.kind != "item" or not colon:
-        return None
-    return next((key for each in opening[:colon] for key in context.discourse.places(each)), None)
+def _places_above(word: Word, context: Context) -> Iterator[str]:
+    """The places of the rubric that a word stands under: "Beirut: meeting with", "October 5, Santiago. He will meet"."""
+    for each in context.calendar.rubric(word):
+        if each.sentence.segment.kind != "headline":
+            yield from context.discourse.places(each)
 
 
 def _place_before(noun: Word, context: Context) -> str | None:

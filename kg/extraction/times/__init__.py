@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extraction.times.anchored import counts_from_then
+from kg.extraction.times.datelines import is_programme
 from kg.extraction.times.expressions import Role, Tense, TimeExpression, counted, find, resolve
 from kg.extraction.times.reference import reference_date
 from kg.extraction.times.values import dates_agree
@@ -11,8 +13,10 @@ __all__ = [
     "Tense",
     "TimeExpression",
     "counted",
+    "counts_from_then",
     "dates_agree",
     "find",
+    "is_programme",
     "reference_date",
     "resolve",
 ]

@@ -10,6 +10,10 @@ from kg.extraction.times.resolution import View, calendar, edtf_of, month_shift,
 from kg.extraction.times.values import bounds, day, monday, when
 from kg.model import When
 
+SAME_DAY = frozenset({"day from then", "time of day"})
+DISTANCES = SAME_DAY | {"later"}
+SCENE = 31  # days: "that evening" of a time told no more precisely than its month is of that month
+
 
 def seen_from_then(form: Form, anchor: When) -> When | None:
     """The time of a form told from a day named before ("the following day", "two weeks later", "that year")."""
@@ -22,7 +26,8 @@ def seen_from_then(form: Form, anchor: When) -> When | None:
         return first
     if form.unit == "day" and form.count and "/" in anchor.edtf and len(anchor.edtf) == 21:
         return last if form.count > 0 else first
-    return anchor if form.unit == "day" and not form.count and form.kind == "day from then" else None
+    same_day = form.kind in SAME_DAY and not form.count and (span[1] - span[0]).days <= SCENE
+    return anchor if same_day else None
 
 
 def _unit_of_then(form: Form, then: date) -> When | None:
@@ -55,11 +60,13 @@ def _month_of_then(form: Form, then: date) -> When | None:
     if form.rule != "then":
         return None
     month = form.first[1] or 0
-    return when(f"{then.year + month_shift(month, then.month, form.count)}-{month:02}")
+    year = then.year + month_shift(month, then.month, form.count)
+    return calendar(form, year) if form.kind == "which date" else when(f"{year}-{month:02}")
 
 
 FROM_THEN: dict[str, Callable[[Form, date], When | None]] = {
     "day from then": shift,
+    "time of day": shift,
     "later": shift,
     "unit of then": _unit_of_then,
     "which weekday": _weekday_of_then,
@@ -67,4 +74,12 @@ FROM_THEN: dict[str, Callable[[Form, date], When | None]] = {
     "date": _date_of_then,
     "month": _date_of_then,
     "which month": _month_of_then,
+    "which date": _month_of_then,
 }
+
+
+def counts_from_then(form: Form) -> bool:
+    """Whether a form needs a day named before, or takes one first: "the following day", "on the 13th"."""
+    if form.kind in ("date", "month"):
+        return form.rule == "year of then" or (form.kind == "date" and form.first[1] is None)
+    return form.kind in FROM_THEN and (form.kind in DISTANCES or form.rule == "then" or form.kind == "unit of then")

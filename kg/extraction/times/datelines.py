@@ -173,6 +173,11 @@ def _begins(kind: str) -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{phrases(kind)})\b", re.IGNORECASE)
 
 
+def is_programme(title: str) -> bool:
+    """Whether a title heads a programme of what is to come: "Diary: Thursday, 4 November", "Public Schedule for"."""
+    return re.search(rf"\b(?:{phrases('ProgrammeWord')})\b", title, re.IGNORECASE) is not None
+
+
 @cache
 def phrases(kind: str) -> str:
     """The phrases of one class of the lexicon of times as the alternatives of a pattern, longest first."""

@@ -37,6 +37,7 @@ RANGES = frozenset({"days", "months", "years", "weekdays", *SPANS})
 UNTOLD = frozenset({"anniversary", "vague", "duration"})
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]|\n")
 LONGEST_DATE = 30
+LEAST_ORDINAL = 4  # "on the tenth" is a day of the month; "the first" and "the second" are most often something else
 LONGEST_SPAN = 31
 MEASURED = re.compile(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)")
 COUNTED = re.compile(r"\s+[a-z]+s\b")
@@ -115,14 +116,25 @@ def _stands(kind: str, match: re.Match[str], codes: str, words: list[Token], tex
     if kind == "season" and said in ("S", "z"):
         return said == "S" and before in "iu"
     if kind == "season" and said in ("dS", "dz"):
-        return before in "iujbsBA" and (said == "dS" or before in "iu")
+        return before in "iujbsBAf" and (said == "dS" or before in "iu")
     if kind == "duration" and said == "aU":
         return match["lead"] in {*LEADS, "f"}
     if kind == "feast":
         return re.match(r"\s+[A-Z]", text[words[end - 1].end : words[end - 1].end + 3]) is None
     if kind == "day of month":
-        return before in "jbsFtBA&"
+        return before in "jbsFtBA&" and (
+            "O" in said or (before == "j" and int(words[start + 1].value) >= LEAST_ORDINAL)
+        )
+    if kind == "time of day":
+        return said == "%" or _is_told_of_day(said, before, words[start])
     return kind != "years" or before != "#"
+
+
+def _is_told_of_day(said: str, before: str, first: Token) -> bool:
+    """Whether a morning or evening is a time: "in the evening", "late in the morning", "at noon"."""
+    if "d" in said:
+        return said[0] == "E" or before in "iu"
+    return before in "jB" and first.value == "hour"
 
 
 def _is_year(match: re.Match[str], codes: str, words: list[Token], text: str) -> bool:

@@ -81,6 +81,12 @@ def _date(words: list[Token]) -> Form:
     return _dated("date", words, (_first(words, "Y"), _first(words, "Mm"), day))
 
 
+def _which_date(words: list[Token]) -> Form:
+    """A day of a month told from now or then: "last Sept. 21", "the following March 3"."""
+    which = next(word for word in words if word.code in "LK")
+    return replace(_date(words), kind="which date", count=int(which.value), rule="then" if which.code == "K" else "now")
+
+
 def _week_of(words: list[Token]) -> Form:
     """The week of 6 March; the "hours of 6 March" are that day."""
     return replace(_date(words), kind="week of") if _unit(words) == "week" else _date(words)
@@ -108,7 +114,7 @@ def _nth_weekday(words: list[Token]) -> Form:
 
 def _day_of_month(words: list[Token]) -> Form:
     which = next((int(word.value) for word in words if word.code == "L"), None)
-    number = (None, None, _first(words, "O"))
+    number = (None, None, _first(words, "Oo"))
     return Form("date", number) if which is None else Form("date", number, unit="month", count=which)
 
 
@@ -344,6 +350,7 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "two days": _days,
     "week of": _week_of,
     "date": _date,
+    "which date": _which_date,
     "iso": _iso,
     "slash": _slash,
     "months": _months,
@@ -356,6 +363,7 @@ BUILDERS: dict[str, Callable[[list[Token]], Form | None]] = {
     "year": _year,
     "day from now": _from_now,
     "day from then": _from_then,
+    "time of day": lambda _: Form("time of day", unit="day"),
     "ago": lambda words: _distance("ago", words),
     "later": lambda words: _distance("later", words),
     "within": _within,

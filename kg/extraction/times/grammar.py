@@ -11,7 +11,7 @@ WHICH_YEAR = r"(?:,?v?Y(?![-]?[DYC])|,?v?d?[LK]U|,?v?dU)"  # 2015 · of last yea
 MONTH_DAY = r"[Mm]d?[DO]"
 DAY_MONTH = r"(?:d?[DO]|d?o(?=v))v?[Mm]"
 WEEKDAY = r"(?:d?L?WP?,?j?d?)"
-PART = r"(?:d?(?:[eErQ]|[oL]U)[-v]?i?d?v?(?:Uv)?)"
+PART = r"(?:d?(?:(?:[ErQ]|[oL]U)[-v]?i?d?v?(?:Uv)?|e[-v]?d?(?:Uv)?))"
 COUNT = r"(?:E?(?:[nDCaq][t&-])?[nDCaq]-?)"
 LAST_DAY = rf"{WEEKDAY}?(?:W(?!,?[DOMm])|(?:{MONTH_DAY}|{DAY_MONTH})(?:,?v?Y)?)"
 
@@ -34,6 +34,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("date", r"d?[DO]W,?[Mm],?Y|D-[Mm]-Y"),
     ("date", rf"W\((?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?\)"),
     ("date", rf"(?:d?P[vj]?)?{WEEKDAY}?d?(?:{MONTH_DAY}|{DAY_MONTH})(?:{WHICH_YEAR})?"),
+    ("which date", rf"d?[LK](?:{MONTH_DAY}|{DAY_MONTH})(?![-t&]?[DO])(?!,?Y)"),
     ("iso", r"I[-t/]I|I"),
     ("slash", r"(?:W\)?,?)?/"),
     (
@@ -49,6 +50,7 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("year", rf"{PART}?d?(?:U)?Y"),
     ("day from now", r"PT|T(?:P|j[ND]P?)?|N"),
     ("day from then", r"Z"),
+    ("time of day", r"(?:E[iu])?dP(?![vjWTMm])|P(?![vjWTMm])|%"),
     ("day from now", r"L[P]"),
     ("ago", rf"{COUNT}Ug"),
     ("later", rf"{COUNT}Ur"),
@@ -62,13 +64,13 @@ ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("span from", rf"[da]?L?{COUNT}-?U(?:x{{1,3}},?[sJ]|[sJF])j?{LAST_DAY}"),
     ("weekdays", r"(?:L?W[-tb]L?W|VW&W)(?:,?v?d?[LK]U)?"),
     ("weekday", r"(?:d?[EP][jv]?)?(?:d?[LK])?WP?(?:,?dO(?!R))?"),
-    ("day of month", r"dO(?=[^xoORUQ-]|$)(?:vd?[LK]?U)?"),
+    ("day of month", r"d[Oo](?=[^xoORUQ-]|$)(?:vd?[LK]?U)?"),
     ("feast", r"(?:d?[LK])?G(?:,?v?Y|,?v?[LK]U)?"),
     ("duration", rf"d?(?:L)?{COUNT}U"),
 )
 LEAD = rf"(?:[bsBAfFj]|[iu](?!{COUNT}U|dL{COUNT}U))?"
 TIMELESS = r"xc,.\n"
-ALONE = r"MmWhUQSzGTZNLlKygrPnqoDCYOIXR/#*"  # what can be a time by itself; anything else needs a time word behind it
+ALONE = r"MmWhUQSzGTZNLlKygrPnqoDCYOIXR/#*%"  # what can be a time by itself; anything else needs a time word behind it
 START = rf"(?=[{ALONE}]|[^{TIMELESS}][^{TIMELESS}])"
 KINDS = "|".join(f"(?P<k{i}>{body})" for i, (_, body) in enumerate(ALTERNATIVES))
 GRAMMAR = re.compile(f"{START}(?P<lead>{LEAD})(?:{KINDS})")

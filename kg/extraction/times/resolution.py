@@ -20,6 +20,7 @@ from kg.model import When
 Tense = Literal["past", "present", "future"]
 SOON = 31  # days: nobody writes a date eleven months off without its year, so a near one is meant, whatever the tense
 HOURS_OF_DAY = 24
+FEW_HOURS = 6  # before or after an event, which are still of its day
 WINTER = 12
 MIDYEAR = 6
 
@@ -181,12 +182,23 @@ def month_shift(month: int, current: int, which: int) -> int:
     return 0 if which == 0 or month > current else 1
 
 
+def _which_date(form: Form, view: View) -> When | None:
+    """The day in the month of "last Sept. 21", "next March 3"."""
+    return (
+        calendar(form, view.now.year + month_shift(form.first[1] or 0, view.now.month, form.count))
+        if form.rule == "now"
+        else None
+    )
+
+
 # -- distances --
 
 
 def shift(form: Form, now: date) -> When | None:
-    """A count of units from a day, told no more precisely than the unit; hours only where they make days."""
+    """A count of units from a day, told no more precisely than the unit; hours only where they make days or are few."""
     unit, count = form.unit, form.count
+    if unit == "minute" or (unit == "hour" and abs(count) <= FEW_HOURS):
+        return day(now)
     if unit == "hour":
         return day(now + timedelta(days=count // HOURS_OF_DAY)) if count % HOURS_OF_DAY == 0 else None
     if unit == "day":
@@ -210,6 +222,11 @@ def _ahead(form: Form, view: View) -> When | None:
     back.
     """
     return shift(form, view.now) if view.tense == "future" else None
+
+
+def _time_of_day(_: Form, view: View) -> When | None:
+    """A bare "in the evening" is that of the day of speaking, where it is known."""
+    return day(view.now) if view.exact else None
 
 
 def _night(_: Form, view: View) -> When | None:
@@ -354,11 +371,13 @@ RELATIVE: dict[str, Callable[[Form, View], When | None]] = {
     "week of": _of_year,
     "feast": _feast,
     "which month": _which_month,
+    "which date": _which_date,
     "day from now": _from_now,
     "ago": _from_now,
     "within": _from_now,
     "in": _ahead,
     "night": _night,
+    "time of day": _time_of_day,
     "which unit": which_unit,
     "turn of the year": _turn_of_the_year,
     "weekday": _weekday,

@@ -30,6 +30,7 @@ LETTERS = {
     "feast": "G",
     "day from now": "T",
     "day from then": "Z",
+    "day of the scene": "%",
     "night": "N",
     "which": "L",
     "which after": "l",

@@ -1,0 +1,83 @@
+"""When and where a meeting is, by the words around it: in its clause, its sentence, before it, above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction import extract
+from kg.language import parse
+from kg.model import Article, Ref, When
+from kg.vocabulary.terms import family
+
+PUBLISHED = "2024-03-13"  # a Wednesday
+CHILE = "Chilean President Gabriel Boric"
+PERU = "Peruvian President Dina Boluarte"
+
+
+def told(text: str, *, title: str = "") -> list[tuple[str | None, str | None]]:
+    """Date and place of each meeting of a text."""
+    findings = extract(parse(Article("t", title, text, PUBLISHED)))
+    names = {entity.key: entity.name for entity in findings.entities}
+    meetings = [each for each in findings.findings if family(each.kind) == "Meeting"]
+    return [
+        (
+            next((date.edtf for date in each.fillers("date") if isinstance(date, When)), None),
+            next((names[ref.key] for ref in each.fillers("place") if isinstance(ref, Ref)), None),
+        )
+        for each in meetings
+    ]
+
+
+def dates(text: str, *, title: str = "") -> list[str | None]:
+    return [date for date, _ in told(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The quarrel has gone on since June, when {CHILE} met {PERU} in Lima.", "2023-06"),
+        (f"It was on Monday that {CHILE} met {PERU}.", "2024-03-11"),
+        (f"On Tuesday {CHILE} opened a fair, addressed parliament and held talks with {PERU}.", "2024-03-12"),
+        (f"{CHILE} met {PERU} in the morning.", "2024-03-13"),
+        (f"Two days after the coup of 3 March, {CHILE} met {PERU}.", None),
+    ],
+)
+def test_a_time_of_the_sentence(text: str, expected: str | None) -> None:
+    assert expected in dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The cabinet fell on Sunday. Late in the evening {CHILE} met {PERU}.", "2024-03-10"),
+        (f"A storm is due on 4 April. {CHILE} will meet {PERU} the evening before.", "2024-04-03"),
+        (f"A storm is due on 4 April, the first since 2016. {CHILE} will meet {PERU} the next morning.", "2024-04-05"),
+    ],
+)
+def test_a_time_counted_from_one_told_before(text: str, expected: str) -> None:
+    assert expected in dates(text)
+
+
+def test_a_day_that_opens_its_paragraph() -> None:
+    text = (
+        f"{CHILE} sets out on a journey.\n\nApril 5, Lima. The town is old. {CHILE} will meet {PERU}.\n\n"
+        "April 6, Quito. He will meet Ecuadorian President Daniel Noboa."
+    )
+    assert dates(text)[-2:] == ["2024-04-05", "2024-04-06"]
+
+
+def test_a_day_that_heads_the_lines_below_it() -> None:
+    text = (
+        f"{CHILE} sets out on a journey.\n\nFriday, 5 April\n- Lima: meeting with {PERU}\n\n"
+        "Saturday, 6 April\n- Quito: meeting with Ecuadorian President Daniel Noboa"
+    )
+    assert dates(text)[-2:] == ["2024-04-05", "2024-04-06"]
+
+
+def test_a_day_in_the_title_of_a_programme() -> None:
+    assert "2024-03-14" in dates(f"{CHILE} will meet {PERU}.", title="Diary: Thursday, 14 March")
+
+
+def test_the_day_of_the_page_is_no_rubric() -> None:
+    text = f"Santiago, 13 March 2024\n\n{CHILE} has met {PERU}.\n\nTrade was discussed."
+    assert dates(text) == [None]
