@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.times import Role, TimeExpression, counted, find, resolve
@@ -86,6 +86,7 @@ def test_a_duration_is_counted_from_its_last_or_first_day() -> None:
     assert counted(When("2023-01"), 3) is None
 
 
+@settings(deadline=None)  # the first call reads the lexicon
 @given(
     st.lists(st.sampled_from(ALL_WORDS), max_size=12),
     st.dates(date(1990, 1, 1), date(2040, 12, 31)),

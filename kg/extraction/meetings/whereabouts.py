@@ -97,7 +97,7 @@ def _places_behind_times(frame: Frame, context: Context) -> Iterator[str]:
 
 
 def _places_above(word: Word, context: Context) -> Iterator[str]:
-    """The places of the rubric that a word stands under: "Beirut: meeting with", "October 5, Santiago. He will meet"."""
+    """The places of the rubric that a word stands under: "Beirut: meeting with", "October 5, Santiago."."""
     for each in context.calendar.rubric(word):
         if each.sentence.segment.kind != "headline":
             yield from context.discourse.places(each)
