@@ -32,6 +32,12 @@ JOINTLY = re.compile(
     r"\bco-(?=(?:chair|host|organi|sponsor|facilitat|convene|lead|led\b|mediat|sign|preside))", re.IGNORECASE
 )
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
+WHOLE = re.compile(
+    r"re-[a-z]{4,}|co-(?:operat|ordinat)[a-z]+|counter-(?:attack|offensive|strike)[a-z]*|cease-fires?|test-fir(?:e|es|ed|ing)"
+    r"|(?:sit|walk|pull|build|break|hand|stand|lay)-(?:in|out|up|back|off|over|down)s?|(?:air|war)-(?:strike|game)s?",
+    re.IGNORECASE,
+)
+"""Words with a hyphen that the pipeline would cut in three and then misread: "re-opened", "cease-fire"."""
 
 
 class ModelError(KgError):
@@ -62,6 +68,7 @@ def _load(name: str) -> spacy.language.Language:
         import spacy
 
         loaded = spacy.load(name)
+    loaded.tokenizer.token_match = WHOLE.fullmatch  # type: ignore[union-attr]
     return loaded
 
 

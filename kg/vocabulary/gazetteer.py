@@ -29,7 +29,7 @@ CAPITAL, IN_STATE, OF_STATE, TERRITORY_OF, STANDS_FOR = (
     DKG.territoryOf,
     DKG.standsFor,
 )
-RANK, OF_ORGANIZATION = DKG.rank, DKG.ofOrganization
+RANK, OF_ORGANIZATION, HOME_STATE = DKG.rank, DKG.ofOrganization, DKG.homeState
 KINDS = {DKG.State: "State", DKG.Organization: "Organization", DKG.Place: "Place"}
 
 _VIA = {NAME: "name", OFFICIAL: "name", ALIAS: "name", ACRONYM: "name", NICKNAME: "nickname"}
@@ -47,7 +47,8 @@ class Entry:
     `kind` is State, Organization or Place; `name` its one listed name. `via` tells how it is named: "name", "adjective"
     ("Japanese"), "demonym" ("Filipinos"), "capital", "seat" ("the Kremlin") or "nickname" (a name that needs more
     evidence: "the North", "Congress"). `state` is the common name of the state it is, lies in or belongs to.
-    `stands_for` lists the IRIs of the actors for whom a capital, a seat or an organ speaks, the likeliest first.
+    `stands_for` lists the IRIs of the actors for whom a capital, a seat or an organ speaks, the likeliest first; `home`
+    is the state whose people a movement, party or armed group comes from.
     """
 
     iri: str
@@ -56,6 +57,7 @@ class Entry:
     via: str = "name"
     state: str | None = None
     stands_for: tuple[str, ...] = ()
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ class Gazetteer:
         home = next((facts[link][0] for link in (IN_STATE, OF_STATE) if link in facts), itself)
         seat_of = facts.get(STANDS_FOR, ())
         via = "capital" if capital_of else "seat" if seat_of and kind == "Place" else "name"
-        return Entry(iri, kind, facts[NAME][0], via, self._name(home), tuple(dict.fromkeys((*seat_of, *capital_of))))
+        actors = tuple(dict.fromkeys((*seat_of, *capital_of)))
+        origin = self._name(next(iter(facts.get(HOME_STATE, ())), None))
+        return Entry(iri, kind, facts[NAME][0], via, self._name(home), actors, origin)
 
     @cached_property
     def phrases(self) -> Phrases[Entry]:

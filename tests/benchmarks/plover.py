@@ -24,26 +24,10 @@ from kg.model import Article, Entity, Finding, Findings, Ref
 from kg.vocabulary.gazetteer import Entry, gazetteer
 
 TODAY = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT", "CRIME": "ASSAULT"}
-SLIPS = {"JAP": "JPN", "COG": "COD", "SU": "RUS"}
+SLIPS = {"JAP": "JPN", "COG": "COD", "SU": "RUS", "YU": "SRB", "DEW": "DEU", "DD": "DEU", "CS": "CZE", "XK": "XKX"}
 SOURCES = ("speaker", "actor", "committer")
 TARGETS = ("addressee", "target", "beneficiary")
 MUTUAL = ("participant", "party", "host")
-MOVEMENTS = {
-    "Hamas": "PSE",
-    "Fatah": "PSE",
-    "Palestine Liberation Organization": "PSE",
-    "Hezbollah": "LBN",
-    "Taliban": "AFG",
-    "Northern Alliance": "AFG",
-    "Liberation Tigers of Tamil Eelam": "LKA",
-    "National Union for the Total Independence of Angola": "AGO",
-    "Revolutionary Armed Forces of Colombia": "COL",
-    "Moro Islamic Liberation Front": "PHL",
-    "Moro National Liberation Front": "PHL",
-    "Communist Party of the Philippines": "PHL",
-    "Sandinista National Liberation Front": "NIC",
-    "Mozambican National Resistance": "MOZ",
-}
 HOSTILE_RULE = "threaten"
 
 
@@ -103,11 +87,9 @@ def named_in(finding: Finding, findings: Findings, codes: dict[str, str]) -> fro
 
 
 def code_of(entity: Entity) -> str:
-    """The code of an actor: its state's or that of the state in its name, else IGO for who is or speaks for a body."""
-    if entity.name in MOVEMENTS:
-        return MOVEMENTS[entity.name]
+    """The code of an actor: its state's, its home's or that of the state in its name, else IGO of a body."""
     named = gazetteer().entries.get(entity.known or "")
-    state = entity.name if entity.kind == "State" else entity.state or (named.state if named else None)
+    state = entity.name if entity.kind == "State" else entity.state or (named.state or named.home if named else None)
     for name in (state, *entity.name.split()[:1], " ".join(entity.name.split()[:2])):
         found = gazetteer().find(name) if name else None
         if (

@@ -37,6 +37,20 @@ TYPED = [
     ("Iran detained 15 British sailors.", "COERCE", "Iran", "United Kingdom"),
     ("Somali pirates hijacked a Kenyan ship.", "ASSAULT", "Somali pirates", "Kenya"),
     ("Ethiopia launched an attack on Eritrea.", "ASSAULT", "Ethiopia", "Eritrea"),
+    ("Danish troops were placed on alert along the German border.", "MOBILIZE", "Denmark", "Germany"),
+    ("Kenya's parliament passed a resolution calling on Uganda to leave.", "REQUEST", "Kenya", "Uganda"),
+    ("Malawi insisted that Zambia return the boats.", "REQUEST", "Malawi", "Zambia"),
+    ("Chile told Peru that it must leave the bay.", "REQUEST", "Chile", "Peru"),
+    ("Thousands of Danes called for the Swedish minister to step down.", "REQUEST", "Thousands", "Sweden"),
+    ("Two Danes were killed in a Swedish raid on the harbour.", "ASSAULT", "Sweden", "Denmark"),
+    ("Three Danish sailors died in a clash with Swedish troops.", "ASSAULT", "Sweden", "Denmark"),
+    ("Mali is considering imposing sanctions on Niger.", "THREATEN", "Mali", "Niger"),
+    ("Norway's parliament voted to expel the Danish ambassador.", "SANCTION", "Norway", "Denmark"),
+    ("Ghana promised to investigate killings by Togo.", "AGREE", "Ghana", "Togo"),
+    ("Niger re-imposed sanctions on Benin.", "SANCTION", "Niger", "Benin"),
+    ("PKK fighters ambushed a convoy of Iraq.", "ASSAULT", "Kurdistan Workers' Party", "Iraq"),
+    ("The Obama administration condemned Togo.", "ACCUSE", "United States", "Togo"),
+    ("Karen rebels attacked a Thai post.", "ASSAULT", "Karen rebels", "Thailand"),
 ]
 UNTOLD = [
     ("Neither Peru nor Chile condemned Bolivia.", "ACCUSE"),
@@ -47,6 +61,8 @@ UNTOLD = [
     ("Ghana threatened to expel the Togolese ambassador.", "SANCTION"),
     ("Italy demanded the withdrawal of French troops.", "RETREAT"),
     ("Peru set itself a target.", "ASSAULT"),
+    ("Peru and Chile agreed that they would not threaten or use force against one another.", "COERCE"),
+    ("Peru and Chile agreed that they would not threaten or use force against one another.", "THREATEN"),
 ]
 UNREAL = [
     "Togo failed to submit any proposals.",
@@ -129,6 +145,36 @@ def test_a_side_of_a_deed_is_never_a_thing(text: str) -> None:
     findings = read(text)
     sides = {side for each in deeds(findings) for side in names(findings, each, "addressee", "target")}
     assert not {side for side in sides if any(thing in side for thing in ("helicopter", "convoy", "Treaty", "troops"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "befallen"),
+    [
+        ("A roadside bomb killed two Danish soldiers.", "Denmark"),
+        ("Four Danish students died in an explosion at a market.", "Denmark"),
+    ],
+)
+def test_harm_is_told_though_nobody_did_it(text: str, befallen: str) -> None:
+    findings = read(text)
+    found = deeds(findings)[0]
+    assert found.fillers("plover") == ("ASSAULT",)
+    assert names(findings, found, "actor") == []
+    states = {entity.name: entity.state or entity.name for entity in findings.entities}
+    assert [states[name] for name in names(findings, found, "target")] == [befallen]
+
+
+def test_two_who_hold_an_exercise_work_together() -> None:
+    findings = read("Danish and Swedish troops held military exercises.")
+    found = deeds(findings)[0]
+    assert found.fillers("plover") == ("COOPERATE",)
+    assert names(findings, found, "actor") == ["Denmark", "Sweden"]
+
+
+def test_who_is_called_ethnic_is_of_the_state_he_lives_in() -> None:
+    findings = read("Ethnic Greek rebels in Albania attacked a post of Serbia.")
+    found = deeds(findings)[0]
+    states = {entity.name: entity.state for entity in findings.entities}
+    assert [states[name] for name in names(findings, found, "actor")] == ["Albania"]
 
 
 def test_whom_it_befell_is_the_object_not_who_is_named_later() -> None:

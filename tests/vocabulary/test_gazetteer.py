@@ -70,7 +70,15 @@ def test_an_entry_has_one_name() -> None:
 
 
 def test_what_is_pointed_at_is_listed() -> None:
-    for predicate in (DKG.capital, DKG.inState, DKG.ofState, DKG.standsFor, DKG.territoryOf, DKG.ofOrganization):
+    for predicate in (
+        DKG.capital,
+        DKG.inState,
+        DKG.ofState,
+        DKG.homeState,
+        DKG.standsFor,
+        DKG.territoryOf,
+        DKG.ofOrganization,
+    ):
         for iri, targets in facts(predicate).items():
             assert all(target in GAZETTEER.entries for target in targets), iri
 

@@ -6,13 +6,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.deeds.roster import Roster
-from kg.extraction.deeds.words import Told
+from kg.extraction.deeds.words import Told, clauses_for, is_harm, is_of_class, told_by
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 OWNED_BY = ("by", "from", "of")
 LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "around", "across", "within", "inside", "into", "on", "throughout"}
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "within",
+        "inside",
+        "into",
+        "on",
+        "throughout",
+        "through",
+        "along",
+    }
 )
 DEEP = ("content", "inner", "else")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
@@ -34,7 +48,45 @@ def doers(told: Told, roster: Roster) -> Side:
     places = told.entry.slots.get("source", ("subject",))
     if any(_is_alternative(word, roster) for word in _subjects(told)):
         return Side()
-    return _first(told, places, roster, frozenset()) or _as_reported(told, roster) or _of_sayers(told, roster)
+    return (
+        _first(told, places, roster, frozenset())
+        or _as_reported(told, roster)
+        or _of_sayers(told, roster)
+        or _of_paper(told, roster)
+        or _of_attack(told, roster)
+    )
+
+
+def _of_paper(told: Told, roster: Roster) -> Side:
+    """Whose paper says it: the council's that "passed a resolution calling on A", the writer's of "a note urging A"."""
+    above, relation = grammar.governor(told.verb)
+    if told.entry.evokes != "Statement" or told.verb.tag != "VBG" or above is None:
+        return Side()
+    if relation not in ("relative", "noun clause") or not is_of_class(above, "paper"):
+        return Side()
+    carrying, place = grammar.governor(grammar.coordination_head(above))
+    makers = grammar.subjects(carrying) if carrying is not None and place == "object" else []
+    keys = [key for word in makers for key in roster.meant(word, acting=True)] or list(roster.owners(above))
+    return Side(tuple(dict.fromkeys(keys)), f"whose '{above.text}' it is")
+
+
+def _of_attack(told: Told, roster: Roster) -> Side:
+    """Who made the attack in which somebody came to harm: "killed in an Israeli raid", "hurt when police fired"."""
+    if not is_harm(told) or not (told.undergone or grammar.is_passive(told.verb)):
+        return Side()
+    nouns = [*grammar.agents(told.verb), *grammar.complements(told.verb, ("in", "by", "during", "from"))]
+    times = [each for each in told.verb.children if grammar.marker(each) in ("when", "after", "as")]
+    for word in (*nouns, *times):
+        attack = told_by(word)
+        if attack is not None and is_harm(attack) and (found := doers(attack, roster) or _with_whom(attack, roster)):
+            return found
+    return Side()
+
+
+def _with_whom(attack: Told, roster: Roster) -> Side:
+    """The other side of a fight: "died in a clash with rebels"."""
+    keys = (key for word in grammar.complements(attack.word, ("with",)) for key in roster.meant(word))
+    return Side(tuple(dict.fromkeys(keys)), f"with whom '{attack.word.text}' was")
 
 
 def _is_alternative(word: Word, roster: Roster) -> bool:
@@ -122,15 +174,21 @@ def _is_modifier(word: Word) -> bool:
 
 
 def _is_locative(word: Word) -> bool:
+    """Whether a noun, or the one that it is part or modifier of, tells where: "Peruvian" of "in the Peruvian city"."""
     above, relation = grammar.governor(grammar.coordination_head(word))
-    return relation == "adposition" and above is not None and above.lower in LOCATIVE
+    if above is None:
+        return False
+    if relation in ("modifier", "possessor") or (relation == "adposition" and above.lower == "of"):
+        noun = above.head if relation == "adposition" else above
+        return noun is not word and grammar.is_noun(noun) and _is_locative(noun)
+    return relation == "adposition" and above.lower in LOCATIVE
 
 
 def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
     if place == "owner":
         by = [key for found in grammar.complements(word, OWNED_BY) for key in roster.meant(found)]
         return tuple(dict.fromkeys((*_people_owning(word, roster), *by)))
-    return roster.meant(word, acting=place == "subject")
+    return roster.meant(word, acting=place in ("subject", "undergoer"))
 
 
 def _people_owning(word: Word, roster: Roster) -> Iterator[str]:
@@ -147,8 +205,11 @@ def _words_at(told: Told, place: str) -> Iterator[Word]:
         yield from _subjects(told)
     elif place in ("object", "owner"):
         yield from _objects(told)
+    elif place == "undergoer":
+        yield from _objects(told) if grammar.is_passive(told.verb) and not grammar.agents(told.verb) else ()
     elif place == "clause-subject":
-        yield from (word for clause in grammar.clauses(told.verb) for word in grammar.own_subjects(clause))
+        clauses = (*grammar.clauses(told.verb), *clauses_for(told.verb))
+        yield from (word for clause in clauses for word in grammar.own_subjects(clause))
     elif place == "possessor":
         yield from grammar.possessors(told.word)
     elif place == "modifier":
@@ -239,10 +300,17 @@ def content_words(told: Told) -> Iterator[Word]:
         else []
     )
     agents = grammar.agents(told.verb) if grammar.is_verb(told.verb) else _makers(told.word)
-    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(agents), *owners)}
+    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(agents), *owners, *_means(told))}
     for word in sorted(_completing(told.verb), key=lambda each: each.i):
         if word.i > told.verb.i and word.i not in subjects and (grammar.is_noun(word) or word.tag.startswith("JJ")):
             yield word
+
+
+def _means(told: Told) -> list[Word]:
+    """The forces that an entry names as what is sent or drawn back, which undergo nothing: "moved troops to A"."""
+    if "object" not in told.entry.values or "object" in told.entry.slots.get("target", ()):
+        return []
+    return [noun for noun in _objects(told) if is_of_class(noun, "forces")]
 
 
 def _makers(noun: Word) -> list[Word]:

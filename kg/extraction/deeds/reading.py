@@ -26,12 +26,13 @@ from kg.extraction.deeds.types import (
     stopped,
     stopper,
 )
-from kg.extraction.deeds.words import Told, told
+from kg.extraction.deeds.words import Told, is_of_class, told
 from kg.extraction.meetings.reading import status_of
 from kg.extraction.truth import Truth, truth
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 from kg.model import Entity, Finding, Ref, Role
+from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import DKG
 
 STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
@@ -156,8 +157,11 @@ def _is_one_sided_prospect(kind: str, judged: Truth, source: Side, target: Side)
 
 
 def _undergone(each: Told, source: Side, roster: Roster) -> bool:
-    """Whether it is told of whom it befell, though not who did it: "three soldiers were killed"."""
-    return grammar.is_verb(each.word) and grammar.is_passive(each.word) and bool(receivers(each, source, roster))
+    """Whether it is told of whom it befell, not who did it: "three soldiers were killed", "a bomb killed three"."""
+    if not grammar.is_verb(each.word) or not receivers(each, source, roster):
+        return False
+    weapons = not each.undergone and any(is_of_class(word, "weapon") for word in grammar.subjects(each.word))
+    return each.undergone or weapons or grammar.is_passive(each.word)
 
 
 def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) -> Sort:
@@ -191,6 +195,8 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
         return (sort if is_decided(each.verb) else intended(sort)), ""
     if judged.mode in TOLD_MODES:
         return sort, ""
+    if judged.mode == "proposed" and _is_weighed(each.verb):
+        return intended(sort), ""
     if (
         judged.mode == "proposed"
         and judged.certainty == "possible"
@@ -201,15 +207,23 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
     return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
 
 
+def _is_weighed(verb: Word) -> bool:
+    """Whether somebody thinks about doing it: "is considering lifting the ban"."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    if above is None or relation != "complement" or verb.tag != "VBG":
+        return False
+    return any(entry.effect == "weigh" for entry in lexicon().find("Marker", "verb", above.lemma))
+
+
 def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: Context) -> Iterator[Deed]:
     """What somebody says, with the stance that the clause shows; without one only where the speaker has a name."""
     named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
     for clause in grammar.clauses(each.verb):
-        words, shown = text_of(clause.subtree()), stance(clause, source, roster, context)
+        addressed = receivers(each, source, roster)
+        words, shown = text_of(clause.subtree()), stance(clause, source, addressed, roster, context)
         if shown is not None:
             yield Deed(each, STATEMENT, source, shown.target, shown.sort, judged, words, _rank(each.word), clause)
         elif named and not grammar.is_infinitive(clause):
-            addressed = receivers(each, source, roster)
             yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, words, PLAIN_REPORT, clause)
 
 

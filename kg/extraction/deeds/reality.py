@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.deeds.actors import PRONOUNS
+from kg.extraction.deeds.types import is_deciding
 from kg.extraction.deeds.words import Told, told_by
 from kg.extraction.truth import CIRCUMSTANCE, Truth
 from kg.language import Word, grammar
@@ -22,6 +23,8 @@ def why_unreal(each: Told, judged: Truth) -> str:
     sides = (*grammar.subjects(each.verb), *grammar.undergoers(each.verb)) if grammar.is_verb(each.verb) else ()
     if nobody := next((word for word in sides if _is_none(word)), None):
         return f"'{nobody.text}' means none"
+    if _is_negated_beside(each.verb):
+        return f"what '{each.verb.text}' is joined to is negated"
     if _is_misread(each.verb):
         return f"'{each.verb.text}' is one of a list of infinitives"
     if _is_background(each.verb):
@@ -48,6 +51,15 @@ def _is_background(verb: Word) -> bool:
 def in_relative(verb: Word) -> bool:
     """Whether it stands in a relative clause: "militias which use the land to launch attacks"."""
     return any(grammar.governor(word)[1] == "relative" for word in (verb, *verb.ancestors()))
+
+
+def _is_negated_beside(verb: Word) -> bool:
+    """Whether one negation holds for it and the verb it is joined to by "or": "would not threaten or use force"."""
+    above, relation = grammar.governor(verb)
+    if above is None or relation != "coordinate" or not grammar.is_verb(above) or not grammar.is_negated(above):
+        return False
+    alone = not (grammar.own_auxiliaries(verb) or grammar.own_subjects(verb))
+    return alone and any(child.lower in ("or", "nor") for child in above.children)
 
 
 def _is_misread(verb: Word) -> bool:
@@ -91,7 +103,8 @@ def _realised(above: Word, relation: str) -> bool:
         return False
     if relation == "adverbial" or above.lemma == "be":
         return above.lemma == "be"
-    return bool(lexicon().find("TruthWord", part, above.lemma if part != "adjective" else above.lower))
+    word = above.lemma if part != "adjective" else above.lower
+    return bool(lexicon().find("TruthWord", part, word)) or is_deciding(above)
 
 
 def _swallowed(each: Told) -> Word | None:

@@ -7,11 +7,14 @@ from kg.extraction.candidates import Context
 from kg.extraction.deeds.words import HUMAN_NAMES, is_of_class, is_people, tells_of_encounter, told_by
 from kg.language import Word, grammar
 from kg.model import Entity
+from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.terms import DKG
 
-SCENE = ("in", "at", "near", "outside")
+SCENE = ("in", "at", "near", "outside", "across", "through", "around")
 HOME = ("in", "from", "of", "to")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
+FORCE = "force"
+APART = frozenset({"ethnic", "pro"})
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATEMENT = DKG.local(DKG.Statement)
 LARGEST_GROUP_NAME = 60
@@ -31,9 +34,10 @@ class Roster:
         return self.groups[key] if key in self.groups else self.discourse.entity(key)
 
     def state_of(self, key: str) -> str | None:
-        """The common name of the state that somebody is or speaks for, None where the text does not tell."""
+        """The common name of the state that somebody is, speaks for or comes from, None where nothing tells."""
         entity = self.entity(key)
-        return entity.name if entity.kind == "State" else entity.state
+        listed = gazetteer().entries.get(entity.known or "")
+        return entity.name if entity.kind == "State" else entity.state or (listed.home if listed else None)
 
     def is_placed(self, key: str) -> bool:
         """Whether somebody is known by name or by state."""
@@ -48,27 +52,29 @@ class Roster:
 
         Who acts (`acting`) owns the thing: "Chad's planes", "a column of Chadian tanks", not "the Chad file".
         """
-        if is_of_class(word, "relational") and grammar.possessors(word):
+        if (is_of_class(word, "relational") and grammar.possessors(word)) or _is_ethnic(word):
             return self._group(word)
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
             return keys if self._are_counted(word, keys) else self._group(word)
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
             return ()
         if is_of_class(word, "forces"):
-            return self._owners(word) or self._named_before(word) or self._manned(word)
+            return self.owners(word) or self._ruled(word) or self._named_before(word) or self._manned(word)
         if is_people(word):
             return self._states_together(word) or self._group(word)
         if word.name == "ORG":
             return self._unlisted(word)
         if acting:
             if word.tag.startswith("NNP") or word.lower in BODY:
-                return self._owners(word)
+                return self.owners(word)
             return self._masters(word)
-        return self._states_of_places(word) or self._owners(word) or self._named_before(word)
+        return self._states_of_places(word) or self.owners(word) or self._named_before(word)
 
     def _are_counted(self, word: Word, keys: tuple[str, ...]) -> bool:
-        """Whether a plural may mean the states named before: "both countries", not "three African countries"."""
+        """Whether a plural may mean the states named: "both countries", not "three African countries"."""
         if word.tag != "NNS" or len(keys) < 2 or any(self.entity(key).kind != "State" for key in keys):
+            return True
+        if set(keys) <= set(self.discourse.owners(word)):
             return True
         above = word.head
         if above.lemma == "be" and word in grammar.attributes(above):
@@ -81,14 +87,20 @@ class Roster:
 
     def _manned(self, word: Word) -> tuple[str, ...]:
         """The people that forces are, none of what is only their equipment: "troops", not "helicopters"."""
-        return () if is_of_class(word, "equipment") else self._group(word)
+        return () if is_of_class(word, "equipment") or word.lower == FORCE else self._group(word)
 
     def _states_of_places(self, word: Word) -> tuple[str, ...]:
         return tuple(state for key in self.discourse.places(word) if (state := self.discourse.state_of(key)))
 
-    def _owners(self, word: Word) -> tuple[str, ...]:
+    def owners(self, word: Word) -> tuple[str, ...]:
+        """The states, bodies and groups whose a thing is."""
         found = [key for key in self.discourse.owners(word) if self.entity(key).kind != "Person"]
         return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS))
+
+    def _ruled(self, word: Word) -> tuple[str, ...]:
+        """The state whose forces or government are called by its ruler: "Assad's troops", "the Sarkozy government"."""
+        rulers = [key for key in self.discourse.owners(word) if self.entity(key).kind == "Person"]
+        return tuple(state for key in rulers if (state := self.discourse.state_of(key)))
 
     def _masters(self, word: Word) -> tuple[str, ...]:
         """Whose a thing is by a possessive, an adjective or "of"; an event is nobody's but by "of": "India's war"."""
@@ -117,8 +129,8 @@ class Roster:
 
     def _states_together(self, word: Word) -> tuple[str, ...]:
         """The states of people of several states, or the body they belong to: "Ethiopian and Eritrean workers"."""
-        owners = self._owners(word)
-        bodies = [key for key in owners if self.entity(key).kind == "Organization"]
+        owners = self.owners(word)
+        bodies = [key for key in owners or self._named_before(word) if self.entity(key).kind == "Organization"]
         return owners if len(owners) > 1 else tuple(bodies)
 
     def _unlisted(self, word: Word) -> tuple[str, ...]:
@@ -144,9 +156,12 @@ class Roster:
     def _home(self, word: Word) -> str | None:
         """The state that people or a body belong to, by the words beside them or by where they act."""
         lives = [verb for verb in grammar.postmodifying_clauses(word) if verb.tag in ("VBN", "VBG")]
-        near = [found for each in (word, *lives) for found in grammar.complements(each, HOME) if found is not word]
+        loyal = [child for child in word.children if child.tag == "JJ" and child.i > word.i]
+        told = (word, *lives, *loyal, *(noun for verb in lives for noun in grammar.objects(verb)))
+        near = [found for each in told for found in grammar.complements(each, HOME) if found is not word]
         places = [key for found in near for key in self.meant(found)]
-        for key in (*self.discourse.owners(word), *self._named_before(word), *places, *self._scene(word)):
+        own = () if _is_ethnic(word) else (*self.discourse.owners(word), *self._named_before(word))
+        for key in (*own, *places, *self._scene(word)):
             if state := self.state_of(key):
                 return state
         return None
@@ -159,6 +174,12 @@ class Roster:
         inside = [each for each in verb.subtree() if each is not word and each.head is not word]
         found = [place for each in inside for place in grammar.complements(each, SCENE)]
         return [state for place in found for state in self._states_of_places(place)]
+
+
+def _is_ethnic(word: Word) -> bool:
+    """Whether people are called by a state that is not theirs: "ethnic Turks", "pro-Russian separatists"."""
+    before = [inner for each in grammar.premodifiers(word) for inner in each.subtree()]
+    return any(each.lower in APART or each.lower.startswith("pro-") for each in before)
 
 
 def _is_saying(verb: Word) -> bool:

@@ -26,11 +26,14 @@ COOPERATIVE = frozenset(
 )
 AGREE, REJECT, REQUEST, THREATEN = (DKG.local(each) for each in (DKG.AGREE, DKG.REJECT, DKG.REQUEST, DKG.THREATEN))
 SANCTION, RETREAT = DKG.local(DKG.SANCTION), DKG.local(DKG.RETREAT)
+INVESTIGATE = "investigate"
 VERBAL = frozenset({AGREE, *(DKG.local(each) for each in (DKG.CONSULT, DKG.CONCEDE))})
 DUTY = frozenset({"must", "should", "ought"})
+INSISTING = frozenset({"insist"})
 HAVE_TO = frozenset({"have", "need"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 PERHAPS = frozenset({"may", "might", "could"})
+THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 FIRST_PERSON = frozenset({"we", "i"})
 
 
@@ -58,7 +61,7 @@ def intended(sort: Sort) -> Sort:
     """The sort of a deed that is yet to be done."""
     if sort.plover in HOSTILE - {THREATEN, REJECT}:
         return Sort(THREATEN, "130", sort.mode, f"{sort.why}, yet to be done")
-    if sort.plover in COOPERATIVE - VERBAL:
+    if sort.plover in COOPERATIVE - VERBAL or sort.mode == INVESTIGATE:
         return Sort(AGREE, "030", sort.mode, f"{sort.why}, yet to be done")
     return sort
 
@@ -85,7 +88,12 @@ def is_decided(verb: Word) -> bool:
     above, relation = grammar.governor(grammar.coordination_head(verb))
     if above is None or relation != "complement":
         return False
-    return any(entry.effect == "decision" for entry in lexicon().find("Marker", "verb", above.lemma))
+    return is_deciding(above)
+
+
+def is_deciding(verb: Word) -> bool:
+    """Whether a verb tells of a decision: "announce", "vote"."""
+    return any(entry.effect == "decision" for entry in lexicon().find("Marker", "verb", verb.lemma))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +104,15 @@ class Stance:
     target: Side
 
 
-def stance(clause: Word, speakers: Side, roster: Roster, context: Context) -> Stance | None:
-    """The stance of a clause that speakers say, None where it shows none."""
+def stance(clause: Word, speakers: Side, addressed: Side, roster: Roster, context: Context) -> Stance | None:
+    """The stance of a clause that speakers say to those addressed, None where it shows none."""
     subjects = grammar.undergoers(clause) if grammar.is_passive(clause) else grammar.subjects(clause)
     keys = tuple(key for subject in subjects for key in roster.meant(subject))
-    ours = _is_ours(subjects, keys, speakers, context)
+    theirs = bool(addressed) and any(subject.lower in THIRD_PERSON for subject in subjects)
+    ours = _is_ours(subjects, keys, speakers, context) and not theirs
     if _is_duty(clause):
-        if ours or not keys:
-            return None
-        return Stance(Sort(REQUEST, "100", "", "what another must do"), Side(keys, "who must act"))
+        must = addressed if theirs else Side(keys, "who must act")
+        return None if ours or not must else Stance(Sort(REQUEST, "100", "", "what another must do"), must)
     return _own_future(clause, speakers, roster) if ours else None
 
 
@@ -122,7 +130,17 @@ def _is_duty(verb: Word) -> bool:
     if {helper.lower for helper in grammar.auxiliaries(verb)} & DUTY:
         return True
     needs = verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP")
-    return needs and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb))
+    return _is_subjunctive(verb) or (needs and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb)))
+
+
+def _is_subjunctive(verb: Word) -> bool:
+    """Whether a base form with a singular subject tells what another must do: "insisted that Chad leave"."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    if above is None or relation != "complement" or above.lemma not in INSISTING or grammar.is_infinitive(verb):
+        return False
+    helpers = grammar.own_auxiliaries(verb)
+    base = [helper.lower for helper in helpers] == ["be"] or (not helpers and verb.lower == verb.lemma)
+    return base and any(subject.tag in ("NN", "NNP") for subject in grammar.own_subjects(verb))
 
 
 def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:

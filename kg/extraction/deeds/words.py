@@ -14,9 +14,10 @@ from kg.extraction.commitments.actors import REFLEXIVES
 from kg.extraction.commitments.words import is_encounter
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
-from kg.vocabulary.terms import family
+from kg.vocabulary.terms import DKG, family
 
 DEED = "Deed"
+ASSAULT = DKG.local(DKG.ASSAULT)
 PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
@@ -38,8 +39,8 @@ class Told:
 
     @property
     def undergone(self) -> bool:
-        """Whether the verb's subject is the one it is done to: "came under attack"."""
-        return self.carrier is not None and self.carrier.effect == "undergo"
+        """Whether the verb's subject is the one it is done to: "came under attack", "died in a raid"."""
+        return (self.carrier or self.entry).effect == "undergo"
 
 
 def told(doc: Doc) -> Iterator[Told]:
@@ -58,10 +59,19 @@ def told_by(word: Word) -> Told | None:
     return _by_adjective(word) if word.tag.startswith("JJ") else None
 
 
+def _entries(type_: str, part: str, word: Word) -> tuple[Entry, ...]:
+    """The entries of a word; of "re-opened", which the pipeline's lemmatiser doesn't know, those of "open"."""
+    found = lexicon().find(type_, part, word.lemma)
+    again = word.lemma.removeprefix("re-")
+    if found or again == word.lemma:
+        return found
+    return lexicon().find(type_, part, again) or lexicon().find(type_, part, again.removesuffix("e"))
+
+
 def _by_verb(verb: Word) -> Told | None:
     if verb.tag in ("VBN", "VBD") and (predicated := _by_adjective(verb)):
         return predicated
-    entry = _best(verb, lexicon().find(DEED, "verb", verb.lemma))
+    entry = _best(verb, _entries(DEED, "verb", verb))
     if entry is None or grammar.is_auxiliary(verb) or ("object" not in entry.values and _only_carries(verb)):
         return None
     if any(noun.lower in REFLEXIVES for noun in grammar.objects(verb)[:1]) and "object" not in entry.values:
@@ -103,7 +113,7 @@ def _by_noun(noun: Word) -> Told | None:
             return None
         if link in entry.values.get("adverbial", ()) and not grammar.premodifiers(noun):
             return Told(noun, entry, verb)
-        for carrier in lexicon().find("DeedVerb", "verb", verb.lemma):
+        for carrier in _entries("DeedVerb", "verb", verb):
             if _carries(carrier, link):
                 return Told(noun, entry, verb, carrier)
     return None if entry.needs("carried") else Told(noun, entry, noun)
@@ -149,7 +159,7 @@ def _narrowness(entry: Entry) -> int:
 
 
 def _fits(word: Word, entry: Entry) -> bool:
-    beside = {child.lower for child in word.children}
+    beside = {child.lower for child in word.children} | {"for" for _ in clauses_for(word)}
     for named in (entry.values.get("particle", ()), entry.words.get("preposition", ())):
         if named and not beside & set(named):
             return False
@@ -166,6 +176,12 @@ def _fits(word: Word, entry: Entry) -> bool:
     if "near" in entry.values and not {each.lower for each in word.subtree()} & set(entry.values["near"]):
         return False
     return all(CONDITIONS[name](word) for name in entry.requires if name in CONDITIONS)
+
+
+def clauses_for(verb: Word) -> list[Word]:
+    """The infinitives with a doer of their own after "for": "step" of "called for the king to step down"."""
+    found = [child for child in verb.children if grammar.marker(child) == "for" and grammar.is_infinitive(child)]
+    return [clause for clause in found if grammar.own_subjects(clause)]
 
 
 def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
@@ -185,15 +201,28 @@ def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
 
 def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
     """Whether a noun is one of some; of "dollars of aid" and "aid shipments" both nouns count."""
-    if noun.lemma in nouns or noun.lower in nouns or any(each.lower in nouns for each in grammar.premodifiers(noun)):
-        return True
-    return any(inner.lemma in nouns or inner.lower in nouns for inner in grammar.complements(noun, ("of", "in")))
+    inside = (noun, *grammar.complements(noun, ("of", "in")))
+    return any(
+        each.lemma in nouns or each.lower in nouns or any(word.lower in nouns for word in grammar.premodifiers(each))
+        for each in inside
+    )
+
+
+def _is_joined(noun: Word) -> bool:
+    """Whether a noun belongs to several: "Thai and American marines", "police from Chad and Togo"."""
+    before = [each for each in grammar.premodifiers(noun) if len(grammar.conjuncts(each)) > 1]
+    return bool(before) or len(grammar.complements(noun, ("of", "from"))) > 1
 
 
 def _asks_another(verb: Word) -> bool:
     return any(noun.i > verb.i for noun in grammar.objects(verb)) or any(
         grammar.own_subjects(clause) for clause in grammar.clauses(verb)
     )
+
+
+def is_harm(told: Told) -> bool:
+    """Whether a deed is violence."""
+    return told.entry.value("plover") == ASSAULT
 
 
 def is_people(noun: Word) -> bool:
@@ -247,6 +276,9 @@ CONDITIONS: Mapping[str, Callable[[Word], bool]] = {
         any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) and _asks_another(word)
     ),
     "human-object": _has_human_object,
+    "two-doers": lambda word: (
+        len(grammar.subjects(word)) > 1 or any(_is_joined(each) for each in grammar.subjects(word))
+    ),
     "no-content": lambda word: not grammar.clauses(word),
     "no-object": lambda word: not grammar.undergoers(word) or grammar.is_passive(word),
     "with-object": lambda word: bool(grammar.undergoers(word)),
