@@ -16,6 +16,12 @@ def telling(clause: Word) -> Word | None:
     return _above(clause) or _aside(clause)
 
 
+def tellers(verb: Word) -> list[Word]:
+    """By whose word a verb of telling tells: its subject, or whom it quotes: A of "the agency quoted A as saying"."""
+    quotes = of_class("verb", verb.lemma, "quotes") is not None
+    return (quotes and grammar.undergoers(verb)) or grammar.subjects(verb)
+
+
 def is_telling(verb: Word) -> bool:
     """Whether a verb introduces somebody's word."""
     if not grammar.is_verb(verb) or grammar.is_auxiliary(verb):

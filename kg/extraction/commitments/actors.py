@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.words import is_text, of_class
-from kg.extraction.telling import is_telling, telling
+from kg.extraction.telling import is_telling, tellers, telling
 from kg.extraction.wording import BREAKS, word_before_phrase
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
@@ -160,22 +160,22 @@ def tellers_meant(clause: Word, doers: list[Word]) -> list[Word]:
     if len(doers) != 1 or doers[0].lower not in THIRD:
         return doers
     told = telling(clause)
-    tellers = grammar.subjects(told) if told is not None and doers[0].i not in _places(told) else []
-    return tellers if tellers and _agrees(doers[0].lower, tellers) else doers
+    said_by = tellers(told) if told is not None and doers[0].i not in _places(told) else []
+    return said_by if said_by and _agrees(doers[0].lower, said_by) else doers
 
 
 def _places(told: Word) -> set[int]:
     return {subject.i for subject in grammar.own_subjects(told)}
 
 
-def _agrees(pronoun: str, tellers: list[Word]) -> bool:
+def _agrees(pronoun: str, said_by: list[Word]) -> bool:
     """Whether a pronoun can mean them by its number; one that itself means another does not help."""
-    if any(teller.lower in (*THIRD, *FIRST_PERSON, "who", "which", "that") for teller in tellers):
+    if any(teller.lower in (*THIRD, *FIRST_PERSON, "who", "which", "that") for teller in said_by):
         return False
-    many = len(tellers) > 1 or tellers[0].tag in ("NNS", "NNPS")
+    many = len(said_by) > 1 or said_by[0].tag in ("NNS", "NNPS")
     if pronoun == "they":
         return many
-    return not many and (pronoun != "it" or tellers[0].name != "PERSON")
+    return not many and (pronoun != "it" or said_by[0].name != "PERSON")
 
 
 def _names_in_headline(verb: Word) -> list[Word]:

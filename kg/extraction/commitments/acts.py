@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.amounts import MONEY, amount
 from kg.extraction.commitments.words import is_encounter, of_class, phrases
 from kg.extraction.wording import BREAKS, follows_break, text_of, word_before
 from kg.language import Word, grammar
@@ -266,11 +266,21 @@ def split(head: Word, form: str) -> list[Act]:
     """The acts of a coordination: a conjunct with a frame of its own (subject, auxiliary, "to") stands apart."""
     groups: list[list[Word]] = [[head]]
     for other in _coordinated(head, form):
-        if form != "noun" and _has_frame(other):
+        if has_sum_of_its_own(other, head) if form == "noun" else _has_frame(other):
             groups.append([other])
         else:
             groups[-1].append(other)
     return [Act(tuple(group), form) for group in groups]
+
+
+def has_sum_of_its_own(other: Word, head: Word) -> bool:
+    """Whether a noun coordinated with another is a gift apart, each of some sum: "$5 million for A and $3 million"."""
+    return all(MONEY.search(text_of(_without_conjuncts(noun))) for noun in (other, head))
+
+
+def _without_conjuncts(noun: Word) -> list[Word]:
+    after = {word.i for other in grammar.conjuncts(noun) if other.i > noun.i for word in other.subtree()}
+    return [word for word in noun.subtree() if word.i not in after]
 
 
 def _coordinated(head: Word, form: str) -> list[Word]:

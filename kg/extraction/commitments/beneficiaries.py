@@ -10,6 +10,7 @@ from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import of_class, undertakings
+from kg.extraction.telling import tellers
 from kg.language import Word, grammar
 
 GIFT_FOR = ("to", "for")
@@ -37,7 +38,8 @@ def _addressed(each: Undertaking) -> list[Word]:
     if each.act.form == "noun" and each.act.within is None and grammar.is_verb(each.word):
         found += _given(each.word)
     if each.told is not None:
-        found += [word for word in grammar.objects(each.told) if not grammar.is_verb(word)]
+        said_by = tellers(each.told)
+        found += [word for word in grammar.objects(each.told) if not grammar.is_verb(word) and word not in said_by]
     return found
 
 

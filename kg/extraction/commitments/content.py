@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.commitments.acts import UNKEPT, Act, enumerated, gapped, is_inverted, listed
+from kg.extraction.commitments.acts import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, is_inverted, listed
 from kg.extraction.commitments.words import is_encounter, is_text, phrases, undertakings
 from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
@@ -64,8 +64,17 @@ def _own_words(head: Word, act: Act) -> Iterator[Word]:
     for child in head.children:
         if child in act.heads or child in subjects or _is_join(child, head, act) or outside(child, head):
             continue
-        if not _is_example(child):
+        if not _is_example(child) and not _is_gift_apart(child, head, act):
             yield from _pruned(child)
+
+
+def _is_gift_apart(child: Word, head: Word, act: Act) -> bool:
+    """Whether it is another gift, or the word that joins it: "and an additional $3 million"."""
+    if act.form != "noun":
+        return False
+    others = [each for each in grammar.conjuncts(head) if each not in act.heads and each.i > head.i]
+    apart = [each for each in others if has_sum_of_its_own(each, head)]
+    return child in apart or (bool(apart) and child.tag == "CC")
 
 
 def _is_join(child: Word, head: Word, act: Act) -> bool:

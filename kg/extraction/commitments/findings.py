@@ -14,6 +14,7 @@ from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.types import plover_of
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, undertakings
+from kg.extraction.telling import tellers
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import Finding, Ref, Role, When
@@ -97,7 +98,7 @@ def _span(each: Undertaking) -> tuple[Word, Word]:
 
 
 def _source(each: Undertaking, context: Context) -> Ref | None:
-    keys = keys_of(grammar.subjects(each.told), context) if each.told is not None else ()
+    keys = keys_of(tellers(each.told), context) if each.told is not None else ()
     return Ref(keys[0]) if keys else None
 
 

@@ -26,7 +26,7 @@ from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_party
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
-from kg.extraction.telling import telling
+from kg.extraction.telling import tellers, telling
 from kg.extraction.truth import truth
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
@@ -85,6 +85,9 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         return
     if form == "under-way" and not _is_promised(verb, told):
         return
+    if promise := _promise_over(verb):
+        yield Dropped(verb, COMMITMENT, f"what a '{promise.text}' would be of")
+        return
     if reason := _none(verb, form, text, told, running):
         yield Dropped(verb, COMMITMENT, reason)
         return
@@ -98,6 +101,13 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         yield from (
             replace(each, status="expected") if outline and isinstance(each, Undertaking) else each for each in found
         )
+
+
+def _promise_over(verb: Word) -> Word | None:
+    """The noun of undertaking whose content a clause is, told of where it binds: "seeking guarantees that A won't"."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    of_noun = relation in ("noun clause", "complement") and above is not None and grammar.is_noun(above)
+    return above if of_noun and above is not None and undertakings(above) else None
 
 
 def _is_promised(verb: Word, told: Word | None) -> bool:
@@ -247,11 +257,11 @@ def _in_joint_agreement(verb: Word) -> bool:
 
 def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]:
     """Who is bound by a future, or nobody and why."""
-    tellers = grammar.subjects(told) if told is not None else list(truth(verb).sources)
-    speakers = keys_of(tellers, context)
+    said_by = tellers(told) if told is not None else list(truth(verb).sources)
+    speakers = keys_of(said_by, context)
     bound = bound_by(doers(verb), "who is to act", context)
-    own = bound.nameless and all(teller in doers(verb) for teller in tellers)
-    if tellers and not speakers and not own and any(_is_no_actor(teller, context) for teller in tellers):
+    own = bound.nameless and all(teller in doers(verb) for teller in said_by)
+    if said_by and not speakers and not own and any(_is_no_actor(teller, context) for teller in said_by):
         return Bound(), "told by somebody who is no actor"
     if bound.nameless and speakers:
         bound = Bound(_sides_of(verb, speakers, context), "who speaks")

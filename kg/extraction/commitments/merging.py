@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.model import Finding
 
 WORD = re.compile(r"[a-z0-9]+")
+VERB = re.compile(r"[^a-z]+")
 SMALL = frozenset(
     {"a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or"}
     | {"that", "the", "their", "this", "to", "will", "with", "would"}
@@ -42,7 +43,14 @@ def _same(one: Finding, other: Finding) -> bool:
         return False
     if set(one.fillers("committer")) != set(other.fillers("committer")) or {one.status, other.status} & {"broken"}:
         return False
-    return _likeness(_words(one), _words(other)) >= ALIKE
+    return _are_of_one_act(one, other) and _likeness(_words(one), _words(other)) >= ALIKE
+
+
+def _are_of_one_act(one: Finding, other: Finding) -> bool:
+    """Whether two tellings may be of one act, by verb, headline or noun: not "freeze X" and "thaw X"."""
+    verbs = {VERB.split(each.label.lower(), maxsplit=1)[0] for each in (one, other)}
+    named = any("noun" in [role.how for role in each.roles if role.property == "content"] for each in (one, other))
+    return len(verbs) == 1 or named or _is_in_title(one) or _is_in_title(other)
 
 
 def _tell_one_sum(one: Finding, other: Finding) -> bool:
@@ -74,7 +82,10 @@ def _is_in_title(finding: Finding) -> bool:
 
 
 def _words(finding: Finding) -> frozenset[str]:
-    return frozenset(WORD.findall(finding.label.lower())) - SMALL
+    """The words of the act, without its condition and the small ones."""
+    conditions = [str(each) for each in finding.fillers("condition")]
+    act = finding.label.replace(conditions[0], "") if conditions else finding.label
+    return frozenset(WORD.findall(act.lower())) - SMALL
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 
 TO_AN_ENCOUNTER = ("for", "in", "at", "to", "on")
-GOING_ON = frozenset({"continue", "keep", "go"})
+GOING_ON = frozenset({"continue", "keep", "go", "start", "begin", "resume"})
 
 
 def is_routine(verb: Word, *classes: str) -> bool:
@@ -35,7 +35,7 @@ def _gone_on_with(verb: Word) -> Word | None:
 def _is_protocol(verb: Word) -> bool:
     """Whether it is an act of protocol: "hold talks", "pay homage", "join A for a meeting", "talks be moved"."""
     things = grammar.undergoers(verb)
-    if things and grammar.is_passive(verb) and all(is_encounter(noun) for noun in things):
+    if things and grammar.is_passive(verb) and all(map(_is_mere_encounter, things)):
         return True
     if of_class("verb", verb.lemma, "holding"):
         return any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
@@ -43,6 +43,11 @@ def _is_protocol(verb: Word) -> bool:
     if joins and grammar.is_passive(verb) and all(noun.pos in ("PRON", "PROPN") for noun in things):
         return True
     return joins and any(is_encounter(noun) for noun in grammar.complements(verb, TO_AN_ENCOUNTER))
+
+
+def _is_mere_encounter(noun: Word) -> bool:
+    """Whether a noun evokes a meeting and names nothing that one sends or sets up, as "mission" does."""
+    return is_encounter(noun) and of_class("noun", noun.lemma, "act") is None
 
 
 def _has_weight(verb: Word) -> bool:

@@ -66,6 +66,8 @@ def _is_clause_of_a_text(verb: Word) -> bool:
 def _is_awaited(verb: Word) -> bool:
     """Whether somebody else expects or wants it: "expects them to assure him"."""
     above = grammar.governor(verb)[0]
+    if above is not None and of_class("verb", above.lemma, "strives"):
+        return True
     wanted = above is not None and of_class("verb", above.lemma, "prediction") is not None
     return wanted and above is not None and not grammar.is_passive(above)
 
