@@ -165,7 +165,7 @@ def _settled_sides(
 ) -> tuple[Bound, bool]:
     """The sides that an act without a named doer binds, and whether it is a provision of what they settled."""
     if _is_by_all(verb):
-        return settled.of_all(verb), True
+        return settled.parties(verb) if is_ordained(verb) else settled.of_all(verb), True
     laid_down = text is not None or is_ordained(verb)
     if laid_down and any(are_members(doer) for doer in grammar.subjects(verb)):
         return settled.members(), True
@@ -173,7 +173,7 @@ def _settled_sides(
         return settled.sides(verb), True
     if grammar.is_passive(verb) and told is None:
         if laid_down or form == "is-to":
-            return settled.of_all(verb), True
+            return settled.parties(verb), True
         return settled.sides(verb, NEAR) if _is_joint(verb) else Bound(), True
     return Bound(), False
 

@@ -36,6 +36,7 @@ class Settlements:
     """The agreements of an article in the order of the text."""
 
     def __init__(self, context: Context) -> None:
+        self._context = context
         self._found = list(_settlements(context))
         bodies = (each.key for each in context.discourse.entities if each.kind == "Organization")
         self._body = tuple(bodies)[:1]
@@ -81,6 +82,13 @@ class Settlements:
         """The body whose members meet, where the article tells of its gathering: "Leaders decided"."""
         gathers = any(each.keys == self._body for each in self._talks)
         return Bound(self._body, "whose members they are") if gathers else Bound()
+
+    def parties(self, word: Word) -> Bound:
+        """The sides that a text binds: the states of the persons who settled it, where each has one of his own."""
+        bound = self.of_all(word)
+        states = [self._context.discourse.state_of(key) for key in bound.keys]
+        apart = len(set(states)) == len(states) > 1
+        return Bound(tuple(state for state in states if state), bound.how) if apart and all(states) else bound
 
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
