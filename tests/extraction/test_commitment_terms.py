@@ -86,6 +86,12 @@ def test_what_an_outline_would_provide_is_expected() -> None:
 
 
 NONE_EITHER = [
+    "Norway and Chile sought guarantees that Peru will not close the border.",
+    "Norway and Chile hold the islands under a treaty of 1920.",
+    "Both states go by the law of the sea.",
+    "Norway had been prepared to send its minister.",
+    "Norway's foreign minister, Ine Soreide, said she would go.",
+    "King Harald of Norway took the oath of office in Oslo.",
     "The minister of Norway broke protocol and hugged the singer.",
     "Norway and Chile decided to defer the visit of the king.",
     "The choice of the venue underlined Norway's commitment to rebuild the port.",
@@ -118,3 +124,37 @@ def test_to_whom_it_is_promised(text: str, to: list[str]) -> None:
 def test_two_givers_with_verbs_of_their_own_give_each_his_own() -> None:
     found = told("Norway will contribute 50 million euros and Chile will contribute 17 million euros.")
     assert sorted(str(each["by"]) for each in found) == ["['Chile']", "['Norway']"]
+
+
+GIVEN = [
+    ("Norway gave the assurance that the calendar would be kept.", [(["Norway"], "keep the calendar")]),
+    (
+        "Norway announced a loan of $4 million to Chad and an additional $5 million for roads.",
+        [(["Norway"], "a loan of $4 million to Chad"), (["Norway"], "an additional $5 million for roads")],
+    ),
+    (
+        "Norway and Chile reached a deal under which Chile will free 12 sailors and Norway will lift its ban.",
+        [(["Chile"], "free 12 sailors"), (["Norway"], "lift its ban")],
+    ),
+    (
+        "Norway agreed in May to freeze its exports of gas. Norway plans to resume its exports of gas.",
+        [(["Norway"], "freeze its exports of gas"), (["Norway"], "resume its exports of gas")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_each_act_of_several(text: str, expected: list[tuple[list[str], str]]) -> None:
+    assert [(each["by"], each["content"]) for each in told(text)] == expected
+
+
+def test_whom_an_agency_quotes_is_who_speaks() -> None:
+    quoted = "the agency quoted Ine Soreide, Norway's foreign minister, as saying"
+    (found,) = told(f'"We will clear the mines," {quoted}.')
+    assert (found["by"], found["to"]) == (["Norway"], [])
+
+
+def test_a_text_binds_the_states_of_those_who_settled_it() -> None:
+    met = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden signed a treaty."
+    (found,) = told(f"{met} Such a field is to be run as one.")
+    assert found["by"] == ["Norway", "Sweden"]

@@ -83,7 +83,7 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
     if place == "infinitive":
         yield from ((head, "infinitive") for head in _infinitives(word, entry))
     elif place == "clause":
-        yield from ((head, "clause") for head in _clauses(word))
+        yield from ((head, "clause") for head in _clauses(word, entry))
     elif place == "gerund":
         found = (*grammar.clause_heads(word), *grammar.undergoers(word))
         yield from ((head, "gerund") for head in found if head.tag == "VBG")
@@ -172,9 +172,25 @@ PLACES: Mapping[str, tuple[Callable[[Word], list[Word]], ...]] = {
 }
 
 
-def _clauses(word: Word) -> list[Word]:
-    finite = (head for head in grammar.clause_heads(word) if not grammar.is_infinitive(head))
+def _clauses(word: Word, entry: Entry) -> list[Word]:
+    loose = _loose_that(word) if grammar.is_noun(word) and entry.effect == "pledged" else []
+    heads = [*grammar.clause_heads(word), *loose]
+    finite = (head for head in heads if not grammar.is_infinitive(head))
     return [inner for head in finite if is_future(inner := _act_verb(head)) and not is_inverted(head)]
+
+
+def _loose_that(noun: Word) -> list[Word]:
+    """The clause with "that" and a subject of its own that the parser takes for one that describes a noun."""
+    described = (child for child in noun.children if grammar.governor(child)[1] == "relative")
+    return [verb for verb in described if _begins_with_that(verb) and _has_other_subject(verb)]
+
+
+def _begins_with_that(verb: Word) -> bool:
+    return verb.subtree()[0].lower == "that"
+
+
+def _has_other_subject(verb: Word) -> bool:
+    return any(subject.lower not in ("that", "which", "who") for subject in grammar.own_subjects(verb))
 
 
 def is_inverted(clause: Word) -> bool:
@@ -255,7 +271,7 @@ def _is_act(noun: Word, entry: Entry) -> bool:
     has_sum = amount(text_of(noun.subtree())) is not None
     if entry.needs("sum"):
         return has_sum
-    anything = entry.needs("thing") and noun.tag in ("NN", "NNS")
+    anything = entry.needs("thing") and noun.tag in ("NN", "NNS") and not grammar.is_adposition(noun.head)
     return anything or has_sum or of_class("noun", noun.lemma, "act") is not None
 
 

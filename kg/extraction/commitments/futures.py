@@ -103,6 +103,12 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         )
 
 
+def _is_bare(verb: Word) -> bool:
+    """Whether nothing completes a verb: "he said he would go"."""
+    frame = (*grammar.own_subjects(verb), *grammar.own_auxiliaries(verb))
+    return all(child in frame or child.pos in ("PUNCT", "CCONJ", "SCONJ", "PART") for child in verb.children)
+
+
 def _promise_over(verb: Word) -> Word | None:
     """The noun of undertaking whose content a clause is, told of where it binds: "seeking guarantees that A won't"."""
     above, relation = grammar.governor(grammar.coordination_head(verb))
@@ -126,6 +132,8 @@ def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: 
     slight = () if own_word else ("slight",)
     if text is None and is_routine(verb, "unremarkable", *slight):
         return f"'{verb.lemma}' in the future is no undertaking"
+    if text is None and of_class("verb", verb.lemma, "slight", "unremarkable") and _is_bare(verb):
+        return f"'{verb.lemma}' alone is no undertaking"
     judged = truth(verb)
     if judged.mode not in _modes(verb, form):
         return f"truth is {judged.mode}: {'; '.join(judged.reasons)}"

@@ -39,12 +39,20 @@ def text_beside(verb: Word) -> Word | None:
     """The text under which something is to be done: "under the agreement, …", "a pact under which …"."""
     above = verb.head if grammar.is_infinitive(verb) and verb.head.lemma == "be" else verb
     places = [*grammar.adpositions(verb), *(grammar.adpositions(above) if above is not verb else ())]
-    beside = (noun for name, objects in places if name in ("under", "by") for noun in objects)
+    beside = (noun for name, objects in places if _tells_of_terms(name, verb) for noun in objects)
     return next((noun for noun in beside if is_text(noun) or _means_text(noun)), None) or text_whereby(verb)
+
+
+def _tells_of_terms(preposition: str, verb: Word) -> bool:
+    """Whether a preposition leads to the text by which an act is laid down: "under", "by" before it or a passive."""
+    before = any(child.lower == "by" and child.i < verb.i for child in verb.children)
+    return preposition == "under" or (preposition == "by" and (before or grammar.is_passive(verb)))
 
 
 def text_running(verb: Word, form: str, settled: Settlements) -> Word | None:
     """The text whose terms a main clause tells by nobody's word: "A joint force is to be formed."."""
+    if (text := _whereby_before(verb)) is not None:
+        return text
     things = grammar.undergoers(verb) if grammar.is_passive(verb) else []
     named = bool(things) and all(thing.pos in ("NOUN", "PROPN") for thing in things)
     far = AS_LAID_DOWN if form in ("is-to", "reported-future") or is_ordained(verb) else NEAR
@@ -62,6 +70,15 @@ def _is_main(verb: Word) -> bool:
     if grammar.is_infinitive(clause) and clause.head.lemma == "be":
         clause = grammar.coordination_head(clause.head)
     return clause.head is clause or (grammar.governor(clause)[1] == "complement" and not grammar.marker(clause))
+
+
+def _whereby_before(verb: Word) -> Word | None:
+    """The text of a clause that a verb is joined to, though the parser hangs it higher: "whereby A will and B will"."""
+    first = grammar.coordination_head(verb)
+    if first is verb or not grammar.own_subjects(verb):
+        return None
+    earlier = (word for word in verb.sentence.words if first.i < word.i < verb.i and grammar.is_verb(word))
+    return next((text for word in earlier if (text := text_whereby(word)) is not None), None)
 
 
 def _means_text(word: Word) -> bool:
@@ -138,10 +155,20 @@ def _provided(verb: Word, text: Word, context: Context, settled: Settlements) ->
     bound = bound_by(grammar.subjects(verb), "who is to act", context)
     if not bound and grammar.is_passive(verb):
         bound = settled.sides(text)
-    if not _is_finite(verb) or not bound or (undertakings(verb) and not grammar.undergoers(verb)):
+    if (
+        not _is_finite(verb)
+        or _is_behind(text, verb)
+        or not bound
+        or (undertakings(verb) and not grammar.undergoers(verb))
+    ):
         return
     for act in split(verb, "clause"):
         yield Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma}", theme=theme_of(act))
+
+
+def _is_behind(text: Word, verb: Word) -> bool:
+    """Whether a text is named only behind what goes on under it: "A holds the base under a pact"."""
+    return text.i > verb.i and not grammar.is_passive(verb)
 
 
 def _is_finite(verb: Word) -> bool:

@@ -43,6 +43,8 @@ def _of_verb(verb: Word, entry: Entry) -> str:
 
 def _told(verb: Word, entry: Entry, mode: str) -> str:
     """The status where the undertaking is told as made."""
+    if entry.name == "ready" and _is_bygone(verb):
+        return ""
     if _remains(verb):
         return "expected" if mode in AHEAD else "reaffirmed"
     if entry.needs("bound") and any(each.lower in ITSELF for each in grammar.undergoers(verb)):
@@ -55,6 +57,13 @@ def _told(verb: Word, entry: Entry, mode: str) -> str:
         if mode == "fact" and any(is_text(noun) for noun in grammar.complements(verb, ("by", "under", "in"))):
             return "agreed"
     return entry.effect
+
+
+def _is_bygone(participle: Word) -> bool:
+    """Whether what somebody was is past already: "had been prepared to"."""
+    over = grammar.governor(participle)[0]
+    helpers = [*grammar.auxiliaries(participle), *(grammar.own_auxiliaries(over) if over is not None else ())]
+    return any(helper.lower == "had" for helper in helpers)
 
 
 def _is_clause_of_a_text(verb: Word) -> bool:
