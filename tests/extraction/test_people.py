@@ -181,6 +181,39 @@ def test_offices_told_by_verbs_rows_and_chains_of_titles(
     assert people(text)[name] == (role, state)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It was attended by Cabinet Secretaries Rose Atieno and Sam Kiprop of Kenya.",
+            {"Rose Atieno": ("Cabinet Secretary", None), "Sam Kiprop": ("Cabinet Secretary", "Kenya")},
+        ),
+        (
+            "Musa Bello Prime Minister of Kenya arrived on Monday.",
+            {"Musa Bello": ("Prime Minister", "Kenya")},
+        ),
+        (
+            "She met Musa Bello, Minister of Finance of Kenya and Gen. Omar Said.",
+            {"Musa Bello": ("Minister of Finance", "Kenya"), "Omar Said": ("General", None)},
+        ),
+        (
+            "She met the Cabinet Secretary for Foreign and Diaspora Affairs, Musa Bello.",
+            {"Musa Bello": ("Cabinet Secretary for Foreign and Diaspora Affairs", None)},
+        ),
+        (
+            "They named Nils Lund of Denmark as the new Secretary General of the Forum.",
+            {"Nils Lund": ("Secretary General of the Forum", "Denmark")},
+        ),
+        (
+            "The Permanent Representative of Chile to the United Nations, Ana Diaz, spoke.",
+            {"Ana Diaz": ("Permanent Representative to the United Nations", "Chile")},
+        ),
+    ],
+)
+def test_titles_as_ministries_write_them(text: str, told: Told) -> None:
+    assert people(text) == told
+
+
 def test_those_who_made_the_article_are_not_in_it() -> None:
     text = "Diplomats met in Lima on Monday, one of them said. (Reporting by Nils Lund; Editing by Anna Holm)"
     assert people(text) == {}

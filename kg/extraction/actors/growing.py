@@ -22,12 +22,13 @@ SURNAMES_TOO = word_class("surnameToo")
 LONGEST_NAME = 7
 HYPHEN = "-"
 TIMES = frozenset({"DATE", "TIME"})
+GLOTTAL = frozenset({"‘", "ʻ", "`"})
 QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
 def is_plural_role(word: Word) -> bool:
     """Whether it is a noun of office in the plural: "ministers"."""
-    one = word.lower.removesuffix("s")
+    one = word.lower[:-3] + "y" if word.lower.endswith("ies") else word.lower.removesuffix("s")
     return one != word.lower and word.lower not in ROLES and word.pos in ("NOUN", "PROPN") and one in ROLES
 
 
@@ -81,7 +82,7 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
     """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
     if words[last + 1].text in QUOTES and _quotes_nickname(words[last + 1 : last + 5]):
         return 4
-    step = 1
+    step = 1 + _begins_with_glottal(words, last + 1)
     while (
         last + step < len(words)
         and (words[last + step].lower in PARTICLES or words[last + step].text == HYPHEN)
@@ -104,13 +105,20 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
             and names.known_person([words[last]])
         )
         return step if word.text[0].isalpha() and not two_people else 0
-    if not capitalised(word) or word.i in names.at or is_plural_role(word):
+    if not capitalised(word) or word.i in names.at or word.i in names.in_roles or is_plural_role(word):
         return 0
     if word.lower in NOT_NAMES | ROLES and not _is_surname(words[last], word):
         return 0
     if word.pos != "PROPN" and word.name != "PERSON":
         return 0
     return step if word.lower not in GOVERNS and not _begins_other(words[last], word) else 0
+
+
+def _begins_with_glottal(words: list[Word], i: int) -> bool:
+    """Whether a mark of a glottal stop stands at a word, as quotation marks are written: "Samuela ‘Akilisi"."""
+    if i + 2 >= len(words) or words[i].text not in GLOTTAL:
+        return False
+    return words[i].end == words[i + 1].start and capitalised(words[i + 1]) and words[i + 2].text not in QUOTES
 
 
 def _quotes_nickname(words: list[Word]) -> bool:

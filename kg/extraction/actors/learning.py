@@ -237,7 +237,7 @@ class OfficeLearner:
             return False
         if person.role:
             return person.shared and bool(office.state) and office.state == person.state
-        if office.organization and person.known and person.state:
+        if person.known and person.state and (office.organization or not (office.state or rank(office.role))):
             return False
         if office.state and not person.state:
             return not serves_elsewhere(person.parts, [office.state])

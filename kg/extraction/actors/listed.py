@@ -55,9 +55,10 @@ class ListReader:
         end, behind = self._complement(noun.i)
         states, closed = self._states(end)
         listed = self._behind(noun, closed)
-        if len(listed) < 2:
+        direct = len(listed) == 1 and self._title_end(noun.i + 1) == listed[0].name.first.i
+        if len(listed) < 2 and not direct:
             listed = self._before(start) if self._is_closed(noun, closed) else []
-        if len(listed) < 2:
+        if len(listed) < 2 and not direct:
             return
         states = states or self._states_before(start, noun.i) or self._owners(start)
         role = self._role(start, noun.i, behind)

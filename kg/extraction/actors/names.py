@@ -28,6 +28,7 @@ from kg.language.doc import BODY_SEGMENTS, Doc, Word
 
 UNLISTED = word_class("unlistedBody")
 CREDITS = word_class("credit")
+AFFAIRS = frozenset({"affairs", "development", "cooperation"})
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 SHORTEST_REPEATED = 3
 OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])
@@ -269,6 +270,8 @@ def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -
     if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
         return True
     if after is not None and after.lower in UNLISTED and capitalised(after):
+        return True
+    if after is not None and first == last and after.lower in AFFAIRS and words[first - 1].lower in ("and", "of", "&"):
         return True
     if first > 1 and words[first - 1].lower == "by" and words[first - 2].lower in CREDITS:
         return True

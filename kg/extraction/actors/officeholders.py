@@ -69,7 +69,7 @@ def serves_elsewhere(parts: tuple[str, ...], among: Collection[str]) -> bool:
 def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     if len(parts) == 1:
         return parts[0] in (key[0], key[-1])
-    if set(parts) <= set(key) or set(key) <= set(parts):
+    if set(parts) == set(key) or _in_order(parts, key) or _in_order(key, parts):
         return True
     return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
 
@@ -82,6 +82,12 @@ def _highest(parts: tuple[str, ...]) -> set[str]:
     if len(parts) < 2:
         return set()
     return {held for key, held, top, _ in _with_surname(parts) if top and (set(key) == set(parts) or key == parts[:-1])}
+
+
+def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all parts of a name stand in another in the same order."""
+    rest = iter(long)
+    return all(part in rest for part in short)
 
 
 def state_known(parts: tuple[str, ...]) -> str | None:

@@ -184,9 +184,9 @@ class OfficeComposer:
         if form.kind == "State" and office.state and said == ["and"]:
             return []
         office.elsewhere = office.elsewhere or (form.kind == "Place" and said[-1:] == ["of"])
-        if form.kind == "Organization":
+        if form.kind == "Organization" and not {"to", "with", "on"} & set(said[-2:]):
             office.belongs_to(form)
-        whole = form.kind == "State" or (form.kind == "Organization" and not form.state)
+        whole = (form.kind == "State" and said[-1:] != ["the"]) or (form.kind == "Organization" and not form.state)
         return [*said, form.name if whole else name.text]
 
     def _possessor(self, office: Office, start: int) -> None:

@@ -192,7 +192,7 @@ def _main_office(offices: list[Office]) -> Office | None:
             (
                 office
                 for office in offices
-                if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR
+                if office.role and len(office.role.split()) > 1 and office.noun not in NO_ACTOR | COUNTERPARTS
             ),
             None,
         )

@@ -112,18 +112,22 @@ class OfficeReader(TitleReader):
         return self.composer.compose(self.leftmost(noun.i, anchor), noun.i, self.complement_end(noun.i, anchor))
 
     def _whole_noun(self, noun: Word) -> Word:
-        """The last noun of an office joined by hyphens: "General" at the "Secretary" of "Secretary-General"."""
+        """The last noun of an office: "General" at the "Secretary" of "Secretary-General" and "Secretary General"."""
         i = noun.i
         while i + 2 < len(self.words) and self.words[i + 1].text == HYPHEN and self._is_role(i + 2):
             i += 2
+        while self.names.in_roles.get(i + 1, i + 1) <= i and self._is_role(i + 1):
+            i += 1
         return self.words[i]
 
     def apposition_after(self, name: Name) -> Office | None:
         """The office set after the name: "Ana Diaz, Peru's prime minister," or in brackets."""
         i = name.last.i + 1
-        if not self.same(i, name) or self.words[i].text not in (",", "(", "-", "--", "–", "—"):
+        if not self.same(i, name):
             return None
-        return self.phrase_from(i + 1, name)
+        if i in self.names.in_roles and capitalised(self.words[i]):
+            return self.phrase_from(i, name)
+        return self.phrase_from(i + 1, name) if self.words[i].text in (",", "(", "-", "--", "–", "—") else None
 
     def phrase_from(self, start: int, name: Name) -> Office | None:
         """The office of the noun phrase that begins at a word, None where its head is none."""

@@ -87,6 +87,8 @@ class TitleReader:
 
     def _role_with_complement(self, i: int, name: Name) -> int | None:
         """The role noun of "Minister for the Middle East" when i is the phrase's last word."""
+        if not capitalised(self.words[i]):
+            return None
         for k in range(i, max(-1, i - FAR), -1):
             word = self.words[k]
             inside = self.names.at.get(k)
@@ -129,6 +131,7 @@ class TitleReader:
                 and self.same(start - 2, name)
                 and self._modifies(self.words[start - 2], start - 1)
                 and capitalised(self.words[start])
+                and start != noun
                 and self._is_quality(start - 2)
                 and not (self._is_role(start - 2) and start in self.names.at)
             ):
