@@ -47,7 +47,7 @@ def _served(noun: Word, how: str, context: Context) -> Iterator[Part]:
     """The body that an unnamed part of it serves: "of the SADC Summit", "by the Chairman of ASEAN"."""
     if how not in OWNING:
         return
-    for word in (*grammar.premodifiers(noun), *grammar.possessors(noun), *grammar.complements(noun, ("of",))):
+    for word in (*grammar.premodifiers(noun), *grammar.possessors(noun), *grammar.complements(noun, ("of", "in"))):
         found = list(_parts(word, how, context, BODIES))
         if found:
             yield from found
@@ -102,9 +102,11 @@ def _of_each(group: Word) -> list[Word]:
 
 
 def _in_row(name: Word) -> list[Word]:
-    """A name with those that follow in a row whose second the parser set beside the first: "Chad, Niger and Mali"."""
+    """A name with those that follow in a row which the parser hung on a part of it: "Chad, Niger and Mali"."""
     beside = [each for each in grammar.appositions(name) if each.name == name.name == "GPE"]
-    return [name, *(each for first in beside if len(row := grammar.conjuncts(first)) > 1 for each in row)]
+    within = [each for each in grammar.complements(name, ("of",)) if name.name and each.name]
+    rows = (row for first in (*beside, *within[:1]) if len(row := grammar.conjuncts(first)) > 1)
+    return [name, *(each for row in rows for each in row)]
 
 
 def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:

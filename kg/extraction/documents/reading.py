@@ -44,6 +44,7 @@ RANK = {
     "referenced": 0,
 }
 BETWEEN = "between"
+WITH_ANOTHER = ("with", "alongside of", "together of")
 OF_MANY_STATES = frozenset(word for name in marked("convention of many states") for word in weighty(name))
 GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
@@ -224,6 +225,8 @@ def _roles(
         parts += list(_implied(record, status, parts, sides, context))
     if len(parts) < 2 and _is_theirs(record, status, parts, sides, context):
         parts += _about(sides)
+    elif len(parts) == 1 and _is_mutual(record) and parts[0].how.startswith(WITH_ANOTHER):
+        parts += lawgiver(context)
     for part in settled(parts, _kind(record), sides, context):
         yield Role("party", Ref(part.key), part.how)
     if dated := date_told(record, status, telling, context):
@@ -235,7 +238,8 @@ def _is_theirs(record: Record, status: str, known: list[Part], sides: tuple[str,
 
     A title that is only referred to is theirs too, unless its words are those of a convention of many states.
     """
-    if not _is_mutual(record) or "truce" in record.families or not {part.key for part in known} <= set(sides):
+    shared = _is_mutual(record) or (_kind(record) in ("Declaration", "Strategy") and not known)
+    if not shared or "truce" in record.families or not {part.key for part in known} <= set(sides):
         return False
     if status != "referenced":
         return not known or not _is_named(record)
