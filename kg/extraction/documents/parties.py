@@ -40,13 +40,12 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     for name, objects in grammar.adpositions(head):
         if name in OWNING or (name in SIDES and mention.entry.value("class") in MUTUAL):
             for word in objects:
-                yield from list(_parts(word, name, context, SIGNERS)) or _served(word, name, context)
+                found = list(_parts(word, name, context, SIGNERS))
+                yield from found or (_served(word, name, context) if name in OWNING else ())
 
 
 def _served(noun: Word, how: str, context: Context) -> Iterator[Part]:
     """The body that an unnamed part of it serves: "of the SADC Summit", "by the Chairman of ASEAN"."""
-    if how not in OWNING:
-        return
     for word in (*grammar.premodifiers(noun), *grammar.possessors(noun), *grammar.complements(noun, ("of", "in"))):
         found = list(_parts(word, how, context, BODIES))
         if found:
@@ -117,6 +116,14 @@ def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
             for part in _parts(word, how, context, SIGNERS):
                 found.setdefault(part.key, part)
     return tuple(found.values())
+
+
+def made_within(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
+    """The body at whose gathering a document was made: "adopted at the summit of the African Union"."""
+    made = (deed for deed in deeds if deed.entry.effect == "issued")
+    places = (word for deed in made for word in grammar.complements(deed.word, ("at", "in", "during")))
+    found = (part for word in places for part in (*_parts(word, "at", context, BODIES), *_served(word, "at", context)))
+    return tuple(part for part in found if context.discourse.entity(part.key).kind == "Organization")
 
 
 def implied_parties(mention: DocumentMention, known: int, context: Context) -> tuple[Part, ...]:

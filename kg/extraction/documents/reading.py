@@ -14,6 +14,7 @@ from kg.extraction.documents.parties import (
     implied_parties,
     last_body,
     lawgiver,
+    made_within,
     named_parties,
     only_actor,
     paired_sides,
@@ -289,6 +290,10 @@ def _authors(record: Record, status: str, sides: tuple[str, ...], context: Conte
         return list(lawgiver(context))
     if _kind(record) == "Resolution":
         return list(last_body(record.told[0].mention, context))
+    if not _is_mutual(record) and (
+        bodies := made_within((each for told in record.told for each in told.deeds), context)
+    ):
+        return list(bodies)
     if not sides and status != "referenced" and _is_of_many(record) and (body := host(context)):
         return [Part("party", body, "the organisation that the headline names")]
     return [] if sides or _is_mutual(record) else list(only_actor(record.told[0].mention, context))

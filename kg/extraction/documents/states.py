@@ -308,6 +308,8 @@ def _before_clause(verb: Word) -> list[Word]:
     if (grammar.is_passive(verb) and not participle) or grammar.objects(verb) or grammar.clauses(verb):
         return []
     words, start = verb.sentence.words, verb.sentence.words[0].i
+    if _stands_bare(verb) and verb.i > start and noun_entries(words[verb.i - start - 1]):
+        return [words[verb.i - start - 1]]
     for subject in _clause_subjects(verb):
         before = words[: grammar.phrase(subject)[0].i - start]
         if before and before[-1].lower in ("that", "which"):
@@ -317,6 +319,11 @@ def _before_clause(verb: Word) -> list[Word]:
         if before and before[-1].i < verb.i and (noun_entries(before[-1]) or before[-1].tag.startswith("NNP")):
             return [before[-1]]
     return []
+
+
+def _stands_bare(verb: Word) -> bool:
+    """Whether a past form has nothing of its own, so that it is the participle of the noun before."""
+    return verb.tag in ("VBD", "VBN") and not grammar.own_subjects(verb) and not grammar.auxiliaries(verb)
 
 
 def _clause_subjects(verb: Word) -> list[Word]:
@@ -368,6 +375,8 @@ def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
     for place in (BETWEEN,) if between else deed.entry.slots.get("party", ()):
         if place == SUBJECT:
             words = _doers(deed.word)
+        elif place == OBJECT:
+            words = grammar.objects(deed.word)
         else:
             words = grammar.complements(deed.word, (place,)) or (
                 _beneath(deed.word, place) if place == "between" else []
