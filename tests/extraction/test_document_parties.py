@@ -24,6 +24,14 @@ def test_whose_a_document_is(text: str, parties: set[str]) -> None:
 
 SPOKEN_OF = [
     (
+        "Chile and Peru quarrelled over fish. Chile and Peru sent ships. The Arequipa Declaration of 1998 was quoted.",
+        {"Chile", "Peru"},
+    ),
+    ("Chile spoke. Chile sent ships. Chile quoted the agreement with Peru.", {"Chile", "Peru"}),
+    ("A resolution on fish was adopted at a summit of the African Union.", {"African Union"}),
+    ("In a letter on fish Chile informed Peru that the ships were late.", {"Chile", "Peru"}),
+    ("The joint statement of the United States of America and Mongolia was published.", {"United States", "Mongolia"}),
+    (
         "Chile and Peru quarrelled over fish. Chile and Peru sent ships. The Arequipa Agreement of 1998 was quoted.",
         {"Chile", "Peru"},
     ),

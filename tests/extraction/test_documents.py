@@ -272,6 +272,19 @@ def test_what_the_parser_sets_beside_another_is_another() -> None:
     assert [each["label"] for each in found] == ["agreement on visas", "agreement on gold", "treaty on fish"]
 
 
+DAYS = [
+    ("The African Union met in Lagos on 3 May 2021. The Summit adopted a declaration on fish.", "2021-05-03"),
+    ("The African Union met in Lagos on 3 May 2021. It had adopted a declaration on fish.", None),
+    ("The African Union met in Lagos on 3 May 2021. A declaration on fish was adopted last year.", "2020"),
+    ("It is the worst fighting since 1994, when Chad brokered a truce between Niger and Mali.", "1994"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DAYS)
+def test_what_is_told_without_a_day_was_done_on_that_of_the_article(text: str, date: str | None) -> None:
+    assert one(text)["date"] == date
+
+
 @given(
     st.permutations(
         ["Chile signed a treaty with Peru.", "Brazil enacted a law on ports.", "Peru issued a white paper on soil."]

@@ -15,6 +15,7 @@ from kg.model import When
 POINT = ("point",)
 DAY = len("2023-01-06")
 SEQUEL_REACH = 2
+OPENING = 3
 SEQUEL = marked("told next")
 OCCASION = marked("an occasion told before")
 NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
@@ -72,7 +73,32 @@ def date_told(record: Record, status: str, telling: list[Deed], context: Context
         return found, "the day it was made"
     if status in NAMED_BY_DATE and record.dates:
         return max(record.dates, key=lambda when: len(when.edtf)), "its own phrase"
+    if status in ("signed", "issued"):
+        opening = (found for deed in telling if (found := _date_of_opening(deed, context)))
+        return next(((found, "the day of which the article tells") for found in opening), None)
     return None
+
+
+def _date_of_opening(deed: Deed, context: Context) -> When | None:
+    """The day that the article's opening tells, of what is told of it as done then: "Leaders adopted a declaration"."""
+    if not _is_narrated(deed) or context.calendar.in_sentence(deed.word):
+        return None
+    body = [each for each in context.doc.sentences if each.segment.kind == "paragraph"][:OPENING]
+    for sentence in body:
+        told = sentence.index <= deed.word.sentence.index and grammar.tense(sentence.root) == "past"
+        found = context.calendar.date_of(sentence.root, "past", POINT) if told else None
+        if found and len(found.edtf) == DAY:
+            return found
+    return None
+
+
+def _is_narrated(deed: Deed) -> bool:
+    """Whether a deed is told in the plain past of a main clause, not as what had been before."""
+    word = deed.word
+    before = any(helper.lower in ("had", "'d", "been") for helper in grammar.auxiliaries(word))
+    then = grammar.is_verb(word) and (grammar.tense(word) == "past" or deed.place == "in")
+    plain = then and deed.place not in ("modifier", HERE) and "dates" not in deed.entry.values
+    return plain and not before and grammar.coordination_head(word) is word.sentence.root
 
 
 def _date_made(record: Record, context: Context) -> When | None:
@@ -128,9 +154,8 @@ def _is_sequel(verb: Word) -> bool:
 
 def _date_before(verb: Word, context: Context) -> When | None:
     """The last time named before a clause of its sentence: "on 6 March, when both signed it"."""
-    before = [
-        each for each in context.calendar.in_sentence(verb) if each.head.i < verb.i and each.expression.role == "point"
-    ]
+    placed = (each for each in context.calendar.in_sentence(verb) if each.head.i < verb.i)
+    before = [each for each in placed if each.expression.role in ("point", "since")]
     return context.calendar.resolved(before[-1], "past") if before else None
 
 

@@ -288,12 +288,12 @@ def _authors(record: Record, status: str, sides: tuple[str, ...], context: Conte
     """
     if _kind(record) == "Law":
         return list(lawgiver(context))
-    if _kind(record) == "Resolution":
-        return list(last_body(record.told[0].mention, context))
     if not _is_mutual(record) and (
         bodies := made_within((each for told in record.told for each in told.deeds), context)
     ):
         return list(bodies)
+    if _kind(record) == "Resolution":
+        return list(last_body(record.told[0].mention, context))
     if not sides and status != "referenced" and _is_of_many(record) and (body := host(context)):
         return [Part("party", body, "the organisation that the headline names")]
     return [] if sides or _is_mutual(record) else list(only_actor(record.told[0].mention, context))

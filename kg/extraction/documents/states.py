@@ -19,6 +19,7 @@ PROSPECT = marked("only in prospect")
 WANTING = marked("wanted")
 ORDER = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 CARRIERS = marked("text of a document")
+ANY_CLASS = range(100)
 BETWEEN = "between"
 OBJECT, SUBJECT, HERE = "object", "subject", "the article itself"
 SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
@@ -113,9 +114,10 @@ def _entries(word: Word) -> Iterator[Entry]:
         yield from lexicon().find("DocumentVerb", "adjective", word.lower) if _premodifies(word) else ()
 
 
-def _generality(entry: Entry) -> int:
-    """How little an entry asks for: a phrase comes before the verb alone, one kind of document before all."""
-    return sum(name not in entry.values for name in ("with", "particle")) * 2 + ("onlyClass" not in entry.values)
+def _generality(entry: Entry) -> tuple[int, int]:
+    """How little an entry asks for: a phrase comes before the verb alone, few kinds of document before many."""
+    asked = sum(name in entry.values for name in ("with", "particle"))
+    return -asked, len(entry.values.get("onlyClass", ANY_CLASS))
 
 
 def _premodifies(word: Word) -> bool:
