@@ -18,6 +18,7 @@ from kg.extraction.times.values import days
 from kg.extraction.times.words import tokens
 from kg.language import Doc, Word, grammar
 from kg.model import When
+from kg.vocabulary.lexicon import lexicon
 
 ANCHOR_REACH = 3  # sentences back to the day that "the next morning" counts from
 FORTNIGHT = 14
@@ -99,6 +100,8 @@ class Calendar:
             if (place := rank(placed.head, word, carrier)) is not None
         ]
         found = [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
+        if carrier is not None and carrier is not word and _speaks_of(carrier, word):
+            return [placed for placed in found if placed.head.i > word.i]
         if carrier is None or any(placed.expression.role in STANDING for placed in found):
             return found
         further = [_as_point(placed) for placed in around(carrier, here)]
@@ -200,3 +203,11 @@ def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | Non
             words.append(word)
     span = {word.i for word in words}
     return next((word for word in words if word.head.i not in span or word.head is word), None)
+
+
+def _speaks_of(verb: Word, noun: Word) -> bool:
+    """Whether a verb only speaks of an event, so that the time before the event is its own: "on Monday announced a
+    visit".
+    """
+    spoken = any(entry.effect == "speaking of" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return spoken and grammar.is_noun(noun) and noun in grammar.undergoers(verb)

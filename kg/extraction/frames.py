@@ -143,6 +143,9 @@ def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -
         yield from (Filler(child, place) for child in _adverbs(word) if child.lower == THERE)
     elif place == "listed":
         yield from (Filler(found, place) for found in _itinerary(word))
+    elif place == "object with":
+        told = (found for noun in grammar.objects(word) for found in grammar.complements(noun, ("with",)))
+        yield from (Filler(found, "with") for found in told)
     elif place == "within":
         yield from (Filler(found, place) for found in grammar.expanded(grammar.adposition_objects(word)))
     elif place == "object":
@@ -296,7 +299,7 @@ def _completed(word: Word) -> list[Word]:
     takes ("sat for two hours with").
     """
     copula = None if grammar.is_verb(word) or grammar.is_noun(word) else _copula(word)
-    near = [child for child in word.children if child.pos == "ADV" or child.tag == "RP"]
+    near = [child for child in word.children if child.pos in PREDICATIVE or child.tag == "RP"]
     lasting = [*grammar.complements(word, ("for",)), *word.children] if grammar.is_verb(word) else []
     times = [found for found in lasting if found.name in TIMES and found.pos == "NOUN"]
     return [word, *near, *times, *filter(None, [copula])]

@@ -26,6 +26,7 @@ SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset(
     {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
 )
+ARRANGED = frozenset({"date", "day", "time", "venue", "detail"})
 CALLING = frozenset({"be", "call", "brand", "term", "label", "remain", "prove", "dismiss", "describe"})
 LONGEST_CHAIN = 12
 
@@ -153,6 +154,8 @@ def _composed(word: Word, found: Truth) -> Truth:
             return _in_passing(_said_at(current, governor), found)
         if relation == "object" and _is_attending(governor):
             return _in_passing(governor, found)
+        if current.lemma in ARRANGED and grammar.is_noun(current) and found.mode == "planned":
+            break
         if relation not in SILENT and (relation != "other" or grammar.is_adposition(current) or current is word):
             found = _governed(current, governor, relation, found)
         current = governor
@@ -210,6 +213,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         if fallen is not None:
             return _fallen(fallen, found)
     entry = _truth_word(governor)
+    if entry and entry.effect == "planned" and relation == "adverbial" and word.tag == "VBG" and found.mode == "same":
+        return found.then("planned", f"beside what is '{governor.text}'")
     if entry and _reaches(word, governor, relation):
         mode = _applied(entry, found.mode, grammar.is_negated(governor))
         if entry.effect == mode == "planned" and relation == "complement" and _is_told(word):

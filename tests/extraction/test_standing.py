@@ -18,6 +18,8 @@ from tests.extraction.test_meetings import told
         ("That Chile and Peru had met in Lima was called a fiction.", "denied"),
         ("The talks between Chile and Peru, set down for May, could not proceed.", "cancelled"),
         ("Chile and Peru have not met since March 2012.", "occurred"),
+        ("The date of the Chilean president's visit to Peru has not been set.", "planned"),
+        ("President Gabriel Boric is set to travel on Friday, marking his first visit to Peru.", "planned"),
         ("Progress was made on the occasion of the Chilean president's visit to Peru, as had been agreed.", "occurred"),
         ("The minister denied that the meeting of Chile with Peru had been put off.", "planned"),
     ],
@@ -32,6 +34,7 @@ def test_what_is_not(text: str, status: str) -> None:
         ("Ministers of the European Union will meet in Brussels next Thursday and Friday.", "2024-03-21/2024-03-22"),
         ("Chile and Peru were to have met in Lima on Friday.", "2024-03-15"),
         ("Chile and Peru will meet in the second half of the year.", "2024"),
+        ("The ministry on Monday announced the visit of the Chilean president to Peru on Friday.", "2024-03-15"),
         ("Chile and Peru met on the margins of the trade fair conference, which closed on Monday.", "2024-03-11"),
     ],
 )

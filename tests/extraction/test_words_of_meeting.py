@@ -24,6 +24,11 @@ PAIR = {"Gabriel Boric", "Ana Rojas"}
         (f"{A} paid a farewell call on {B}.", "BilateralMeeting"),
         (f"{A} heard from {B} in Lima on Monday.", "BilateralMeeting"),
         (f"{A} will be back at the table with {B} on Friday.", "Negotiation"),
+        (f"{A} told {B} in Lima on Monday that trade was growing.", "BilateralMeeting"),
+        (f"{A} discussed trade with {B} on Monday.", "BilateralMeeting"),
+        (f"{A} and {B} last talked in May, in Lima.", "BilateralMeeting"),
+        (f"{A} and {B} spent three days in Lima.", "BilateralMeeting"),
+        (f"{A} faced {B} across the table.", "Negotiation"),
         (f"{A} broke the news to {B} by telephone.", "Call"),
         (f"{A} congratulated {B} over the phone.", "Call"),
         (f"{A} got {B} on the phone on Monday.", "Call"),
@@ -53,6 +58,7 @@ def test_an_oath_is_a_ceremony(text: str) -> None:
         ("The United Nations Security Council voted on Monday to send a mission.", "United Nations Security Council"),
         ("Ministers of the European Union agreed on Monday to lift the ban.", "European Union"),
         ("The ambassadors of NATO will debate the plan on Friday.", "North Atlantic Treaty Organization"),
+        ("The UN General Assembly convenes in New York on Monday.", "United Nations General Assembly"),
         ("The ministers spoke on the sidelines of the UN General Assembly.", "United Nations General Assembly"),
     ],
 )
@@ -71,6 +77,8 @@ def test_a_body_meets_where_it_acts_on_a_day(text: str, body: str) -> None:
         f"{A} spent an hour on the plan.",
         f"{A} put a proposal on the table.",
         "The cabinet was sworn in.",
+        "Chile and Peru urged the parties to return to the negotiating table.",
+        f"{A} told {B} in a letter on Monday that trade was growing.",
         "Wheat was sent to Peru.",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kg.extraction.candidates import Context, Part, is_definite
+from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.words import SIDELINES
 from kg.language import Word, grammar
@@ -28,7 +29,8 @@ def unmet(frame: Frame, parts: tuple[Part, ...], context: Context) -> str:
 def is_person(word: Word, context: Context) -> bool:
     """Whether a noun phrase means persons: a named one, or a common noun that stands for an office or a delegation."""
     keys = context.discourse.actors(word)
-    office = word.pos == "NOUN" or gazetteer().find_role(word.lemma) is not None
+    office = word.pos == "NOUN" or word.lower in ("they", "them", "we", "us") or _is_marked(word, "party")
+    office = office or gazetteer().find_role(word.lemma) is not None
     return any(context.discourse.entity(key).kind == "Person" for key in keys) or (bool(keys) and office)
 
 
@@ -174,8 +176,31 @@ def _time_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 def _unaddressed(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether several speak and no audience or occasion is told, so that they speak to each other."""
-    several = len({part.key for part in parts if part.how == "subject"}) > 1
-    return several and not grammar.complements(frame.word, ("at", "to", "in", "before", "for", "against", "out"))
+    within = [found for found in grammar.complements(frame.word, ("in",)) if not _is_then_or_there(found, context)]
+    addressed = within or grammar.complements(frame.word, ("at", "to", "before", "for", "against", "out"))
+    return _several(frame, parts, context) and not addressed
+
+
+def _is_then_or_there(word: Word, context: Context) -> bool:
+    return word.name in ("DATE", "TIME") or _is_place(word, context)
+
+
+def _several(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether two or more are named as doing it."""
+    return len({part.key for part in parts if part.how == "subject"}) > 1
+
+
+def _two_persons(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether one person acts and another undergoes it."""
+    roles = {part.how == "subject" for part in parts if context.discourse.entity(part.key).kind == "Person"}
+    return len(roles) == 2
+
+
+def _by_mouth(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether what one tells another is not said to be written or shown."""
+    return not any(
+        _is_marked(found, "written") for found in grammar.complements(frame.word, ("in", "by", "via", "through"))
+    )
 
 
 def _joined(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -214,9 +239,23 @@ def _bodies(parts: tuple[Part, ...], context: Context) -> list[Word]:
 
 def _convened(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether a verb has a body meet, of which there are many meetings: "headed the Second Binational Cabinet"."""
-    held = [carrier for carrier in frame.carriers if carrier.entry is not None and carrier.entry.effect != "attending"]
     numbered = any(_is_marked(child, "ordinal") for child in grammar.premodifiers(frame.word))
-    return bool(held) and (numbered or _dated(frame, parts, context))
+    unknown = not context.discourse.actors(frame.word)
+    held = any(_holds(carrier, frame.word) or (unknown and _has_event(carrier)) for carrier in frame.carriers)
+    return held and (numbered or _dated(frame, parts, context))
+
+
+def _holds(carrier: Carrier, noun: Word) -> bool:
+    """Whether a verb holds what a noun names, or has it begin or end by itself."""
+    entry = carrier.entry
+    if entry is None or entry.effect == "attending":
+        return False
+    return noun in grammar.undergoers(carrier.verb) or not grammar.objects(carrier.verb)
+
+
+def _has_event(carrier: Carrier) -> bool:
+    """Whether what a verb has is an event: "the board begins a session"."""
+    return any(lexicon().find("Trigger", "noun", found.lemma) for found in grammar.objects(carrier.verb))
 
 
 def _eventive(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -227,13 +266,13 @@ def _eventive(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     governor, relation = grammar.governor(noun)
     on_occasion = relation == "adposition" and governor is not None and _is_occasion(governor)
     numbered = any(child.text[0].isdigit() or _is_marked(child, "ordinal") for child in grammar.premodifiers(noun))
-    carried = any(carrier.entry is not None and not _tells_itself(carrier.verb) for carrier in frame.carriers)
+    carried = any(_holds(carrier, noun) or _gathers(carrier.verb) for carrier in frame.carriers)
     return on_occasion or numbered or carried or bool(context.calendar.hanging_on(noun, "past"))
 
 
-def _tells_itself(verb: Word) -> bool:
-    """Whether a verb evokes the meeting of its subject by itself: "the assembly convenes"."""
-    return bool(lexicon().find("Trigger", "verb", verb.lemma)) and not grammar.is_passive(verb)
+def _gathers(verb: Word) -> bool:
+    """Whether a verb tells that a body meets: "the assembly convenes"."""
+    return any(entry.needs("no-object") for entry in lexicon().find("Trigger", "verb", verb.lemma))
 
 
 def _is_occasion(adposition: Word) -> bool:
@@ -253,6 +292,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "organ": _organ,
     "expected": _expected,
     "joined": _joined,
+    "several": _several,
+    "by-mouth": _by_mouth,
     "staged": _staged,
     "reciprocal": lambda frame, parts, context: any(
         is_reciprocal(filler.word) for filler in frame.fillers("participant")
@@ -281,5 +322,6 @@ CONDITIONS: Mapping[str, Condition] = {
     "somebody": lambda frame, parts, context: any(part.property == "participant" for part in parts),
     "time-object": _time_object,
     "traveller": _traveller,
+    "two-persons": _two_persons,
     "unaddressed": _unaddressed,
 }

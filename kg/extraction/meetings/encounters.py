@@ -84,7 +84,7 @@ def _just_now(date: When | None, reference: When | None) -> bool:
 
 def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> Cluster | None:
     """The visit in whose course a meeting falls: the visitor's, in the host's country or with somebody from there."""
-    if cluster.candidates[0].kind == "Visit":
+    if cluster.candidates[0].kind in ("Visit", "Call"):
         return None
     mine = {context.discourse.state_of(key) for key in cluster.places[:1] or cluster.keys}
     for visit in clusters:

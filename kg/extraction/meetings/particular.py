@@ -18,6 +18,8 @@ def no_meeting(frame: Frame, context: Context) -> str:
     governor, relation = grammar.governor(frame.word)
     if relation == "modifier" and governor is not None and lexicon().find("Trigger", "noun", governor.lemma):
         return f"'{governor.text}' is the event"
+    if event := next(filter(_is_event, _own_subjects(frame)), None):
+        return f"'{event.text}' is the event"
     if frame.word.lemma == ROUND and any(_is_talks(found) for found in grammar.complements(frame.word, ("of",))):
         return "the talks are the event"
     for child in frame.word.children:
@@ -48,6 +50,23 @@ def _is_habit(verb: Word, context: Context) -> bool:
     times = [child for child in verb.children if child.name == "DATE" and child.pos == "NOUN"]
     each = any("habitual" in effects_of(child) for time in times for child in time.children)
     return (recurring or each) and context.calendar.date_of(verb, "past") is None
+
+
+def _own_subjects(frame: Frame) -> list[Word]:
+    """What a verb of meeting is said of."""
+    return (
+        [filler.word for filler in frame.fillers("participant") if filler.how == "subject"] if _gathers(frame) else []
+    )
+
+
+def _gathers(frame: Frame) -> bool:
+    return grammar.is_verb(frame.word) and frame.kind == "MultilateralMeeting" and frame.entry.needs("no-object")
+
+
+def _is_event(noun: Word) -> bool:
+    """Whether a noun is an event by itself, as a summit is and a council is not."""
+    entries = lexicon().find("Trigger", "noun", noun.lemma)
+    return bool(entries) and not any(entry.needs("convened") for entry in entries)
 
 
 def _is_talks(noun: Word) -> bool:

@@ -118,7 +118,8 @@ def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
 
 
 def abroad(parts: list[Part], context: Context) -> list[Part]:
-    """Without hosts that are the visitor's own state: a return home is no visit."""
+    """Without hosts that are the visitors' own state: a return home is no visit."""
     guests = {part.key for part in parts if part.property == "participant"}
-    own = {context.discourse.state_of(key) for key in guests}
+    homes = {context.discourse.state_of(key) for key in guests}
+    own = homes if len(homes) == 1 else set()
     return [part for part in parts if part.property != "host" or (part.key not in own and part.key not in guests)]

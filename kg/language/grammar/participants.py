@@ -76,11 +76,17 @@ def _own_objects(verb: Word) -> list[Word]:
     found = [
         child for child in dependents(verb, OBJECT) if not is_adposition(child) and child.lower not in RELATIVISERS
     ]
-    if not found and is_relative(verb) and own_subjects(verb):
+    if not found and is_relative(verb) and own_subjects(verb) and not _is_adjunct_relative(verb):
         relativiser = [child for child in dependents(verb, OBJECT) if child.lower in RELATIVISERS]
         if relativiser or not _fronted_preposition(verb):
             found = [verb.head]
     return found
+
+
+def _is_adjunct_relative(verb: Word) -> bool:
+    """Whether what a clause describes is its subject or its place and time, not its object: "Oslo, where they met"."""
+    placed = any(child.lower in ("where", "when") for child in verb.children)
+    return placed or any(subject.lower in RELATIVISERS for subject in own_subjects(verb))
 
 
 def attributes(verb: Word) -> list[Word]:
