@@ -50,6 +50,17 @@ TYPED = [
     ("Niger re-imposed sanctions on Benin.", "SANCTION", "Niger", "Benin"),
     ("PKK fighters ambushed a convoy of Iraq.", "ASSAULT", "Kurdistan Workers' Party", "Iraq"),
     ("The Obama administration condemned Togo.", "ACCUSE", "United States", "Togo"),
+    (
+        "Residents of a Danish town marched in protest to demand the release of Swedish hostages.",
+        "PROTEST",
+        "R",
+        "Sweden",
+    ),
+    ("Danish police shot dead two Swedish smugglers on Friday.", "ASSAULT", "Denmark", "Sweden"),
+    ("Mali is mulling sanctions against Niger.", "THREATEN", "Mali", "Niger"),
+    ("Mali vowed that it would impose sanctions on Niger.", "THREATEN", "Mali", "Niger"),
+    ("Chad eased the sanctions that it had imposed on Niger.", "CONCEDE", "Chad", "Niger"),
+    ("Dutch frigates fired rockets at a Danish port.", "ASSAULT", "Netherlands", "Denmark"),
     ("Karen rebels attacked a Thai post.", "ASSAULT", "Karen rebels", "Thailand"),
 ]
 UNTOLD = [
@@ -61,6 +72,7 @@ UNTOLD = [
     ("Ghana threatened to expel the Togolese ambassador.", "SANCTION"),
     ("Italy demanded the withdrawal of French troops.", "RETREAT"),
     ("Peru set itself a target.", "ASSAULT"),
+    ("Peru said it would go.", "AGREE"),
     ("Peru and Chile agreed that they would not threaten or use force against one another.", "COERCE"),
     ("Peru and Chile agreed that they would not threaten or use force against one another.", "THREATEN"),
 ]
@@ -168,6 +180,21 @@ def test_two_who_hold_an_exercise_work_together() -> None:
     found = deeds(findings)[0]
     assert found.fillers("plover") == ("COOPERATE",)
     assert names(findings, found, "actor") == ["Denmark", "Sweden"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen slit the throats of villagers south of the Danish capital.",
+        "Workers blocked roads in a suburb of the Danish city of Odense.",
+        "Workers across Denmark blocked the roads.",
+    ],
+)
+def test_who_acts_or_suffers_in_a_place_is_of_its_state(text: str) -> None:
+    findings = read(text)
+    groups = [entity for entity in findings.entities if entity.kind == "Group"]
+    assert groups
+    assert {entity.state for entity in groups} == {"Denmark"}
 
 
 def test_who_is_called_ethnic_is_of_the_state_he_lives_in() -> None:

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.actors.cast import Cast
 from kg.extraction.actors.known import Form, match_form, state_with
 from kg.extraction.actors.names import Name, Names
-from kg.extraction.actors.officeholders import full_name, is_statesman, serves_elsewhere, state_known, states_served
+from kg.extraction.actors.officeholders import (
+    full_name,
+    is_statesman,
+    serves_elsewhere,
+    state_known,
+    state_ruled,
+    states_served,
+)
 from kg.extraction.actors.people import HEADS, Person
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
@@ -206,6 +213,8 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
         if served:
             person.state = max(sorted(served), key=lambda state: weights[state])
             person.known = True
+    if not person.state and person.noun in HEADS and person.role and len(person.parts[-1]) >= SURE_SURNAME:
+        person.state = state_known(person.parts) if len(person.parts) > 1 else state_ruled(person.parts[0])
     if person.state:
         cast.state_named(person.state)
 

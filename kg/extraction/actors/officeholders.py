@@ -74,6 +74,12 @@ def _agree(parts: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return parts[-1] == key[-1] and parts[0][:2] == key[0][:2]
 
 
+def state_ruled(surname: str) -> str | None:
+    """The one state or body that somebody of that surname has ruled or served in the highest offices, if a state."""
+    held = {state for key, state, top, _ in _holders().get(surname, ()) if top and surname == key[-1]}
+    return held.pop() if len(held) == 1 and held.isdisjoint(_bodies()) else None
+
+
 def _highest(parts: tuple[str, ...]) -> set[str]:
     """The states and bodies of which somebody of that full name has held one of the highest offices.
 

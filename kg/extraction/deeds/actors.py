@@ -28,7 +28,7 @@ LOCATIVE = frozenset(
         "along",
     }
 )
-DEEP = ("content", "inner", "else")
+DEEP = ("content", "inner", "else", "purpose")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -162,7 +162,9 @@ def _deepest(words: Iterable[Word], place: str, roster: Roster, without: frozens
     for word in words:
         if word.tag.startswith("PRP"):
             continue
-        if (place == "inner" and _is_locative(word)) or (_is_modifier(word) and not roster.discourse.actors(word)):
+        if (place in ("inner", "purpose") and _is_locative(word)) or (
+            _is_modifier(word) and not roster.discourse.actors(word)
+        ):
             continue
         if any(key not in without for key in roster.meant(word)):
             return _named(grammar.conjuncts(word), place, roster, without)
@@ -214,13 +216,21 @@ def _words_at(told: Told, place: str) -> Iterator[Word]:
         yield from grammar.possessors(told.word)
     elif place == "modifier":
         yield from (each for each in grammar.premodifiers(told.word) if not grammar.is_possessor(each))
+    elif place == "purpose":
+        yield from _purpose_words(told.verb)
     elif place in DEEP:
         yield from content_words(told)
     elif place == "condition":
         yield from _conditional_subjects(told.verb)
     else:
         near = (told.word, told.verb, *_happening(told), *(noun for noun in _objects(told) if noun is not told.word))
+        near = (*near, *(verb for noun in _objects(told) for verb in noun.children if _is_beside(verb)))
         yield from {found.i: found for word in near for found in grammar.complements(word, (place,))}.values()
+
+
+def _is_beside(verb: Word) -> bool:
+    """Whether it is the verb of a relative clause: "imposed" of "lifted the ban it imposed on A"."""
+    return grammar.is_verb(verb) and grammar.governor(verb)[1] == "relative"
 
 
 def _happening(told: Told) -> list[Word]:
@@ -304,6 +314,13 @@ def content_words(told: Told) -> Iterator[Word]:
     for word in sorted(_completing(told.verb), key=lambda each: each.i):
         if word.i > told.verb.i and word.i not in subjects and (grammar.is_noun(word) or word.tag.startswith("JJ")):
             yield word
+
+
+def _purpose_words(verb: Word) -> list[Word]:
+    """The nouns of what something is done for: "to demand the release of A", "demanding that A go"."""
+    clauses = [child for child in verb.children if grammar.governor(child)[1] in ("adverbial", "complement")]
+    aims = [child for child in clauses if grammar.is_infinitive(child) or child.tag == "VBG"]
+    return [word for aim in aims for word in aim.subtree() if grammar.is_noun(word) and word.i > verb.i]
 
 
 def _means(told: Told) -> list[Word]:

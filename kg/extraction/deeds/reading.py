@@ -193,10 +193,10 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
         return denied_sort(each.entry), ""
     if judged.mode in ("planned", "ahead"):
         return (sort if is_decided(each.verb) else intended(sort)), ""
+    if _is_weighed(each, judged):
+        return intended(sort), ""
     if judged.mode in TOLD_MODES:
         return sort, ""
-    if judged.mode == "proposed" and _is_weighed(each.verb):
-        return intended(sort), ""
     if (
         judged.mode == "proposed"
         and judged.certainty == "possible"
@@ -207,10 +207,12 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
     return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
 
 
-def _is_weighed(verb: Word) -> bool:
-    """Whether somebody thinks about doing it: "is considering lifting the ban"."""
-    above, relation = grammar.governor(grammar.coordination_head(verb))
-    if above is None or relation != "complement" or verb.tag != "VBG":
+def _is_weighed(each: Told, judged: Truth) -> bool:
+    """Whether somebody thinks about doing it: "is considering lifting the ban", "is mulling sanctions"."""
+    if each.carrier is not None and each.carrier.effect == "weigh":
+        return judged.mode in (*TOLD_MODES, "proposed")
+    above, relation = grammar.governor(grammar.coordination_head(each.verb))
+    if judged.mode != "proposed" or above is None or relation != "complement" or each.verb.tag != "VBG":
         return False
     return any(entry.effect == "weigh" for entry in lexicon().find("Marker", "verb", above.lemma))
 

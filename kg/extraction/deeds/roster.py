@@ -11,7 +11,8 @@ from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.terms import DKG
 
 SCENE = ("in", "at", "near", "outside", "across", "through", "around")
-HOME = ("in", "from", "of", "to")
+HOME = ("in", "from", "of", "to", "across", "throughout")
+BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
 FORCE = "force"
 APART = frozenset({"ethnic", "pro"})
@@ -159,7 +160,7 @@ class Roster:
         loyal = [child for child in word.children if child.tag == "JJ" and child.i > word.i]
         told = (word, *lives, *loyal, *(noun for verb in lives for noun in grammar.objects(verb)))
         near = [found for each in told for found in grammar.complements(each, HOME) if found is not word]
-        places = [key for found in near for key in self.meant(found)]
+        places = [key for found in near for key in (self.meant(found) or self._states_around(found))]
         own = () if _is_ethnic(word) else (*self.discourse.owners(word), *self._named_before(word))
         for key in (*own, *places, *self._scene(word)):
             if state := self.state_of(key):
@@ -168,12 +169,32 @@ class Roster:
 
     def _scene(self, word: Word) -> list[str]:
         """Where people act or undergo: those who block streets in Lima are Peru's."""
-        verb, relation = grammar.governor(grammar.coordination_head(word))
-        if relation not in ("subject", "object") or verb is None or (relation == "subject" and _is_saying(verb)):
+        verb, relation = _clause_around(word)
+        if verb is None or (relation == "subject" and _is_saying(verb)):
             return []
         inside = [each for each in verb.subtree() if each is not word and each.head is not word]
         found = [place for each in inside for place in grammar.complements(each, SCENE)]
-        return [state for place in found for state in self._states_of_places(place)]
+        bearings = [place for each in inside if each.lower in BEARINGS for place in grammar.complements(each, ("of",))]
+        return [state for place in (*found, *bearings) for state in self._states_around(place)]
+
+    def _states_around(self, place: Word) -> tuple[str, ...]:
+        """The state of a place by its name, or by what it is of: "the Algerian capital", "a suburb of Ica"."""
+        if states := self._states_of_places(place):
+            return states
+        if not is_of_class(place, "locality"):
+            return ()
+        deeper = (state for inner in grammar.complements(place, ("of", "in")) for state in self._states_around(inner))
+        return self.owners(place) or tuple(deeper)
+
+
+def _clause_around(word: Word) -> tuple[Word | None, str]:
+    """The verb whose subject or object a noun, or that of which it is a part, is: "lives" of "the lives of monks"."""
+    current = grammar.coordination_head(word)
+    above, relation = grammar.governor(current)
+    while relation == "adposition" and above is not None and above.lower == "of" and grammar.is_noun(above.head):
+        current = grammar.coordination_head(above.head)
+        above, relation = grammar.governor(current)
+    return (above, relation) if relation in ("subject", "object") else (None, relation)
 
 
 def _is_ethnic(word: Word) -> bool:

@@ -149,7 +149,8 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
         return None
     told = _deed_in(clause)
     if told is None and tells_of_encounter(clause) and not grammar.is_negated(clause):
-        return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), others_in(clause, speakers, roster))
+        others = others_in(clause, speakers, roster)
+        return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), others) if others else None
     target = receivers(told, speakers, roster) if told else others_in(clause, speakers, roster)
     if grammar.is_negated(clause):
         return _refusal(clause, told, target)

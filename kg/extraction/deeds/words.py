@@ -159,7 +159,7 @@ def _narrowness(entry: Entry) -> int:
 
 
 def _fits(word: Word, entry: Entry) -> bool:
-    beside = {child.lower for child in word.children} | {"for" for _ in clauses_for(word)}
+    beside = {child.lower for child in word.children if not _is_date(child)} | {"for" for _ in clauses_for(word)}
     for named in (entry.values.get("particle", ()), entry.words.get("preposition", ())):
         if named and not beside & set(named):
             return False
@@ -176,6 +176,12 @@ def _fits(word: Word, entry: Entry) -> bool:
     if "near" in entry.values and not {each.lower for each in word.subtree()} & set(entry.values["near"]):
         return False
     return all(CONDITIONS[name](word) for name in entry.requires if name in CONDITIONS)
+
+
+def _is_date(adposition: Word) -> bool:
+    """Whether a preposition tells when: "on Friday"."""
+    objects = grammar.adposition_objects(adposition) if grammar.is_adposition(adposition) else []
+    return bool(objects) and all(obj.name in ("DATE", "TIME") for obj in objects)
 
 
 def clauses_for(verb: Word) -> list[Word]:
