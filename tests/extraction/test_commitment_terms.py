@@ -158,3 +158,40 @@ def test_a_text_binds_the_states_of_those_who_settled_it() -> None:
     met = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden signed a treaty."
     (found,) = told(f"{met} Such a field is to be run as one.")
     assert found["by"] == ["Norway", "Sweden"]
+
+
+LEFT_OUT = [
+    ("The bill, which Norway intends to send to Chile, is long.", "send the bill to Chile"),
+    ("The troops that Norway promised to send never came.", "send the troops"),
+    ("The aid which Norway has pledged never came.", "The aid"),
+    (
+        "Norway's foreign minister said another 500,000 doses would go to Chad.",
+        "another 500,000 doses go to Chad",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), LEFT_OUT)
+def test_what_a_clause_leaves_out_is_told(text: str, content: str) -> None:
+    assert [(each["by"], each["content"]) for each in told(text)] == [(["Norway"], content)]
+
+
+UNNAMED = [
+    "The donor countries taking part in the conference pledged $4 billion.",
+    "Four African nations have agreed to send troops.",
+    "A total of 22 nations pledged $4 million.",
+    "Companies and foundations undertook to invest $4 billion.",
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_those_whom_nothing_names_undertake_too(text: str) -> None:
+    assert [each["by"] for each in told(text)] == [[]]
+
+
+def test_what_a_text_says_or_makes_one_do_binds_its_parties() -> None:
+    found = told(f"{SIGNED} The accord says that relations will be restored. Under it Chile will have to free sailors.")
+    assert [(each["by"], each["content"], each["status"]) for each in found] == [
+        (["Norway", "Chile"], "restore relations", "agreed"),
+        (["Chile"], "free sailors", "agreed"),
+    ]

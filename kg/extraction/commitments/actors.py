@@ -78,9 +78,17 @@ def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
 
 
 def _is_group(noun: Word) -> bool:
-    """Whether a noun means several who can give their word: "rebels", "donors"."""
-    pointed = any(child.lower in POINTING for child in noun.children)
+    """Whether a noun means several who can give their word: "rebels", "the donors that met", no "the parties"."""
+    if noun.lemma == "total" and (counted := grammar.complements(noun, ("of",))):
+        return _is_group(counted[0])
+    pointed = any(child.lower in POINTING for child in noun.children) and not _is_described(noun)
     return noun.tag == "NNS" and not pointed and of_class("noun", noun.lemma, "party", "givers") is not None
+
+
+def _is_described(noun: Word) -> bool:
+    """Whether a clause or a word of kind tells which of several are meant: "the donor countries taking part"."""
+    kinds = (child for child in grammar.premodifiers(noun) if child.pos in ("NOUN", "ADJ"))
+    return bool(grammar.postmodifying_clauses(noun)) or any(child.lower not in POINTING for child in kinds)
 
 
 def _is_unnamed_group(noun: Word) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.commitments.acts import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, is_inverted, listed
+from kg.extraction.commitments.antecedents import antecedent, is_relativiser, phrase_of
 from kg.extraction.commitments.words import is_encounter, is_text, phrases, undertakings
 from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
@@ -40,6 +41,9 @@ def _worded(act: Act, theme: tuple[Word, ...], outside: frozenset[int]) -> str:
     if act.form == UNKEPT:
         undone = (word for word in own.values() if word is not act.head and not grammar.is_negation(word))
         return f"{act.head.lemma} {text_of(undone)}"
+    if (described := antecedent(act)) is not None:
+        after = text_of(word for word in own.values() if word not in act.heads and not is_relativiser(word, act.head))
+        return f"{act.head.lemma} {within_sentence(phrase_of(described))} {after}".strip()
     themes = {word.i: word for head in theme for word in _pruned(head) if word.i not in outside}
     by_another = any(word.lower == "by" and word.head in act.heads for word in own.values())
     if not themes or act.form == "noun" or by_another or not grammar.is_passive(act.head):

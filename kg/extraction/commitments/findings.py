@@ -53,7 +53,7 @@ def finding_of(each: Undertaking, context: Context, settled: Settlements, occasi
 
 def _told(each: Undertaking, context: Context) -> tuple[str, str]:
     """The content, with the condition at its end where it stands elsewhere, and the condition ("" where none)."""
-    outside = past_words(each.act, context) | _agent_words(each, context)
+    outside = past_words(each.act, context) | _agent_words(each, context) | _telling_words(each)
     told = content(each.act, (*each.theme, *_purposes(each)), outside)
     if _is_denial(each) or (_is_by_nobody(each) and not told.startswith("no")):
         told = f"not {told}"
@@ -81,6 +81,15 @@ def _agent_words(each: Undertaking, context: Context) -> frozenset[int]:
     phrases = [child for head in each.act.heads for child in head.children if child.lower == "by"]
     naming = (child for child in phrases if set(keys_of(child.children, context)) & set(each.bound.keys))
     return frozenset(word.i for child in naming for word in child.subtree())
+
+
+def _telling_words(each: Undertaking) -> frozenset[int]:
+    """The places of the relative clause that tells of a thing as promised: "which A has pledged"."""
+    if each.act.form != "noun" or not grammar.is_verb(each.word):
+        return frozenset()
+    clause = grammar.coordination_head(each.word)
+    described = grammar.governor(clause)[1] == "relative" and clause.head in each.act.heads
+    return frozenset(word.i for word in clause.subtree()) if described else frozenset()
 
 
 def _purposes(each: Undertaking) -> tuple[Word, ...]:

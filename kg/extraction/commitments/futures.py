@@ -10,6 +10,7 @@ from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, keys_of, same_side
 from kg.extraction.commitments.acts import Act, split
 from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.behind import behind
 from kg.extraction.commitments.content import conditions
 from kg.extraction.commitments.provisions import (
     begins_with_relative_adverb,
@@ -19,6 +20,7 @@ from kg.extraction.commitments.provisions import (
     text_beside,
     text_running,
     text_speaking,
+    text_telling,
     text_whereby,
     theme_of,
 )
@@ -79,11 +81,15 @@ def _form_of_infinitive(verb: Word) -> str:
 
 def _future(verb: Word, form: str, context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
     told = telling(verb)
-    text = text_beside(verb)
+    text = text_beside(verb) or text_telling(told)
     running = text_running(verb, form, settled) if text is None and told is None else None
     if (form == "duty" and text is None and not _goes_on(verb)) or _is_question(verb):
         return
     if form == "under-way" and not _is_promised(verb, told):
+        return
+    if verb.lemma == "have" and (duty := next(iter(grammar.clause_heads(verb)), None)) is not None:
+        if (laid_down := text or running) is not None and grammar.is_infinitive(duty):
+            yield from _undertaken(duty, form, laid_down, told, context, settled)
         return
     if promise := _promise_over(verb):
         yield Dropped(verb, COMMITMENT, f"what a '{promise.text}' would be of")
@@ -139,7 +145,7 @@ def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: 
         return f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
     if any(of_class("adverb", child.lower, "guess") for child in verb.children):
         return "a guess"
-    if foreteller := _foreteller(verb):
+    if text is None and (foreteller := _foreteller(verb)):
         return f"under '{foreteller.text}' it is a belief"
     by_nobody = form == "reported-future" and told is None and text is None and running is None
     return "'would' by nobody's word" if by_nobody else ""
@@ -179,7 +185,7 @@ def _settled_sides(
         return settled.members(), True
     if form == "duty" and _goes_on(verb):
         return settled.sides(verb), True
-    if grammar.is_passive(verb) and told is None:
+    if grammar.is_passive(verb) and (told is None or text is not None):
         if laid_down or form == "is-to":
             return settled.parties(verb), True
         return settled.sides(verb, NEAR) if _is_joint(verb) else Bound(), True
@@ -273,7 +279,7 @@ def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]
         return Bound(), "told by somebody who is no actor"
     if bound.nameless and speakers:
         bound = Bound(_sides_of(verb, speakers, context), "who speaks")
-    bound = bound or _behind(verb, speakers, context)
+    bound = bound or behind(verb, speakers, context)
     if not bound:
         return bound, "nobody is known to act"
     stranger = bool(speakers and bound.keys) and not same_side(speakers, bound.keys, context)
@@ -301,59 +307,3 @@ def _is_no_actor(teller: Word, context: Context) -> bool:
     if is_party(teller):
         return False
     return teller.lemma in word_class("noActor") or (teller.tag == "NNS" and not context.discourse.actors(teller))
-
-
-def _behind(verb: Word, speakers: tuple[str, ...], context: Context) -> Bound:
-    """Who stands behind an act without a doer: the owner of what is acted on or given, else who announces it.
-
-    What is to befall an actor ("the alliance will not be intimidated") is no act of the announcer.
-    """
-    if grammar.is_passive(verb):
-        if speakers and of_class("verb", verb.lemma, "against") and not _is_owner(verb, speakers, context):
-            return Bound(speakers, "who announces it")
-        befalls = bool(keys_of(grammar.undergoers(verb), context))
-        return _owners(verb, context) or Bound(() if befalls else speakers[:1], "who announces it")
-    if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
-        return _givers(verb, context)
-    return Bound(speakers, "who announces it") if of_class("verb", verb.lemma, "process") else Bound()
-
-
-def _is_owner(verb: Word, speakers: tuple[str, ...], context: Context) -> bool:
-    """Whether what is acted on is the speakers' own."""
-    return same_side(speakers, _owners(verb, context).keys, context)
-
-
-def _owners(verb: Word, context: Context) -> Bound:
-    """Whose the thing is that a passive acts on, or from whom it comes: "American aid will be sent"."""
-    things = grammar.undergoers(verb)
-    giving = of_class("verb", verb.lemma, "benefit") is not None
-    from_whom = grammar.complements(verb, ("from",)) if giving else []
-    owners = [owner for thing in things for owner in grammar.possessors(thing)]
-    return (
-        bound_by(from_whom, "from whom", context)
-        or bound_by(owners, "whose it is", context)
-        or _natives(things, context)
-        or bound_by(_names_within(things)[:1], "whose it is", context)
-    )
-
-
-def _natives(things: list[Word], context: Context) -> Bound:
-    """Of what state or body things are by an adjective: "American diplomats"."""
-    keys = (key for thing in things for key in context.discourse.owners(thing))
-    named = (key for key in keys if context.discourse.entity(key).kind != "Group")
-    return Bound(tuple(dict.fromkeys(named)), "whose it is")
-
-
-def _names_within(things: list[Word]) -> list[Word]:
-    """The owners named anywhere within things: "what remains of Australia's sanctions"."""
-    below = (word for thing in things for word in thing.subtree() if word is not thing)
-    return [owner for word in below for owner in grammar.possessors(word) if owner.pos == "PROPN"]
-
-
-def _givers(verb: Word, context: Context) -> Bound:
-    """Whose contribution is to rise: "Canada's contribution will rise to $50 million", "support from London"."""
-    if found := bound_by(grammar.complements(verb, ("from",)), "from whom", context):
-        return found
-    gifts = [thing for thing in grammar.subjects(verb) if of_class("noun", thing.lemma, "act")]
-    from_whom = [giver for gift in gifts for giver in grammar.complements(gift, ("from",))]
-    return bound_by(from_whom, "from whom", context) or _natives(gifts, context)

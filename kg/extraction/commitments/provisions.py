@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, bound_by, owners_of
 from kg.extraction.commitments.acts import Act, is_future, split
+from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.settlements import BETWEEN, NEAR, Settlements, is_party
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import is_text, of_class, undertakings
 from kg.extraction.truth import truth
+from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -115,6 +117,18 @@ def text_speaking(verb: Word) -> Word | None:
     return next((word for word in grammar.subjects(verb) if is_text(word)), None)
 
 
+def text_telling(told: Word | None) -> Word | None:
+    """The text that tells an act in its own words: "the accord says that relations will be restored"."""
+    subjects = grammar.subjects(told) if told is not None else []
+    return next((word for word in subjects if of_class("noun", word.lemma, "terms") or _is_joint(word)), None)
+
+
+def _is_joint(noun: Word) -> bool:
+    """Whether a text is of several: "a joint statement"."""
+    joint = (of_class("adjective", child.lower, "jointly") for child in grammar.premodifiers(noun))
+    return is_text(noun) and any(joint)
+
+
 def _text_meant(verb: Word, settled: Settlements) -> Word | None:
     """The word of a settlement told shortly before, whose text "it" means as the subject of a verb of providing."""
     if not any(word.lower == "it" for word in grammar.own_subjects(verb)):
@@ -141,6 +155,8 @@ def theme_of(act: Act) -> tuple[Word, ...]:
         return tuple(grammar.undergoers(act.head)[:1])
     subjects = grammar.own_subjects(act.head)[:1]
     goes_on = of_class("verb", act.head.lemma, "process", "growth") is not None
+    if goes_on and (sums := [each for each in grammar.subjects(act.head) if amount(text_of(each.subtree()))]):
+        return tuple(sums[:1])
     things = (each for each in subjects if each.tag in ("NN", "NNS") and not is_party(each))
     return tuple(each for each in things if goes_on or _is_means(each))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.behind import has_sum
 from kg.extraction.commitments.words import is_encounter, of_class
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
@@ -52,7 +53,7 @@ def _is_mere_encounter(noun: Word) -> bool:
 
 def _has_weight(verb: Word) -> bool:
     """Whether its object, particle or sum makes more of a verb: "take steps", "set up", "take in 2,000 refugees"."""
-    if of_class("verb", verb.lemma, "growth") and amount(text_of(verb.subtree())):
+    if of_class("verb", verb.lemma, "growth") and has_sum(verb):
         return True
     things = grammar.undergoers(verb)
     if any(of_class("noun", noun.lemma, "light-act") for noun in things):
