@@ -13,11 +13,15 @@ from dataclasses import dataclass, field
 from kg.model import Article, Mention
 
 BODY_SEGMENTS = frozenset({"paragraph", "item"})
+NAMING_SEGMENTS = BODY_SEGMENTS | {"turn"}
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of the working text and what it is: headline, heading, byline, dateline, caption, paragraph or item."""
+    """A stretch of the working text and what it is: headline, heading, byline, dateline, caption, paragraph or item.
+
+    In a transcript the label of who speaks first stands as a "turn" of its own.
+    """
 
     kind: str
     start: int

@@ -108,9 +108,11 @@ def _pieces(doc: Doc) -> Iterator[Segment]:
 
 
 def _parsable(doc: Doc, segment: Segment) -> str:
-    """The words as the parser likes them, each character in its place: plain quotes, headlines in sentence case, no
-    "co-" before a verb, which it takes for an auxiliary.
+    """The words as the parser likes them, each character in its place: plain quotes, headlines in sentence case, labels
+    of turns in title case, no "co-" before a verb, which it takes for an auxiliary.
     """
+    if segment.kind == "turn":
+        return doc.text[segment.start : segment.end].title()
     words = JOINTLY.sub("   ", doc.text[segment.start : segment.end].translate(PLAIN))
     return _sentence_case(words, doc) if segment.kind in ("headline", "heading") else words
 

@@ -1,4 +1,4 @@
-"""The parts of an article: headline, byline, dateline, caption, heading, list item, paragraph.
+"""The parts of an article: headline, byline, dateline, caption, heading, list item, paragraph, label of a turn.
 
 A parser trained on sentences is misled by the furniture of a page; here it is told apart by its form alone.
 """
@@ -47,17 +47,35 @@ CAPTION = re.compile(
     r"|\((?:Photo|AP|Reuters|AFP)[^)]*\)\s*$|\b(?:Photo|Picture) (?:by|:|credit)",
     re.IGNORECASE,
 )
+TURN = re.compile(
+    r"""^(?!.*\b(?:OFFICIAL|OFFICER|SPEAKER|PARTICIPANT|MODERATOR|REPORTER|JOURNALIST|STAFF)\b.*:)
+        (?P<who>(?:[A-Z][A-Z.'’-]*\ ){1,6}[A-Z][A-Z'’-]+):\s""",
+    re.VERBOSE | re.MULTILINE,
+)
+LABEL = re.compile(r"^[A-Z][A-Z.'’ -]+:\s", re.MULTILINE)
 SENTENCE_END = re.compile(r"[.!?:;…\"”’')\]]\s*$")
 LONGEST_HEADING = 110
+FEWEST_TURNS = 2
 
 
 def segments(text: str, title: str) -> tuple[Segment, ...]:
     """The segments of a working text in order; a line is never cut, save a dateline from its paragraph."""
     found: list[Segment] = []
+    turns = _first_turns(text)
     for number, line in enumerate(LINE.finditer(text)):
+        if line.start() in turns:
+            found.append(Segment("turn", line.start(), turns[line.start()]))
         if line.group().strip():
             found.extend(_of_line(line, number, title, after_byline=bool(found) and found[-1].kind == "byline"))
     return tuple(found)
+
+
+def _first_turns(text: str) -> dict[int, int]:
+    """Where the labels of a transcript that name a speaker in full begin and end, each at its first turn."""
+    if len(LABEL.findall(text)) < FEWEST_TURNS:
+        return {}
+    first = {turn["who"]: turn for turn in reversed(list(TURN.finditer(text)))}
+    return {turn.start(): turn.end("who") for turn in first.values()}
 
 
 def _of_line(line: re.Match[str], number: int, title: str, *, after_byline: bool) -> Iterator[Segment]:

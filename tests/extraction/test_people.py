@@ -214,6 +214,22 @@ def test_titles_as_ministries_write_them(text: str, told: Told) -> None:
     assert people(text) == told
 
 
+def test_who_speaks_in_a_transcript_is_somebody() -> None:
+    turns = (
+        "MR LUNDGREN: Good afternoon. The United States will help.",
+        "QUESTION: What will it pay?",
+        "SPOKESPERSON ROSA QUISPE: We agreed to meet.",
+        "SENIOR DEPARTMENT OFFICIAL TWO: No.",
+        "MR LUNDGREN: Let me add that the U.S. will pay.",
+    )
+    told = people("\n\n".join(turns), title="Department Press Briefing")
+    assert told == {"Lundgren": (None, None), "Rosa Quispe": ("Spokesperson", None)}
+
+
+def test_a_place_in_capitals_before_a_colon_is_no_speaker() -> None:
+    assert list(people("ISLAMABAD: Foreign Minister Omar Said of Oman arrived on Monday.")) == ["Omar Said"]
+
+
 def test_those_who_made_the_article_are_not_in_it() -> None:
     text = "Diplomats met in Lima on Monday, one of them said. (Reporting by Nils Lund; Editing by Anna Holm)"
     assert people(text) == {}

@@ -8,7 +8,7 @@ from kg.extraction.actors.honorifics import is_courtesy
 from kg.extraction.actors.officeholders import hyphened
 from kg.extraction.actors.spelling import PARTICLES, folded
 from kg.extraction.actors.wordclasses import word_class
-from kg.language.doc import BODY_SEGMENTS, Word
+from kg.language.doc import NAMING_SEGMENTS, Word
 
 if TYPE_CHECKING:
     from kg.extraction.actors.names import Names
@@ -75,7 +75,7 @@ def grow(words: list[Word], i: int, names: Names) -> int:
         if not step or words[last + step].sentence.segment is not segment:
             break
         last += step
-    return last if segment.kind in BODY_SEGMENTS else _trimmed(words, i, last, names.in_body)
+    return last if segment.kind in NAMING_SEGMENTS else _trimmed(words, i, last, names.in_body)
 
 
 def _next_part(words: list[Word], last: int, names: Names) -> int:

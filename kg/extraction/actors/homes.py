@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.actors.cast import Cast
-from kg.extraction.actors.known import Form, match_form, state_with
+from kg.extraction.actors.known import Form, match_form, rank, state_with
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.officeholders import (
     full_name,
@@ -31,6 +31,7 @@ SOURCES = word_class("source")
 REPRESENTING = word_class("represent")
 PARTNERS = frozenset({"with", "to"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+MONARCH = "monarch"
 OPENING_WEIGHT = 3
 MARGIN = 2
 SOURCE_VOTES = 3
@@ -50,13 +51,13 @@ def give_known_homes(persons: Iterable[Person], names: Names, cast: Cast) -> Non
 
 
 def give_homes(persons: Iterable[Person], home: str | None, names: Names, cast: Cast) -> None:
-    """Gives people with an office but without state or body the state that the article speaks for.
+    """Gives people with an office or a turn, but without state or body, the state that the article speaks for.
 
     Who holds the like office of that state beside another, or is known to serve another, gets none.
     """
     persons = list(persons)
     for person in persons:
-        if person.state or person.organization or not person.role:
+        if person.state or person.organization or not (person.role or person.speaks):
             continue
         person.state = _told(person, names) or (_home(person, persons, home) if home else None)
         if person.state:
@@ -123,7 +124,7 @@ def _represented(person: Person, names: Names) -> str | None:
 def _home(person: Person, persons: Iterable[Person], home: str) -> str | None:
     if home in person.abroad or _may_be_of_a_body(person) or serves_elsewhere(person.parts, [home]):
         return None
-    if _is_elsewhere(person) or _is_partner(person.names[0]):
+    if _is_elsewhere(person) or _is_partner(person.names[0]) or rank(person.role or "") == MONARCH:
         return None
     taken = any(other is not person and other.state == home and _same_rank(person, other) for other in persons)
     return None if taken else home
@@ -208,7 +209,7 @@ def _give_known(person: Person, weights: Counter[str], cast: Cast) -> None:
         person.state = unique
     elif person.role or len(person.parts) > 1 or len(person.parts[0]) >= SURE_SURNAME:
         served = states_served(person.parts, weights, top_only=not person.role)
-        if not served and person.role and len(person.parts) == 2:
+        if not served and person.role and len(person.parts) == 2 and not is_statesman(person.parts):
             served = states_served(person.parts[-1:], weights, top_only=True)
         if served:
             person.state = max(sorted(served), key=lambda state: weights[state])

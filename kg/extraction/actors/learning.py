@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kg.extraction.actors.coreference import Resolver
 
 PLAIN_OFFICES = word_class("plainOffice")
+NO_HOME = word_class("noHome") - {"leader"}
 NEAR = 2
 
 
@@ -237,7 +238,8 @@ class OfficeLearner:
             return False
         if person.role:
             return person.shared and bool(office.state) and office.state == person.state
-        if person.known and person.state and (office.organization or not (office.state or rank(office.role))):
+        of_body = office.organization or (not office.state and office.noun in NO_HOME)
+        if person.known and person.state and of_body:
             return False
         if office.state and not person.state:
             return not serves_elsewhere(person.parts, [office.state])

@@ -24,7 +24,7 @@ from kg.extraction.actors.known import Form, match_form, match_role
 from kg.extraction.actors.officeholders import is_statesman, states_served
 from kg.extraction.actors.spelling import PARTICLES, folded, name_key
 from kg.extraction.actors.wordclasses import word_class
-from kg.language.doc import BODY_SEGMENTS, Doc, Word
+from kg.language.doc import BODY_SEGMENTS, NAMING_SEGMENTS, Doc, Word
 
 UNLISTED = word_class("unlistedBody")
 CREDITS = word_class("credit")
@@ -234,7 +234,7 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
             last, first = grow(words, i, names), grow_left(words, i, names, free)
             told = (
                 names.known_person(words[first : last + 1])
-                or word.sentence.segment.kind in BODY_SEGMENTS
+                or word.sentence.segment.kind in NAMING_SEGMENTS
                 or any(words[k].text in names.in_body for k in range(first, last + 1))
             )
             if told and not _inside_other_name(words, first, last, names):

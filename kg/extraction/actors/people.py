@@ -69,13 +69,19 @@ class Person:
         """The fullest form in the text; of a bare surname the whole name of the one high office holder it can mean."""
         told = max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text)))
         bare = len(self.parts) == 1 and self.known and not any(office.is_rank for office in self.offices)
+        bare = bare and (bool(self.role) or not self.speaks)
         whole = full_name(self.parts, self.state) if bare and self.state else self.whole_name
-        return whole or told
+        return whole or (told.title() if self.speaks and told.isupper() else told)
 
     @property
     def counts(self) -> bool:
         """Whether the text or common knowledge makes it an office holder, and not somebody else of whom it tells."""
-        return bool(self.role) or self.known or (self.state is not None and not self.private)
+        return bool(self.role) or self.known or self.speaks or (self.state is not None and not self.private)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it has a turn of its own in a transcript."""
+        return any(name.first.sentence.segment.kind == "turn" for name in self.names)
 
     @property
     def role_words(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from kg.extraction.actors.predicates import PredicateReader
 from kg.extraction.actors.titles import ARTICLES, FAR, WORKPLACES, TitleReader
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
-from kg.language.doc import BODY_SEGMENTS, Word
+from kg.language.doc import NAMING_SEGMENTS, Word
 
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 CLAUSES = frozenset(
@@ -73,7 +73,7 @@ class OfficeReader(TitleReader):
         ]
         offices = [office for office in found if office]
         for office in offices:
-            office.headline = name.first.sentence.segment.kind not in BODY_SEGMENTS
+            office.headline = name.first.sentence.segment.kind not in NAMING_SEGMENTS
         self._state_after(name, offices)
         if offices and offices[0].role and not (offices[0].state or offices[0].organization or offices[0].owner):
             offices[0].state = self._shared_state(name, offices[0]) or self._fronted_state(name, offices[0])
