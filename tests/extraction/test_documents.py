@@ -71,6 +71,7 @@ NONE = [
     "Peru condemned the act of terror against a market.",
     "Several international documents were signed in Lima.",
     "Neither side reported agreements on trade.",
+    "They exchanged letters of congratulations.",
     "Peru said it would not sign a bad agreement.",
 ]
 
@@ -200,6 +201,11 @@ def test_a_row_is_signed_as_a_whole() -> None:
     assert [each["status"] for each in found] == ["signed", "signed"]
 
 
+def test_a_date_tells_which_document_is_meant() -> None:
+    found = told("Chile signed a treaty with Peru. Under the treaty of 1998 both had promised fish.")
+    assert [each["date"] for each in found] == [None, "1998"]
+
+
 def test_each_of_several_is_a_document() -> None:
     found = told("Chile and Peru signed two agreements, one on the border and one on trade.")
     assert [(each["label"], each["status"]) for each in found] == [
@@ -221,6 +227,10 @@ TOLD_BY_THEIR_WORDS = [
     ("Under the law its parliament passed last year no bank of Peru may lend to Chile.", "law", "Law"),
     ("Chile and Peru work on a convention on river pilots.", "convention on river pilots", "Treaty"),
     ("Peru took two banks off its blacklist.", "blacklist", "Law"),
+    ("Chile and Peru spoke of the new strategy for Antarctica.", "new strategy for Antarctica", "Strategy"),
+    ("Peru refused to revise the double taxation convention.", "double taxation convention", "Treaty"),
+    ("Chile will not accept an ICJ ruling on the border.", "ICJ ruling on the border", "OtherDocument"),
+    ("Peru proposed an amendment to its constitution.", "amendment", "Law"),
 ]
 
 

@@ -13,7 +13,9 @@ from kg.vocabulary.lexicon import lexicon
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
 LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
 KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
-SPEAKING = frozenset({"resolution", "report"})
+PRESUPPOSING = frozenset({"revised", "terminated"})
+OF_BODIES = frozenset({"ruling", "resolution", "report"})
+SPEAKING = frozenset({"resolution"})
 BY_WHICH = frozenset({"by", "under", "with", "in", "on", "to", "through", "of", "whereby"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter", "constitution"})
 OF_STATES = frozenset({"GPE", "NORP", "LOC", "PERSON"})
@@ -25,11 +27,7 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
     if mention.form == "title":
         return not (entry.needs("back") or entry.needs("exchanged") or (entry.needs("release") and not told))
-    if (
-        not told
-        and (_only_wished_for(mention) or any(deed.mode in UNREAL for deed in found))
-        and mention.form != "title"
-    ):
+    if not told and _is_unreal(mention, found) and not (parties and entry.value("class") in OF_BODIES):
         return False
     if mention.form == "pronoun":
         return False
@@ -44,6 +42,12 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     if entry.needs("told"):
         return told or _has_content(mention) or _is_described(mention, parties=parties, dated=dated)
     return told or dated or mention.form == "description" or not entry.needs("particular") or points_back(mention)
+
+
+def _is_unreal(mention: DocumentMention, found: tuple[Deed, ...]) -> bool:
+    """Whether a document is only wanted or denied; what is to be changed or ended is there."""
+    making = (deed for deed in found if deed.entry.effect not in PRESUPPOSING)
+    return _only_wished_for(mention) or any(deed.mode in UNREAL for deed in making)
 
 
 def _is_described(mention: DocumentMention, *, parties: bool, dated: bool) -> bool:
@@ -64,6 +68,9 @@ def _is_about(mention: DocumentMention) -> bool:
     """Whether a phrase after its noun tells which one it is: "a resolution on", "a deal with"."""
     before = grammar.premodifiers(mention.head)
     counted = mention.head.tag in ("NNS", "NNPS") or any(child.tag in ("DT", "PRP$", "CD") for child in before)
+    if mention.entry.value("class") == "strategy":
+        named = grammar.complements(mention.head, mention.entry.values.get("topic", ()))
+        return any(word.name in OF_STATES for word in named)
     particular = counted or bool(grammar.possessors(mention.head) or weighty_modifiers(mention.head))
     return particular and bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
 

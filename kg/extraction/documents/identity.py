@@ -137,8 +137,10 @@ def _fits(told: Told, record: Record) -> bool:
         return False
     if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
         return False
+    if _is_of_its_day(told) and not record.dates and not _in_headline(record):
+        return False
     rest = topic_words(told)
-    if _announces_text(told) and record.told[0].mention.head.sentence.segment.kind == "headline":
+    if _announces_text(told) and _in_headline(record):
         return True
     return (
         told.mention.form in ("back", "pronoun")
@@ -146,6 +148,16 @@ def _fits(told: Told, record: Record) -> bool:
         or bool(rest & record.words)
         or bool(told.sides & record.sides)
     )
+
+
+def _is_of_its_day(told: Told) -> bool:
+    """Whether a date tells which document is meant: "the truce of January", no "Thursday's treaty"."""
+    owners = grammar.possessors(told.mention.head)
+    return told.date is not None and not any(word.name == "DATE" for word in owners)
+
+
+def _in_headline(record: Record) -> bool:
+    return record.told[0].mention.head.sentence.segment.kind == "headline"
 
 
 def _announces_text(told: Told) -> bool:
@@ -158,6 +170,8 @@ def _tells_apart(word: Word, told: Told, record: Record) -> bool:
     entry = told.mention.entry
     if word.lower in CONTRAST:
         return not weighty(word.text) <= record.words
+    if word.name == "DATE":
+        return not grammar.is_possessor(word) and told.date is not None and not record.dates
     if (
         word.lower in entry.values.get("companion", ())
         or word.tag == "CD"
@@ -165,8 +179,6 @@ def _tells_apart(word: Word, told: Told, record: Record) -> bool:
     ):
         return False
     if weighty(word.text) <= record.words or word.lower in PLAIN or word.tag.startswith("VB"):
-        return False
-    if word.name == "DATE" and grammar.is_possessor(word):
         return False
     qualifiers = set(entry.values.get("qualifier", ()))
     return not (word.lower in qualifiers and word.lower not in CONTRAST and not _qualified(record, qualifiers))

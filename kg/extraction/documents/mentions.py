@@ -313,7 +313,7 @@ def label_between(first: Word, last: Word) -> str:
 def is_vague(mention: DocumentMention) -> bool:
     """Whether it speaks of documents in general: "any agreement", "such deals", "agreement" without an article."""
     before = grammar.premodifiers(mention.head)
-    if any(child.lower in VAGUE for child in before) or _is_courtesy(mention.head) or _is_press(mention):
+    if any(child.lower in VAGUE for child in before) or _is_press(mention):
         return True
     if mention.entry.value("class") == "any" and mention.head.tag == "NNS" and not points_back(mention):
         return not _has_topic(mention.head)
@@ -336,8 +336,9 @@ def is_draft(mention: DocumentMention) -> bool:
     return any(word.lower == "draft" for word in _between(mention.first, mention.head))
 
 
-def _is_courtesy(head: Word) -> bool:
+def is_courtesy(mention: DocumentMention) -> bool:
     """Whether it is a message of courtesy: "letters of credence", "a letter of condolence"."""
+    head = mention.head
     return any(word.lower in COURTESY for word in (*grammar.complements(head, ("of",)), *grammar.premodifiers(head)))
 
 

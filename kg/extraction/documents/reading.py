@@ -8,7 +8,14 @@ from kg.extraction.candidates import Context, Dropped, Part
 from kg.extraction.documents.acceptance import bears_name, inside_name, is_headline, stands
 from kg.extraction.documents.dates import date_told, own_dates
 from kg.extraction.documents.identity import gathered
-from kg.extraction.documents.mentions import DocumentMention, document_mentions, is_draft, is_vague, numbered
+from kg.extraction.documents.mentions import (
+    DocumentMention,
+    document_mentions,
+    is_courtesy,
+    is_draft,
+    is_vague,
+    numbered,
+)
 from kg.extraction.documents.parties import (
     doing_parties,
     implied_parties,
@@ -75,7 +82,8 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
     dropped: list[Dropped] = []
     for mention in _with_pronouns(list(document_mentions(context.doc)), done, context):
         found = _of_document(mention, done)
-        if announces_list(mention) or (is_vague(mention) and not any(deed.entry.needs("bare") for deed in found)):
+        vague = is_vague(mention) and not any(deed.entry.needs("bare") for deed in found)
+        if vague or announces_list(mention) or is_courtesy(mention):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
             continue
         if inside_name(mention, context):
@@ -335,9 +343,9 @@ def _made_kind(record: Record, status: str, roles: tuple[Role, ...]) -> str:
 
 
 def _words_around(mention: DocumentMention) -> set[str]:
-    """The lemmas of a mention's sentence and of the one before."""
+    """The lemmas of a mention's sentence, of the one before and of the headline."""
     sentence = mention.head.sentence
-    near = sentence.doc.sentences[max(sentence.index - 1, 0) : sentence.index + 1]
+    near = [*sentence.doc.sentences[:1], *sentence.doc.sentences[max(sentence.index - 1, 0) : sentence.index + 1]]
     return {word.lemma for each in near for word in each.words}
 
 
