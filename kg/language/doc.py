@@ -126,6 +126,12 @@ class Doc:
             field="title" if title else "text",
         )
 
+    def mention_of_line(self, segment: Segment) -> Mention:
+        """The mention that a line makes which is parsed as no sentence: a dateline."""
+        start, end = segment.start - self.title_shift, segment.end - self.title_shift
+        line = self.text[segment.start : segment.end]
+        return Mention(start, end, line, start, end, line)
+
     def mention_of(self, first: Word, last: Word) -> Mention:
         """The mention that runs from one word to another of the same sentence."""
         return self.mention(first.start, last.end, first.sentence)

@@ -153,6 +153,10 @@ class Gazetteer:
         """The actors for which a capital, a seat or an organ stands, the likeliest first."""
         return tuple(self.entries[iri] for iri in entry.stands_for)
 
+    def capitals(self, state: str) -> tuple[Entry, ...]:
+        """The capitals of the state of an IRI, the first the first to name."""
+        return tuple(self.entries[place] for place in self._facts.get(state, {}).get(CAPITAL, ()))
+
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Entry, ...]]:
         """The longest name that starts at word `i`: how many words, and the entries it may mean; (0, ()) for none.
 

@@ -81,3 +81,47 @@ def test_a_day_in_the_title_of_a_programme() -> None:
 def test_the_day_of_the_page_is_no_rubric() -> None:
     text = f"Santiago, 13 March 2024\n\n{CHILE} has met {PERU}.\n\nTrade was discussed."
     assert dates(text) == [None]
+
+
+def places(text: str, *, title: str = "") -> list[str | None]:
+    return [place for _, place in told(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{CHILE} met {PERU} in the Bolivian capital of La Paz.", "La Paz"),
+        (f"{CHILE} met {PERU} in the Peruvian capital.", "Lima"),
+        (f"{CHILE} met {PERU} in the Swiss town of Vevey.", "Vevey"),
+        (f"A storm hit Basel. In the Swiss city {CHILE} met {PERU}.", "Basel"),
+        (f"{CHILE} flew to Vienna. There he met {PERU}.", "Vienna"),
+        ("Kazakhstan is to host a summit of the African Union.", "Kazakhstan"),
+        (f"There was no meeting of {CHILE} with {PERU}, officials in Quito said.", None),
+    ],
+)
+def test_a_place_by_its_kind(text: str, expected: str | None) -> None:
+    assert places(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"QUITO (Agency) - {CHILE} and {PERU} held talks here last month.", "Quito"),
+        (f"QUITO, March 13 - {CHILE} and {PERU} held talks on Tuesday.", "Quito"),
+        (f"QUITO, March 13 - {CHILE} and {PERU} held talks in Basel on Tuesday.", "Basel"),
+        (f"QUITO, March 13 - {CHILE} and {PERU} held talks last month.", None),
+        (f"QUITO, March 13 - {CHILE} spoke to {PERU} by telephone on Tuesday.", None),
+    ],
+)
+def test_where_the_report_was_filed(text: str, expected: str | None) -> None:
+    assert places(text) == [expected]
+
+
+def test_the_place_of_the_visit() -> None:
+    text = f"{CHILE} landed in Lima on Sunday. He was received by {PERU} on Tuesday."
+    assert told(text) == [("2024-03-10", "Lima"), ("2024-03-12", "Lima")]
+
+
+def test_the_place_that_opens_a_line() -> None:
+    text = f"{CHILE} sets out on a journey.\n\nFriday, 5 April\n- Lima: meeting with {PERU}"
+    assert places(text)[-1] == "Lima"

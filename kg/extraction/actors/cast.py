@@ -85,6 +85,10 @@ class Cast:
         figure.person, person.key = person, figure.key
         return figure
 
+    def place(self, name: str) -> Figure:
+        """The figure of a place that the gazetteer does not know."""
+        return self._take("Place", name, None)
+
     def group(self, name: str, state: str | None) -> Figure:
         """The figure of an unnamed group, named as worded."""
         figure = self._take("Group", name, None)

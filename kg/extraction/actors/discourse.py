@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extraction.actors.apposed import join_people, join_states
-from kg.extraction.actors.cast import Cast
+from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.coreference import Resolver
 from kg.extraction.actors.homes import give_homes, give_known_homes, text_home
+from kg.extraction.actors.known import capitals, match_form
 from kg.extraction.actors.names import find_names
 from kg.extraction.actors.occasions import occasions
 from kg.extraction.actors.people import Person, people
 from kg.extraction.frames import Frame, frames
 from kg.language.doc import Doc, Word
-from kg.model import Entity
+from kg.model import Entity, Mention
+
+PLACE_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
 class Discourse:
@@ -56,11 +60,36 @@ class Discourse:
         name = figure.person.state if figure.person else figure.state
         return self._told(name, by=key) if name else None
 
-    def _told(self, name: str, by: str) -> str:
-        figure = self._resolver.cast.state_named(name)
+    def capital_of(self, key: str) -> str | None:
+        """The key of the capital of a state, of several the one that the text names; None where none is known.
+
+        One that the text does not name becomes an entity, with the state's mentions.
+        """
+        cast = self._resolver.cast
+        figures = [cast.of_form(form) for form in capitals(cast.figures[key].known or "")]
+        told = next((figure for figure in figures if figure.key in self._by_key), next(iter(figures), None))
+        return self._taken(told, self._by_key[key].mentions) if told is not None else None
+
+    def place_called(self, first: Word, last: Word) -> str:
+        """The key of the place that words name which the gazetteer does not know."""
+        mention = first.sentence.doc.mention_of(first, last)
+        return self._taken(self._resolver.cast.place(mention.quote), (mention,))
+
+    def filed_in(self, mention: Mention) -> str | None:
+        """The key of the place that a dateline begins with, None where the gazetteer does not know it."""
+        form = match_form(PLACE_WORD.findall(mention.quote), 0)[1]
+        if form is None or "/" in mention.quote or form.form not in ("name", "city", "capital"):
+            return None
+        return self._taken(self._resolver.cast.of_form(form), (mention,))
+
+    def _taken(self, figure: Figure, mentions: tuple[Mention, ...]) -> str:
+        """The key of a figure, which becomes an entity with some mentions where the text does not name it otherwise."""
         if figure.key not in self._by_key:
-            self._by_key[figure.key] = replace(self._resolver.cast.entity(figure), mentions=self._by_key[by].mentions)
+            self._by_key[figure.key] = replace(self._resolver.cast.entity(figure), mentions=mentions)
         return figure.key
+
+    def _told(self, name: str, by: str) -> str:
+        return self._taken(self._resolver.cast.state_named(name), self._by_key[by].mentions)
 
 
 def discourse(doc: Doc, evoked: Iterable[Frame] | None = None) -> Discourse:

@@ -84,6 +84,11 @@ def namesakes(plural: str) -> tuple[str, ...]:
     return tuple(name for name in states if name.lower().split()[-1] == singular)
 
 
+def capitals(state: str) -> tuple[Form, ...]:
+    """The capitals of the state of an IRI, the first the first to name."""
+    return tuple(filter(None, map(_form, gazetteer().capitals(state))))
+
+
 def state_iri(name: str) -> str | None:
     """The IRI of a state by its common name."""
     entry = gazetteer().find(name)

@@ -11,11 +11,11 @@ from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.agreement import sides
 from kg.extraction.meetings.attending import with_attendees
-from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys
+from kg.extraction.meetings.cluster import Cluster
 from kg.extraction.meetings.events import clustered
 from kg.extraction.meetings.reading import meetings, status_of
+from kg.extraction.meetings.setting import setting, visit_around
 from kg.extraction.meetings.sufficiency import unmet
-from kg.extraction.times import dates_agree
 from kg.model import Entity, Finding, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
 
@@ -40,7 +40,7 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
             dropped.append(Dropped(cluster.candidates[0].word, cluster.candidates[0].kind, reason))
         else:
             standing.append(cluster)
-    findings = (_finding(cluster, _visit_around(cluster, standing, context), context) for cluster in standing)
+    findings = (_finding(cluster, visit_around(cluster, standing, context), context) for cluster in standing)
     return tuple(_told_apart(findings)), tuple(dropped)
 
 
@@ -82,40 +82,10 @@ def _just_now(date: When | None, reference: When | None) -> bool:
     return date is not None and reference is not None and date.edtf == reference.edtf
 
 
-def _visit_around(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> Cluster | None:
-    """The visit in whose course a meeting falls: the visitor's, in the host's country or with somebody from there."""
-    if cluster.candidates[0].kind in ("Visit", "Call"):
-        return None
-    mine = {context.discourse.state_of(key) for key in cluster.places[:1] or cluster.keys}
-    for visit in clusters:
-        guests, hosts = set(cluster_keys(visit, "participant")), set(cluster_keys(visit, "host"))
-        if (
-            visit.candidates[0].kind == "Visit"
-            and guests & set(cluster.keys)
-            and (cluster.status() not in PAST or visit.status() in PAST)
-            and (hosts & mine or _tells_no_state(cluster, guests, context))
-            and dates_agree(visit.dates, cluster.date())
-        ):
-            return visit
-    return None
-
-
-def _tells_no_state(cluster: Cluster, guests: set[str], context: Context) -> bool:
-    """Whether a meeting has no day or place of its own, and nothing tells whence those come whom a visitor met."""
-    others = [key for key in cluster.keys if key not in guests]
-    placed = cluster.places or cluster.dates
-    return not placed and all(context.discourse.state_of(key) is None for key in others)
-
-
 def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Finding:
     first = cluster.candidates[0]
     roles = list(_roles(_without_represented(cluster.parts(), context)))
-    if cluster.places:
-        roles.append(Role("place", Ref(cluster.places[0]), "in, at"))
-    if date := cluster.date():
-        roles.append(Role("date", date, "the words beside it"))
-    elif visit and (during := visit.date()):
-        roles.append(Role("date", during, "the visit's"))
+    roles.extend(setting(cluster, visit, context))
     if visit:
         roles.append(Role("partOf", Ref(_key(visit)), "in the course of the visit"))
     roles.append(_plover(cluster.status()))

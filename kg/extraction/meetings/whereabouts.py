@@ -8,51 +8,33 @@ from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.timing import sides
 from kg.extraction.meetings.words import SIDELINES
+from kg.extraction.places import places_of
 from kg.language import Word, grammar
 
 PLACE_PREPOSITIONS = ("in", "at")
 NEAR = ("at", "during", "of", "between", "with")
-TERRITORY = frozenset({"capital", "country", "nation", "territory", "soil", "kingdom", "republic"})
 GOALS = frozenset({"object", "to", "of"})
-THERE = "there"
-NAMING = frozenset({"NOUN", "PROPN"})
-REACH = 2  # sentences back to the place that "there" points at
+GATHERINGS = frozenset({"MultilateralMeeting", "Conference"})
 AREAS = frozenset({"State", "Place"})
-
-
-def places_of(word: Word, context: Context) -> tuple[str, ...]:
-    """The places that a word means, also by what it is to a state: "the Sudanese capital", "the country", "there"."""
-    if found := context.discourse.places(word):
-        return found
-    if word.lower == THERE:
-        return _last_before(word, context)
-    if word.lemma not in TERRITORY:
-        return ()
-    keys = (*context.discourse.actors(word), *context.discourse.owners(word))
-    return tuple(key for key in dict.fromkeys(keys) if context.discourse.entity(key).kind in AREAS)
-
-
-def _last_before(word: Word, context: Context) -> tuple[str, ...]:
-    """The last place told before, in the sentences right before a word's own at the furthest."""
-    for sentence in reversed(context.doc.sentences[max(word.sentence.index - REACH, 0) : word.sentence.index + 1]):
-        for before in reversed(sentence.words):
-            named = before.i < word.i and before.pos in NAMING and before.name != "NORP"
-            if named and (found := context.discourse.places(before)):
-                return found
-    return ()
 
 
 def hosts_of(filler: Filler, context: Context) -> list[str]:
     """The state where a destination lies; a person or body visited is its own host."""
     if filler.how == "modifier":
         return [key for key in context.discourse.actors(filler.word) if context.discourse.entity(key).kind == "State"]
-    found = [context.discourse.state_of(key) or key for key in places_of(filler.word, context)]
+    lying = [key for key in places_of(filler.word, context) if _is_known(key, context)]
+    found = [context.discourse.state_of(key) or key for key in lying]
     if found:
         return found
     keys = context.discourse.actors(filler.word)
     if filler.how.endswith("'where'"):
         return [key for key in keys if context.discourse.entity(key).kind == "State"]
     return [key for key in keys if filler.how.split(",")[0] in GOALS]
+
+
+def _is_known(key: str, context: Context) -> bool:
+    """Whether a place is more than a name: a host is known only by where a place lies."""
+    return context.discourse.entity(key).known is not None or context.discourse.state_of(key) is not None
 
 
 def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:
@@ -66,12 +48,14 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
         or _place_before(frame.word, context)
         or next(_places_within(words, context), None)
         or next(_places_behind_times(frame, context), None)
+        or next(_places_of_hosts(frame, context), None)
         or next(_places_above(frame.word, context), None)
     )
 
 
 def _places_beside(word: Word, context: Context) -> Iterator[str]:
-    for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)])]:
+    here = (child for child in word.children if child.lower in ("here", "there"))
+    for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)]), *here]:
         yield from places_of(found, context)
     for seat in grammar.complements(word, ("at",)):
         if seat.pos == "NOUN" and (city := _place_before(seat, context)):
@@ -96,6 +80,16 @@ def _places_behind_times(frame: Frame, context: Context) -> Iterator[str]:
                 yield from _places_beside(time, context)
 
 
+def _places_of_hosts(frame: Frame, context: Context) -> Iterator[str]:
+    """The place that is said to hold a gathering: "Kazakhstan will host the summit", "to be hosted by Lima"."""
+    if frame.kind not in GATHERINGS and frame.word.lemma != "summit":
+        return
+    for carrier in frame.carriers:
+        if carrier.entry is not None and carrier.entry.value("subjectIs") == "host":
+            for host in (*grammar.subjects(carrier.verb), *grammar.agents(carrier.verb)):
+                yield from context.discourse.places(host)
+
+
 def _places_above(word: Word, context: Context) -> Iterator[str]:
     """The places of the rubric that a word stands under: "Beirut: meeting with", "October 5, Santiago."."""
     for each in context.calendar.rubric(word):
@@ -112,8 +106,9 @@ def _place_before(noun: Word, context: Context) -> str | None:
 def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
     hosts = [part for part in parts if part.property == "host"]
     for part in hosts:
-        if part.word is not None and (keys := context.discourse.places(part.word)):
-            return keys[0]
+        keys = places_of(part.word, context) if part.word is not None else ()
+        if lying := [key for key in keys if (context.discourse.state_of(key) or key) == part.key]:
+            return lying[0]
     return next((part.key for part in hosts if context.discourse.entity(part.key).kind in AREAS), None)
 
 
