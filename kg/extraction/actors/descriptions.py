@@ -34,6 +34,7 @@ SIDES = frozenset({"side", "party"})
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FAR_STATE = 2
+PAIR = 2
 HOSTS = frozenset({"host"})
 COUNTRIES = frozenset({"country", "nation"})
 
@@ -89,8 +90,13 @@ class Describer:
         return self._organ(word) if lower in ORGANS_OF_BODIES and word.pos == "PROPN" else ()
 
     def _organ(self, noun: Word) -> tuple[str, ...]:
-        """For "the Double Troika of the Southern African Development Community": the organisation whose organ it is."""
-        wholes = self.owners.of(noun) if grammar.complements(noun, ("of",)) else ()
+        """For "the Double Troika of the African Union" the organisation whose organ it is; for "the India-Japan Joint
+        Commission" the two states.
+        """
+        wholes = self.owners.of(noun)
+        if len(wholes) == PAIR and all(self.cast.figures[key].is_state for key in wholes):
+            return wholes
+        wholes = wholes if grammar.complements(noun, ("of",)) else ()
         bodies = tuple(key for key in wholes if self.cast.figures[key].kind == "Organization")
         return bodies if len(wholes) == len(bodies) == 1 else ()
 

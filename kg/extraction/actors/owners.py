@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.extraction.actors.coreference import Resolver
 
 SPOKES = word_class("spokesRole")
+HYPHENS = frozenset({"-", "–", "/"})
 PARTS = word_class("body") | word_class("pluralState") | word_class("part")
 
 
@@ -27,7 +28,7 @@ class Owners:
         """Keys of the owners in order: "Japan" of "Japanese pledge", "Japan's pledge", "the pledge of Japan"."""
         found: dict[str, None] = {}
         for child in grammar.premodifiers(head):
-            for each in grammar.conjuncts(child):
+            for each in (*_hyphened(child), *grammar.conjuncts(child)):
                 found.update(dict.fromkeys(self._meant(each)))
         for each in grammar.possessors(head):
             found.update(dict.fromkeys(self._meant(each)))
@@ -84,3 +85,10 @@ class Owners:
             if figure.is_body or figure.person is not None:
                 found[self.cast.state_named(state).key if state else key] = None
         return tuple(found)
+
+
+def _hyphened(word: Word) -> list[Word]:
+    """What a hyphen joins before a word: "China" of "the China-Pakistan dialogue"."""
+    words, at = word.sentence.words, word.i - word.sentence.words[0].i
+    joined = at > 1 and words[at - 1].text in HYPHENS
+    return [child for child in grammar.premodifiers(word) if joined and child is words[at - 2]]

@@ -24,6 +24,7 @@ HOLDING = {
     "Conference": ("conference",),
     "Meeting": ("meeting", "summit", "gathering", EVENT),
 }
+PAIRING = frozenset({"between", "with", "possessor", "who acted together before"})
 LEANING = 8
 PAIR = 2
 
@@ -173,7 +174,7 @@ def _is_body(entity: Entity) -> bool:
 
 def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
-    if any(part.how.split(",")[0] in ("between", "with", "possessor") for part in candidate.parts):
+    if any(part.how.split(",")[0] in PAIRING for part in candidate.parts):
         return False
     nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
     beside = all(_is_beside(part) for part in candidate.parts)

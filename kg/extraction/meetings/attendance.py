@@ -86,6 +86,11 @@ def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
     if filler.how == "modifier" and filler.word.name != "PERSON":
         keys = tuple(key for key in keys if context.discourse.entity(key).kind != "Person")
     found = [Part(property_, key, filler.how, filler.word) for key in keys]
+    found += [
+        Part(property_, key, filler.how, word)
+        for word in grammar.complements(filler.word, ("including", "like"))
+        for key in context.discourse.actors(word)
+    ]
     return found + [
         Part(property_, key, f"leads the {filler.word.text}", word)
         for word in _leaders(filler.word)

@@ -71,7 +71,10 @@ def _led(verb: Word) -> list[Word]:
     """Who leads a side: "A led the Chilean delegation", "the Chilean side was headed by A"."""
     leads = any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
     leads = leads and not grammar.is_relative(verb)
-    return grammar.subjects(verb) if leads and any(each.lemma in GROUPS for each in grammar.undergoers(verb)) else []
+    led = grammar.undergoers(verb) if leads else []
+    if not any(each.lemma in GROUPS for each in led):
+        return []
+    return [*grammar.subjects(verb), *(each for each in led if each.name == "PERSON")]
 
 
 def _names_event(verb: Word) -> bool:

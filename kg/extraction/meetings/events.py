@@ -21,6 +21,7 @@ from kg.vocabulary.lexicon import lexicon
 CROWDED = frozenset({"Conference", "MultilateralMeeting", "Ceremony"})
 GATHERINGS = frozenset({"summit", "gathering", "session", "ministerial", "retreat", "plenary"})
 DECIDING = word_class("say") | word_class("together") | word_class("deciding")
+PAIR = 2
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 
 
@@ -83,13 +84,20 @@ def _homes(
         if _is_joined(candidate) or _is_elsewhere(purpose[0], candidate, context):
             _become(purpose[0], candidate)
         return [(purpose[0], candidate)]
-    told_before = (cluster for cluster in reversed(clusters) if same(cluster, candidate, status, context))
-    if not purpose and (home := next(told_before, None)):
-        return [(home, candidate)]
+    told_before = [cluster for cluster in reversed(clusters) if same(cluster, candidate, status, context)]
+    if told_before and not purpose:
+        return [(_closest(told_before, candidate, context), candidate)]
     if tour := purpose or _tour_of(candidate, clusters, context):
         return [(visit, _share(candidate, visit, context)) for visit in tour]
     clusters.append(Cluster())
     return [(clusters[-1], candidate)]
+
+
+def _closest(clusters: list[Cluster], candidate: Candidate, context: Context) -> Cluster:
+    """Of the events that a candidate may tell of the last in which the same sides met, else the last."""
+    mine = candidate.keys("participant", "host")
+    met = (each for each in clusters if len(mine) == PAIR and covered(each.keys, mine, context))
+    return next(met, clusters[0])
 
 
 def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> list[Cluster]:

@@ -7,20 +7,21 @@ no substitute for those who meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
-from kg.extraction.meetings.protagonist import body, pair
+from kg.extraction.meetings.protagonist import body, is_actor, pair
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.lexicon import lexicon
 
 JOINT = word_class("jointBody")
+TOGETHER = word_class("together")
 TALKING = frozenset({"talk", "discussion", "conversation"})
 SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
@@ -55,6 +56,8 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
     """
     candidate = _of_states(_with_place(candidate, context), context)
     missing = _missing(candidate)
+    if missing and (acted := _acted_before(candidate, clusters, context)):
+        return replace(candidate, parts=(*candidate.parts, *acted))
     if missing and _may_lean(candidate, clusters):
         model = _nearest(candidate, (each for each in clusters if _can_lend(each, candidate, missing)))
         if model is not None:
@@ -112,11 +115,19 @@ def _with_protagonist(
     keys = candidate.keys()
     theirs = {context.discourse.state_of(key) or key for key in keys}
     guests = [key for each in clusters if theirs & set(_hosts(each)) for key in cluster_keys(each, "participant")]
-    for key in (*reversed(guests), *filter(None, [hero])):
+    for key in (*reversed(guests), *_acting(candidate, context), *filter(None, [hero])):
         if key not in keys and (context.discourse.state_of(key) or key) not in theirs:
             part = Part("participant", key, "of whom the text tells")
             return replace(candidate, parts=(part, *candidate.parts))
     return candidate
+
+
+def _acting(candidate: Candidate, context: Context) -> Iterator[str]:
+    """Who does what the sentence before tells, a person who does not merely speak for others."""
+    index = candidate.word.sentence.index - 1
+    root = context.doc.sentences[index].root if index >= 0 else None
+    for word in grammar.subjects(root) if root is not None and grammar.is_verb(root) else ():
+        yield from (key for key in context.discourse.actors(word) if is_actor(context.discourse.entity(key)))
 
 
 def _hosts(cluster: Cluster) -> tuple[str, ...]:
@@ -129,8 +140,15 @@ def _lacks_actor(candidate: Candidate, context: Context) -> bool:
         return False
     if candidate.kind == "Visit":
         return bool(candidate.keys("host")) and not candidate.keys("participant")
+    if any(word.pos == "PROPN" and not context.discourse.actors(word) for word in _doers(candidate.word)):
+        return False
     met = {part.how.split(",")[0] for part in candidate.parts}
     return bool(candidate.parts) and met <= OTHERS and candidate.kind in PAIRED
+
+
+def _doers(word: Word) -> list[Word]:
+    clause = grammar.clause_of(word)
+    return grammar.subjects(clause) if grammar.is_verb(clause) else []
 
 
 def is_anchored(candidate: Candidate) -> bool:
@@ -176,6 +194,25 @@ def _side(key: str, context: Context) -> str:
     body = context.discourse.entity(key).organization
     bodies = (each.key for each in context.discourse.entities if body and each.name == body)
     return context.discourse.state_of(key) or next(bodies, key)
+
+
+def _acted_before(candidate: Candidate, clusters: Sequence[Cluster], context: Context) -> tuple[Part, ...]:
+    """Who did something together in the sentence before "the meeting", of which no event is told: "A and B agreed"."""
+    index = candidate.word.sentence.index - 1
+    here = any(
+        each.word.sentence.index == index and len(each.keys()) > 1
+        for cluster in clusters
+        for each in cluster.candidates
+    )
+    if candidate.kind not in PAIRED or not candidate.definite or index < 0 or here:
+        return ()
+    root = context.doc.sentences[index].root
+    verbs = [verb for verb in (root, *grammar.clauses(root)) if grammar.is_verb(verb) and verb.lemma in TOGETHER]
+    keys = {key: word for verb in verbs for word in grammar.subjects(verb) for key in context.discourse.actors(word)}
+    sides = {context.discourse.state_of(key) or key for key in keys}
+    if len(sides) != PAIR or is_another(candidate.word):
+        return ()
+    return tuple(Part("participant", key, "who acted together before", word) for key, word in keys.items())
 
 
 def _lent(candidate: Candidate, model: Cluster, roles: Iterable[str], context: Context) -> Candidate:

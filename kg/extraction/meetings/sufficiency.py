@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extraction.candidates import Context
-from kg.extraction.meetings.cluster import Cluster
+from kg.extraction.meetings.cluster import Cluster, cluster_keys
 from kg.extraction.meetings.lending import PAIRED, is_anchored
 from kg.language import grammar
 
@@ -21,6 +21,8 @@ def unmet(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> st
         return "nobody is known to take part"
     if _is_headline(cluster) and any(each.keys and not _is_headline(each) for each in clusters):
         return "a headline of what the text tells"
+    if _is_nowhere(cluster):
+        return "a journey of which no destination or day is told"
     if _is_vague(cluster):
         return "an exchange without day, place and sides of its own"
     alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
@@ -32,6 +34,12 @@ def unmet(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> st
 
 def _is_headline(cluster: Cluster) -> bool:
     return all(each.in_headline for each in cluster.candidates)
+
+
+def _is_nowhere(cluster: Cluster) -> bool:
+    """Whether somebody is merely said to travel."""
+    travels = all(each.kind == "Visit" for each in cluster.candidates)
+    return travels and not (cluster.dates or cluster.places or cluster_keys(cluster, "host"))
 
 
 def _is_vague(cluster: Cluster) -> bool:
