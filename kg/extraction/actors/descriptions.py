@@ -35,6 +35,7 @@ NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FAR_STATE = 2
 PAIR = 2
+PARTNERS = frozenset({"between", "with"})
 HOSTS = frozenset({"host"})
 COUNTRIES = frozenset({"country", "nation"})
 
@@ -173,7 +174,7 @@ class Describer:
         owners = self.owners.of(noun)
         if bodies := tuple(key for key in owners if self.cast.figures[key].kind == "Organization"):
             return bodies
-        if not phrases.is_definite(noun) or grammar.governor(noun)[1] == "modifier":
+        if not (phrases.is_definite(noun) or _is_side(noun)) or grammar.governor(noun)[1] == "modifier":
             return ()
         name, first, last = phrases.worded(noun)
         known = [each for each in self.cast.groups if each.name.split()[-1].lower() == noun.lower]
@@ -213,3 +214,9 @@ class Describer:
         pool = named or (listed if noun.lower in ANY_ORGANIZATION else [])
         recent = self.resolver.most_recent(pool)
         return (recent,) if recent else tuple(pool) if len(pool) == 1 else ()
+
+
+def _is_side(noun: Word) -> bool:
+    """Whether somebody is told to deal with it: "talks between the government and rebels", "with rebels"."""
+    above, relation = grammar.governor(grammar.coordination_head(noun))
+    return relation == "adposition" and above is not None and above.lower in PARTNERS

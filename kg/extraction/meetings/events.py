@@ -13,7 +13,15 @@ from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context
 from kg.extraction.meetings.agreement import covered, is_another, same
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
-from kg.extraction.meetings.lending import guessed, has_met, is_anchored, is_particular, leaning, of_article
+from kg.extraction.meetings.lending import (
+    guessed,
+    has_met,
+    is_anchored,
+    is_particular,
+    leaning,
+    of_article,
+    with_opponent,
+)
 from kg.extraction.meetings.protagonist import protagonist
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -67,6 +75,7 @@ def _without_open(clusters: list[Cluster], context: Context) -> Iterator[Cluster
             cluster.candidates[0] = guessed(first, model, context)
         elif not cluster.keys and is_particular(first):
             cluster.candidates[0] = of_article(first, context)
+        cluster.candidates[0] = with_opponent(cluster, context)
         yield cluster
 
 

@@ -22,6 +22,7 @@ from kg.vocabulary.lexicon import lexicon
 
 JOINT = word_class("jointBody")
 TOGETHER = word_class("together")
+PLURALS = frozenset({"NNS", "NNPS"})
 TALKING = frozenset({"talk", "discussion", "conversation"})
 SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
@@ -62,7 +63,8 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
         model = _nearest(candidate, (each for each in clusters if _can_lend(each, candidate, missing)))
         if model is not None:
             return _lent(candidate, model, missing, context)
-    if is_anchored(candidate) and (missing or is_alone(candidate, context)):
+    pointing = candidate.definite or is_another(candidate.word) or candidate.word.tag not in PLURALS
+    if is_anchored(candidate) and (missing or (pointing and is_alone(candidate, context))):
         model = _nearest(candidate, (each for each in clusters if has_met(each, candidate, context)))
         if model is not None:
             return guessed(candidate, model, context)
@@ -132,6 +134,19 @@ def _acting(candidate: Candidate, context: Context) -> Iterator[str]:
 
 def _hosts(cluster: Cluster) -> tuple[str, ...]:
     return cluster_keys(cluster, "host") if kinds_of(cluster) == {"Visit"} else ()
+
+
+def with_opponent(cluster: Cluster, context: Context) -> Candidate:
+    """The first candidate of negotiations of which one state alone is told with the rebels or opposition whom the text
+    tells of: "the Mali peace talks".
+    """
+    first, keys = cluster.candidates[0], cluster.keys
+    alone = len(keys) == 1 and context.discourse.entity(keys[0]).kind == "State"
+    groups = [each for each in context.discourse.entities if each.kind == "Group"]
+    if not alone or "Negotiation" not in kinds_of(cluster) or not groups:
+        return first
+    most = max(groups, key=lambda group: len(group.mentions))
+    return replace(first, parts=(*first.parts, Part("participant", most.key, "against whom the text tells")))
 
 
 def _lacks_actor(candidate: Candidate, context: Context) -> bool:
