@@ -165,6 +165,8 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
     for i in range(len(words)):
         if words[i].lower == "visiting":
             grammar.mend_visiting(words, i)
+        elif words[i].lower == "between":
+            grammar.mend_between(words[i])
     doc.words.extend(words)
     for span in parsed.sents:
         words = [kept[token.i] for token in span if token.i in kept]

@@ -325,3 +325,28 @@ def test_who_comes_along_joins_the_visit() -> None:
         f"Chilean President {A} will visit Peru on Friday. He will be joined on the trip to Peru by Admiral Luis Vera."
     )
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peace talks between the Malian government and mainly Tuareg rebels will resume on September 1.",
+            [{"Mali", "mainly Tuareg rebels"}],
+        ),
+        ("The Sudanese government and rebels held talks in Juba on Monday.", [{"Sudan", "rebels"}]),
+        ("The first round of the Chile-Peru Strategic Dialogue took place in March 2019.", [{"Chile", "Peru"}]),
+        ("The third meeting of the Chile-Peru Joint Working Group was held in Lima on Monday.", [{"Chile", "Peru"}]),
+        (
+            f"{PAIR} discussed trade by letter. The meeting was held on the margins of a fair in Rome.",
+            [{A, B}],
+        ),
+        (
+            f"Chilean President {A} held meetings with important personalities, including Peruvian President {B}.",
+            [{A, B}],
+        ),
+        (f"Chilean President {A} spoke of his journey.", []),
+    ],
+)
+def test_sides_as_releases_and_agencies_word_them(text: str, expected: list[set[str]]) -> None:
+    assert who(text) == expected

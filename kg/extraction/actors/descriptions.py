@@ -174,7 +174,7 @@ class Describer:
         owners = self.owners.of(noun)
         if bodies := tuple(key for key in owners if self.cast.figures[key].kind == "Organization"):
             return bodies
-        if not (phrases.is_definite(noun) or _is_side(noun)) or grammar.governor(noun)[1] == "modifier":
+        if not (phrases.is_definite(noun) or self._is_side(noun)) or grammar.governor(noun)[1] == "modifier":
             return ()
         name, first, last = phrases.worded(noun)
         known = [each for each in self.cast.groups if each.name.split()[-1].lower() == noun.lower]
@@ -183,6 +183,13 @@ class Describer:
         group = known[-1] if again else self.cast.group(name, state)
         group.spans.append((first, last))
         return (group.key,)
+
+    def _is_side(self, noun: Word) -> bool:
+        """Whether somebody is told to deal with it: "between the government and rebels", "the army and rebels met"."""
+        first = grammar.coordination_head(noun)
+        above, relation = grammar.governor(first)
+        dealt = relation == "adposition" and above is not None and above.lower in PARTNERS
+        return dealt or (first is not noun and bool(self.resolver.actors(first)))
 
     def _state(self, noun: Word) -> tuple[str, ...]:
         """For "the country", "his government": the state that it takes up."""
@@ -214,9 +221,3 @@ class Describer:
         pool = named or (listed if noun.lower in ANY_ORGANIZATION else [])
         recent = self.resolver.most_recent(pool)
         return (recent,) if recent else tuple(pool) if len(pool) == 1 else ()
-
-
-def _is_side(noun: Word) -> bool:
-    """Whether somebody is told to deal with it: "talks between the government and rebels", "with rebels"."""
-    above, relation = grammar.governor(grammar.coordination_head(noun))
-    return relation == "adposition" and above is not None and above.lower in PARTNERS

@@ -189,6 +189,29 @@ def mend_pair(first: Word, second: Word) -> None:
     first.children.append(second)
 
 
+def mend_between(between: Word) -> None:
+    """Rehangs "talks between A and B resumed" where the parser took B for the subject of the verb, and the noun and the
+    verb for joined.
+    """
+    noun = between.head
+    one = next((child for child in between.children if child.label in ADPOSITION_OBJECT), None)
+    verb = next((child for child in noun.children if child.label in CONJUNCT and is_verb(child)), None)
+    other = next((child for child in verb.children if child.label in SUBJECT), None) if verb is not None else None
+    if one is None or verb is None or other is None or not one.i < other.i < verb.i or len(conjuncts(one)) > 1:
+        return
+    _rehang(other, one, "conj")
+    for stray in [child for child in (*verb.children, *noun.children) if one.i < child.i < other.i]:
+        _rehang(stray, one if stray.tag == "CC" else other, stray.label)
+    noun.children.remove(verb)
+    if noun.head is noun:
+        verb.head = verb
+    else:
+        noun.head.children[noun.head.children.index(noun)] = verb
+        verb.head = noun.head
+    verb.label, noun.label, noun.head = noun.label, "nsubj", verb
+    verb.children.insert(0, noun)
+
+
 def mend_visiting(words: list[Word], i: int) -> None:
     """Rehangs "visiting" before a title or name, no verb but an adjective: "met visiting President A", "A and visiting
     Minister B".
