@@ -214,6 +214,55 @@ def test_titles_as_ministries_write_them(text: str, told: Told) -> None:
     assert people(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role", "state"),
+    [
+        (
+            "The mediator of the African Union (AU) for Mali, former Kenyan President Musa Bello, has arrived.",
+            "Musa Bello",
+            "mediator of the African Union for Mali",
+            "Kenya",
+        ),
+        (
+            "He met the chairman of the NATO Military Committee, Dutchman Nils Lund, in Brussels.",
+            "Nils Lund",
+            "chairman of the North Atlantic Treaty Organization Military Committee",
+            None,
+        ),
+        (
+            "She wrote to the President of Chile and Governor of Santiago, Ana Diaz.",
+            "Ana Diaz",
+            "President",
+            "Chile",
+        ),
+        (
+            "Peru Ambassador to the United Arab Emirates (UAE) Juan Paz has presented his credentials.",
+            "Juan Paz",
+            "Ambassador to the United Arab Emirates",
+            "Peru",
+        ),
+        ("He sent greetings to President His Highness Sheikh Omar Said of Oman.", "Omar Said", "President", "Oman"),
+        ("Present was Mr Musa BELLAMINE, Minister of Trade of Niger.", "Musa BELLAMINE", "Minister of Trade", "Niger"),
+        (
+            "They heard General Musa Bello, Commissioner in charge of Political Affairs.",
+            "Musa Bello",
+            "Commissioner in charge of Political Affairs",
+            None,
+        ),
+        (
+            "Assistant Secretary Lund spoke. Nils Lund, Assistant Secretary of State, is from the United States.",
+            "Nils Lund",
+            "Assistant Secretary of State",
+            "United States",
+        ),
+    ],
+)
+def test_titles_between_brackets_courtesies_and_nationalities(
+    text: str, name: str, role: str, state: str | None
+) -> None:
+    assert people(text)[name] == (role, state)
+
+
 def test_who_speaks_in_a_transcript_is_somebody() -> None:
     turns = (
         "MR LUNDGREN: Good afternoon. The United States will help.",

@@ -20,6 +20,7 @@ GOVERNS = word_class("governs")
 GIVEN_TITLES = word_class("givenTitle")
 SURNAMES_TOO = word_class("surnameToo")
 LONGEST_NAME = 7
+LONGEST_ACRONYM = 5
 HYPHEN = "-"
 TIMES = frozenset({"DATE", "TIME"})
 GLOTTAL = frozenset({"‘", "ʻ", "`"})
@@ -135,9 +136,13 @@ def _is_surname(last: Word, word: Word) -> bool:
 
 
 def _begins_other(last: Word, word: Word) -> bool:
-    """Whether the pipeline begins another name behind a person's, and the parser does not join the two."""
+    """Whether the pipeline begins another name behind a person's, and the parser does not join the two.
+
+    A surname in capitals is none: "Kalla ANKOURAO".
+    """
     begins = word.name_starts and word.name != "PERSON" and last.name == "PERSON"
-    return begins and (word.name in TIMES or last.head not in (word, word.head))
+    shouted = word.text.isupper() and len(word.text) > LONGEST_ACRONYM
+    return begins and not shouted and (word.name in TIMES or last.head not in (word, word.head))
 
 
 def _trimmed(words: list[Word], first: int, last: int, in_body: frozenset[str]) -> int:

@@ -157,6 +157,9 @@ class OfficeComposer:
         i = noun + 1
         while i <= last:
             name = self.names.at.get(i)
+            if self.words[i].text == "(":
+                i += 3
+                continue
             if name is None or name.form is None:
                 self._owner_within(office, self.words[i], name)
                 said += [self.words[i].text] if self.words[i].lower not in HERE else []

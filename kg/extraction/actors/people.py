@@ -204,7 +204,9 @@ def _main_office(offices: list[Office]) -> Office | None:
         )
     rank = min(map(_inferiority, told))
     best = [office for office in told if _inferiority(office) == rank]
-    return next((office for office in best if len(office.role.split()) > 1 or office.noun in HEADS), best[0])
+    main = next((office for office in best if len(office.role.split()) > 1 or office.noun in HEADS), best[0])
+    fuller = [office for office in best if office.role.lower().startswith(f"{main.role.lower()} of ")]
+    return fuller[0] if fuller else main
 
 
 def _inferiority(office: Office) -> tuple[bool, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.extraction.actors.growing import HYPHEN, capitalised
+from kg.extraction.actors.growing import HYPHEN, TIMES, capitalised
 from kg.extraction.actors.honorifics import is_honorific
 from kg.extraction.actors.known import Form
 from kg.extraction.actors.listed import ListReader
@@ -204,7 +204,9 @@ class OfficeReader(TitleReader):
                 break
             if word.lower == "and" and (not self._goes_on(i, name) or self._next_office(i, noun)):
                 break
-            if word.lower in ("who", "in", "at", "on") and not self._in_body(i):
+            if word.name in TIMES and word.name_starts:
+                break
+            if word.lower in ("who", "in", "at", "on") and not (self._in_body(i) or self._in_charge(i)):
                 break
             before = self.names.form_at(i - 1)
             if (
@@ -231,6 +233,9 @@ class OfficeReader(TitleReader):
             return False
         return not (i + 1 in self.names.at and self.names.at[i + 1].is_person) and not is_honorific(self.words, i + 1)
 
+    def _in_charge(self, i: int) -> bool:
+        return i + 1 < len(self.words) and self.words[i].lower == "in" and self.words[i + 1].lower == "charge"
+
     def _in_body(self, i: int) -> bool:
         """Whether "in …" goes on naming the body: "in the Liberation Organization", "at the Thai ministry"."""
         for word in self.words[i + 1 : i + NEAR]:
@@ -252,18 +257,38 @@ class OfficeReader(TitleReader):
             return None
         start = self.leftmost(noun, name)
         opens = self.words[start] is name.first.sentence.words[0] and capitalised(self.words[noun])
-        if not self._determined(start, name) and not self._closed(name) and not opens:
+        first = self._office_before_and(start, name)
+        if first is None and not self._determined(start, name) and not self._closed(name) and not opens:
             return None
-        return self.composer.compose(start, noun, i)
+        office = self.composer.compose(start, noun, i)
+        return office if first is None or first.former or not first.state else first
+
+    def _office_before_and(self, start: int, name: Name) -> Office | None:
+        """The first of two offices: "the President of the Emirates and Ruler of Abu Dhabi, X"."""
+        i = start - 2
+        if not self.same(i, name) or self.words[start - 1].lower != "and":
+            return None
+        noun = i if self._is_role(i) else self._role_before_complement(i, name)
+        if noun is None or self._plural(noun):
+            return None
+        return self.composer.compose(self.leftmost(noun, name), noun, i)
 
     def before_title(self, name: Name) -> int:
         """The last word before a name and the title that stands with it."""
         i = self._before_honorifics(name)
+        form = self.names.form_at(i) if self.same(i, name) else None
+        if form is not None and form.form in ("adjective", "demonym"):
+            i = self.names.at[i].first.i - 1
         if self.same(i, name) and self._is_role(i):
             return self.leftmost(i, name) - 1
         while self.same(i, name) and self.words[i].lower in RANKS:
             i -= 1
         return i
+
+    def _is_acronym(self, i: int) -> bool:
+        """Whether a bracket encloses one word: "(ECOWAS)"."""
+        other = i - 2 if self.words[i].text == ")" else i + 2
+        return 0 <= other < len(self.words) and self.words[other].text in "()"
 
     def _before_acronym(self, i: int) -> int:
         """The last word before an acronym in brackets, or "a.i.": "… of the Lake Chad Basin Commission (LCBC)"."""
@@ -272,9 +297,10 @@ class OfficeReader(TitleReader):
         return i - 3 if i > 3 and self.words[i].text == ")" and self.words[i - 2].text == "(" else i
 
     def _role_before_complement(self, i: int, name: Name) -> int | None:
-        for k in range(i, max(-1, i - FAR - 3), -1):
+        for k in range(i, max(-1, i - FAR - 6), -1):
             word = self.words[k]
-            if not self.same(k, name) or word.text in ',.;:()"' or word.tag in FINITE:
+            bracket = word.text in "()" and self._is_acronym(k)
+            if not self.same(k, name) or (word.text in ',.;:()"' and not bracket) or word.tag in FINITE:
                 return None
             if k < i and self._is_role(k) and self.words[k + 1].lower in COMPLEMENT:
                 return k

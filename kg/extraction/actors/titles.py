@@ -13,6 +13,7 @@ from kg.language.doc import Word
 ARTICLES = frozenset({"the", "a", "an"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
 STYLES = word_class("style")
+STYLED_BY = frozenset({"His", "Her", "Their", "Royal", "Right"})
 RANK = word_class("rankBehind")
 WORKPLACES = word_class("workplace")
 FAR = 9
@@ -61,9 +62,15 @@ class TitleReader:
 
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
-        while i > 0 and self.same(i, name) and (is_honorific(self.words, i) or self._is_style(i)):
+        while i > 0 and self.same(i, name) and (is_honorific(self.words, i) or self._is_style(i) or self._is_his(i)):
             i -= 1
-        return i - 1 if i < name.first.i - 1 and self.same(i, name) and self.words[i].lower == "the" else i
+        if i > 2 and self.same(i, name) and self.words[i].text == ")" and self.words[i - 2].text == "(":
+            i -= 3
+        return i - 1 if 0 < i < name.first.i - 1 and self.same(i, name) and self.words[i].lower == "the" else i
+
+    def _is_his(self, i: int) -> bool:
+        """Whether "His" and the like stand before "Highness", "Royal Highness"."""
+        return self.words[i].text in STYLED_BY and is_honorific(self.words, i + 1)
 
     def _before_ranks(self, i: int, name: Name) -> int:
         """The last word of the office before a rank: "Commander" of "Deputy Commander Lieutenant General"."""
