@@ -71,16 +71,22 @@ def _of_paper(told: Told, roster: Roster) -> Side:
 
 
 def _of_attack(told: Told, roster: Roster) -> Side:
-    """Who made the attack in which somebody came to harm: "killed in an Israeli raid", "hurt when police fired"."""
-    if not is_harm(told) or not (told.undergone or grammar.is_passive(told.verb)):
+    """Who made the attack in which somebody came to harm: "killed in an Israeli raid", "a drone strike killed"."""
+    if not is_harm(told) or not grammar.is_verb(told.verb):
         return Side()
+    if not (told.undergone or grammar.is_passive(told.verb)):
+        return next((found for word in _subjects(told) if (found := _of_event(word, roster))), Side())
     nouns = [*grammar.agents(told.verb), *grammar.complements(told.verb, ("in", "by", "during", "from"))]
     times = [each for each in told.verb.children if grammar.marker(each) in ("when", "after", "as")]
-    for word in (*nouns, *times):
-        attack = told_by(word)
-        if attack is not None and is_harm(attack) and (found := doers(attack, roster) or _with_whom(attack, roster)):
-            return found
-    return Side()
+    return next((found for word in (*nouns, *times) if (found := _of_event(word, roster))), Side())
+
+
+def _of_event(word: Word, roster: Roster) -> Side:
+    """Who made an attack that a noun or a clause tells of."""
+    attack = told_by(word)
+    if attack is None or attack.word is not word or not is_harm(attack):
+        return Side()
+    return doers(attack, roster) or _with_whom(attack, roster)
 
 
 def _with_whom(attack: Told, roster: Roster) -> Side:
@@ -206,7 +212,7 @@ def _words_at(told: Told, place: str) -> Iterator[Word]:
     if place == "subject":
         yield from _subjects(told)
     elif place in ("object", "owner"):
-        yield from _objects(told)
+        yield from _objects(told) or (_named_by_entry(told) if place == "owner" else ())
     elif place == "undergoer":
         yield from _objects(told) if grammar.is_passive(told.verb) and not grammar.agents(told.verb) else ()
     elif place == "clause-subject":
@@ -283,6 +289,13 @@ def _objects(told: Told) -> list[Word]:
     if told.undergone:
         return grammar.subjects(told.verb)
     return grammar.undergoers(told.verb) if grammar.is_verb(told.verb) else []
+
+
+def _named_by_entry(told: Told) -> list[Word]:
+    """The noun that an entry names, where a preposition joins it to the verb: "defence" of "came to A's defence"."""
+    nouns = told.entry.values.get("object", ())
+    joined = (obj for _, objs in grammar.adpositions(told.verb) for obj in objs) if grammar.is_verb(told.verb) else ()
+    return [obj for obj in joined if obj.lemma in nouns or obj.lower in nouns]
 
 
 def _conditional_subjects(verb: Word) -> Iterator[Word]:

@@ -166,7 +166,7 @@ def _undergone(each: Told, source: Side, roster: Roster) -> bool:
 
 def _abroad(each: Told, sort: Sort, source: Side, target: Side, roster: Roster) -> Sort:
     """The sort that an entry has across borders: an order to another state is a demand."""
-    homes = [{roster.state_of(key) for key in side.keys} - {None} for side in (source, target)]
+    homes = [{roster.home_of(key) for key in side.keys} - {None} for side in (source, target)]
     if each.entry.value("abroad") and all(homes) and not homes[0] & homes[1]:
         return Sort(each.entry.value("abroad"), each.entry.value("abroadCameo"), "", f"{sort.why}, abroad")
     return sort

@@ -15,6 +15,7 @@ HOME = ("in", "from", "of", "to", "across", "throughout")
 BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
 FORCE = "force"
+OFFICIAL = frozenset({"government", "army", "military"})
 APART = frozenset({"ethnic", "pro"})
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATEMENT = DKG.local(DKG.Statement)
@@ -39,6 +40,11 @@ class Roster:
         entity = self.entity(key)
         listed = gazetteer().entries.get(entity.known or "")
         return entity.name if entity.kind == "State" else entity.state or (listed.home if listed else None)
+
+    def home_of(self, key: str) -> str | None:
+        """The state of somebody, or the name of the body that is no state's."""
+        entity = self.entity(key)
+        return self.state_of(key) or (entity.name if entity.kind == "Organization" and entity.known else None)
 
     def is_placed(self, key: str) -> bool:
         """Whether somebody is known by name or by state."""
@@ -87,8 +93,11 @@ class Roster:
         return not before and word.lower in word_class("pluralSide")
 
     def _manned(self, word: Word) -> tuple[str, ...]:
-        """The people that forces are, none of what is only their equipment: "troops", not "helicopters"."""
-        return () if is_of_class(word, "equipment") or word.lower == FORCE else self._group(word)
+        """The people that forces are; of "government planes" the state where they act, of other planes nobody."""
+        if is_of_class(word, "equipment"):
+            official = any(each.lower in OFFICIAL for each in grammar.premodifiers(word))
+            return tuple(self._scene(word)[:1]) if official else ()
+        return () if word.lower == FORCE else self._group(word)
 
     def _states_of_places(self, word: Word) -> tuple[str, ...]:
         return tuple(state for key in self.discourse.places(word) if (state := self.discourse.state_of(key)))

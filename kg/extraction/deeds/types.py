@@ -165,6 +165,8 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
 def _refusal(clause: Word, told: Told | None, target: Side) -> Stance | None:
     if told is not None and told.entry.denied:
         return Stance(Sort(told.entry.denied, told.entry.value("deniedCameo"), "", "what one will not do"), target)
+    if told is None and target and not tells_of_encounter(clause):
+        return Stance(Sort(REJECT, "120", "", "what one will not do"), target)
     if told is None or told.entry.value("plover") in HOSTILE:
         return (
             Stance(Sort(REJECT, "125", "meet", "whom one will not meet"), target)

@@ -21,6 +21,7 @@ ASSAULT = DKG.local(DKG.ASSAULT)
 PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
+LOADED = frozenset({"carry", "bear", "contain"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 WEIGHTS = {"object": 2, "subject": 2, "particle": 1, "modifier": 2, "near": 2}
 
@@ -111,7 +112,8 @@ def _by_noun(noun: Word) -> Told | None:
     for verb, link in _verbs_of(noun):
         if link == "" and _tells_with_object(verb):
             return None
-        if link in entry.values.get("adverbial", ()) and not grammar.premodifiers(noun):
+        bare = not grammar.premodifiers(noun) or "modifier" in entry.values
+        if link in entry.values.get("adverbial", ()) and bare:
             return Told(noun, entry, verb)
         for carrier in _entries("DeedVerb", "verb", verb):
             if _carries(carrier, link):
@@ -206,8 +208,9 @@ def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
 
 
 def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
-    """Whether a noun is one of some; of "dollars of aid" and "aid shipments" both nouns count."""
-    inside = (noun, *grammar.complements(noun, ("of", "in")))
+    """Whether a noun is one of some; of "dollars of aid", "aid shipments" and "a ship with aid" both nouns count."""
+    loads = (load for verb in noun.children if verb.lemma in LOADED for load in grammar.objects(verb))
+    inside = (noun, *grammar.complements(noun, ("of", "in")), *loads)
     return any(
         each.lemma in nouns or each.lower in nouns or any(word.lower in nouns for word in grammar.premodifiers(each))
         for each in inside
