@@ -23,6 +23,7 @@ TAKING = frozenset({"accept", "receive", "decline", "take", "have", "welcome", "
 ECHO_REACH = 2  # sentences from an event noun to what stands for it
 THERE = "there"
 TIMES = frozenset({"TIME", "DATE"})
+AREAS = frozenset({"GPE", "LOC"})
 PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
 
@@ -146,6 +147,11 @@ def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -
     elif place == "object with":
         told = (found for noun in grammar.objects(word) for found in grammar.complements(noun, ("with",)))
         yield from (Filler(found, "with") for found in told)
+    elif place in ("of somewhere", "of somebody"):
+        of = (
+            found for found in grammar.complements(word, ("of",)) if (found.name in AREAS) == (place == "of somewhere")
+        )
+        yield from (Filler(found, "of") for found in of)
     elif place == "within":
         yield from (Filler(found, place) for found in grammar.expanded(grammar.adposition_objects(word)))
     elif place == "object":

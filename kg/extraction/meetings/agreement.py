@@ -25,6 +25,7 @@ HOLDING = {
     "Meeting": ("meeting", "summit", "gathering", EVENT),
 }
 PAIRING = frozenset({"between", "with", "possessor", "who acted together before"})
+SPEAKING = frozenset({"speak", "talk", "exchange", "discuss", "converse", "chat"})
 LEANING = 8
 PAIR = 2
 
@@ -73,7 +74,13 @@ def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
 def _breadths_agree(cluster: Cluster, candidate: Candidate) -> bool:
     """A meeting is also a negotiation only where one of the two points back or announces."""
     broad = (candidate.kind in BROAD) != bool(kinds_of(cluster) & BROAD)
-    return not broad or candidate.definite or all(each.in_headline for each in cluster.candidates)
+    spoken = _speaks(candidate.word) and "Call" in kinds_of(cluster)
+    return not broad or candidate.definite or spoken or all(each.in_headline for each in cluster.candidates)
+
+
+def _speaks(word: Word) -> bool:
+    """Whether a verb tells of speaking, which may be by telephone as the call before was."""
+    return grammar.is_verb(word) and word.lemma in SPEAKING
 
 
 def kinds_agree(kinds: set[str], kind: str) -> bool:
