@@ -85,3 +85,13 @@ def test_the_stops_of_an_itinerary(text: str, stops: list[tuple[str, str]]) -> N
 def test_since_when() -> None:
     here, gone = told(f"{VEGA} has been in Peru since Monday."), told(f"{VEGA} has not been in Peru since 2021.")
     assert [(each.when, each.status) for each in (*here, *gone)] == [("2024-03-11", "ongoing"), ("2021", "occurred")]
+
+
+def test_each_state_of_a_tour_of_several() -> None:
+    visits = told(f"{VEGA} will embark on a tour of Peru and Brazil on Friday.")
+    assert [(visit.where, visit.when) for visit in visits] == [("Peru", "2024-03-15"), ("Brazil", "2024-03-15")]
+
+
+def test_a_region_is_its_states() -> None:
+    visits = told(f"{VEGA} leaves for Europe on Friday, where he will visit Spain and France.")
+    assert [visit.where for visit in visits] == ["Spain", "France"]

@@ -23,6 +23,8 @@ def unmet(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> st
         return "a headline of what the text tells"
     if _is_nowhere(cluster):
         return "a journey of which no destination or day is told"
+    if _is_region(cluster, clusters, context):
+        return "a region of which the states are told"
     if _is_vague(cluster):
         return "an exchange without day, place and sides of its own"
     alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
@@ -40,6 +42,18 @@ def _is_nowhere(cluster: Cluster) -> bool:
     """Whether somebody is merely said to travel."""
     travels = all(each.kind == "Visit" for each in cluster.candidates)
     return travels and not (cluster.dates or cluster.places or cluster_keys(cluster, "host"))
+
+
+def _is_region(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> bool:
+    """Whether a tour only of a region is told whose single stops are told too: "left for Europe, where he will visit
+    Spain".
+    """
+    hosts, guests = cluster_keys(cluster, "host"), set(cluster_keys(cluster, "participant"))
+    if not hosts or any(context.discourse.state_of(key) for key in hosts):
+        return False
+    told = (each for each in clusters if each is not cluster and each.status() == cluster.status())
+    others = (each for each in told if guests & set(cluster_keys(each, "participant")))
+    return any(context.discourse.state_of(key) for each in others for key in cluster_keys(each, "host"))
 
 
 def _is_vague(cluster: Cluster) -> bool:
