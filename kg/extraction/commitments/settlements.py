@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,17 +51,15 @@ class Settlements:
 
     def terms(self, word: Word, far: int) -> Word | None:
         """The noun of a text whose terms a word may tell: one told before it, at most `far` sentences above."""
-        earlier = (each for each in reversed(self._with_terms) if each.i < word.i)
-        text = next(earlier, None)
+        place = bisect_left(self._with_terms, word.i, key=lambda each: each.i)
+        text = self._with_terms[place - 1] if place else None
         near = text is not None and word.sentence.index - text.sentence.index <= far
         return text if near else None
 
     def before(self, word: Word, far: int | None = None) -> Settlement | None:
         """The last settlement told before a word (at most `far` sentences above), else the first of the article."""
-        earlier = [each for each in self._found if each.word.i < word.i]
-        if earlier:
-            near = far is None or word.sentence.index - earlier[-1].word.sentence.index <= far
-            return earlier[-1] if near else None
+        if last := _last_before(self._found, word):
+            return last if far is None or word.sentence.index - last.word.sentence.index <= far else None
         return self._found[0] if self._found and far is None else None
 
     def sides(self, word: Word, far: int | None = None) -> Bound:
@@ -70,9 +69,9 @@ class Settlements:
 
     def convened(self, word: Word, far: int = FAR) -> Bound:
         """Those whose talks an article tells of before a word: "It has been agreed" in "negotiations of the WTO"."""
-        index = word.sentence.index
-        earlier = [each for each in self._talks if each.word.i < word.i and index - each.word.sentence.index <= far]
-        return Bound(earlier[-1].keys, f"sides of '{earlier[-1].word.text}'") if earlier else Bound()
+        last = _last_before(self._talks, word)
+        near = last is not None and word.sentence.index - last.word.sentence.index <= far
+        return Bound(last.keys, f"sides of '{last.word.text}'") if last is not None and near else Bound()
 
     def body(self) -> Bound:
         """The organization that an article names first, whose gathering it tells of."""
@@ -93,6 +92,12 @@ class Settlements:
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
         return self.sides(word) or self.convened(word)
+
+
+def _last_before(told: list[Settlement], word: Word) -> Settlement | None:
+    """The last of what is told in the order of the text that stands before a word."""
+    place = bisect_left(told, word.i, key=lambda each: each.word.i)
+    return told[place - 1] if place else None
 
 
 def _has_terms(word: Word) -> bool:
