@@ -26,8 +26,13 @@ def text_of(words: Iterable[Word], heads: tuple[Word, ...] = ()) -> str:
         if before is not None:
             source = word.sentence.doc.text
             text += source[before.end : word.start] if word.i == before.i + 1 else " "
-        text += word.lemma if word in heads and word.tag in INFLECTED else CONTRACTED.get(word.lower, word.text)
+        text += word.lemma if word in heads and _is_inflected(word) else CONTRACTED.get(word.lower, word.text)
     return " ".join(text.strip(EDGES).split())
+
+
+def _is_inflected(verb: Word) -> bool:
+    """Whether an active verb stands in another form than its base: "reported" of "would have reported"."""
+    return verb.tag in INFLECTED or (verb.tag == "VBN" and not grammar.is_passive(verb))
 
 
 def within_sentence(words: Iterable[Word]) -> str:

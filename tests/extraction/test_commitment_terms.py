@@ -195,3 +195,21 @@ def test_what_a_text_says_or_makes_one_do_binds_its_parties() -> None:
         (["Norway", "Chile"], "restore relations", "agreed"),
         (["Chile"], "free sailors", "agreed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway's promise to open the border was kept only in part.", "broken"),
+        ("In a joint statement Norway and Chile pledge to clear the mines.", "pledged"),
+        ("Under the treaty Norway and Chile undertook to clear the mines.", "agreed"),
+        ("Under the draft Norway would clear the mines.", "expected"),
+    ],
+)
+def test_how_far_it_is_settled(text: str, status: str) -> None:
+    assert [each["status"] for each in told(text)] == [status]
+
+
+def test_an_act_stands_in_base_form() -> None:
+    (found,) = told("Under the draft Norway would have cleared the mines.")
+    assert found["content"] == "clear the mines"

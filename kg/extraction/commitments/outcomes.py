@@ -8,11 +8,12 @@ from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import bound_by
 from kg.extraction.commitments.acts import UNKEPT, Act, acts
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, of_class, undertakings
+from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
+LONGEST_MEASURE = 3
 STATUSES = ("fulfilled", "broken", "withdrawn", "complied")
 PARTICLES = frozenset({"back", "out", "away"})
 OVER = ("on", "from", "of", "with", "to")
@@ -66,7 +67,7 @@ def _is_idiom(verb: Word, noun: Word) -> bool:
 
 
 def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context) -> Iterator[Undertaking | Dropped]:
-    status = _by_mode(verb, effect, denied)
+    status = denied if denied and _is_in_part(verb) else _by_mode(verb, effect, denied)
     promise = not of_class("noun", noun.lemma, "text")
     if status not in ("fulfilled", "broken", "withdrawn") or (not promise and status != "broken"):
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
@@ -89,6 +90,14 @@ def _accused(gerund: Word) -> list[Word]:
         return []
     accused = grammar.undergoers(verb)
     return grammar.subjects(verb) if any(each.lower == "other" for each in accused) else accused
+
+
+def _is_in_part(verb: Word) -> bool:
+    """Whether a verb of keeping tells that some was left undone: "was kept only in part"."""
+    sentence = verb.sentence.words
+    after = " ".join(word.lower for word in sentence if verb.i < word.i <= verb.i + LONGEST_MEASURE)
+    behind = any(f" {phrase} " in f" {after} " for phrase in phrases("partly"))
+    return behind or any(child.lower in phrases("partly") for child in verb.children)
 
 
 def _by_mode(verb: Word, effect: str, denied: str) -> str:

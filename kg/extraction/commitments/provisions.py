@@ -141,7 +141,8 @@ def status_in(text: Word | None) -> str:
     """The status of what a text provides: expected of a draft, agreed of any other; pledged where there is none."""
     if text is None:
         return "pledged"
-    return "expected" if any(_is_ahead(child) for child in grammar.premodifiers(text)) else "agreed"
+    unsigned = of_class("noun", text.lemma, "draft") is not None
+    return "expected" if unsigned or any(_is_ahead(child) for child in grammar.premodifiers(text)) else "agreed"
 
 
 def _is_ahead(word: Word) -> bool:

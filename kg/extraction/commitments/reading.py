@@ -181,7 +181,9 @@ def _theme(act: Act, bound: Bound, context: Context) -> tuple[Word, ...]:
     """The act's own subject where it belongs to its content: where it is none of those bound."""
     if act.form != "clause":
         return ()
-    subjects = grammar.undergoers(act.head) if grammar.is_passive(act.head) else grammar.subjects(act.head)
+    own = [each for each in grammar.own_subjects(act.head) if each.tag not in ("WDT", "WP") and each.lower != "there"]
+    acted_on = own or grammar.undergoers(act.head)
+    subjects = acted_on if grammar.is_passive(act.head) else grammar.subjects(act.head)
     meant = bound_by(subjects, "", context)
     ours = meant.nameless or set(meant.keys) & set(bound.keys) or any(each.lower in PERSONAL for each in subjects)
     return tuple(subjects[:1]) if subjects and not ours else ()

@@ -54,9 +54,14 @@ def _told(verb: Word, entry: Entry, mode: str) -> str:
             return "reaffirmed"
         if _is_clause_of_a_text(verb):
             return "agreed"
-        if mode == "fact" and any(is_text(noun) for noun in grammar.complements(verb, ("by", "under", "in"))):
+        if mode == "fact" and any(map(_binds, grammar.complements(verb, ("by", "under", "in")))):
             return "agreed"
     return entry.effect
+
+
+def _binds(noun: Word) -> bool:
+    """Whether a noun names a text that binds, no mere saying of its makers: "a treaty", not "a statement"."""
+    return is_text(noun) and of_class("noun", noun.lemma, "saying") is None
 
 
 def _is_bygone(participle: Word) -> bool:
