@@ -346,6 +346,13 @@ def test_who_comes_along_joins_the_visit() -> None:
             [{A, B}],
         ),
         (f"Chilean President {A} spoke of his journey.", []),
+        ("Negotiators from Chile and Peru parted after eight hours of talks in Lima on Monday.", [{"Chile", "Peru"}]),
+        (f"Peruvian President {B} received a courtesy call from Chilean President {A} on Monday.", [{A, B}]),
+        (
+            "Officials from Chile and Peru met in Lima on Monday. The Chilean side was led by Commissioner Luis Vera.",
+            [{"Luis Vera", "Peru"}],
+        ),
+        (SUMMIT + f"Chilean President {A} was a special guest.", [{"Andean Community", A}]),
     ],
 )
 def test_sides_as_releases_and_agencies_word_them(text: str, expected: list[set[str]]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
+from kg.extraction.carriers import PARTITIVE
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
 from kg.extraction.meetings.whereabouts import abroad, hosts_of
 from kg.language import Word, grammar
@@ -234,6 +235,8 @@ def _is_report(noun: Word) -> bool:
 def _carries(frame: Frame) -> bool:
     """Whether the clause is about the event: a verb of planning or cancelling it, or a circumstance of who acts."""
     governor, relation = grammar.governor(grammar.coordination_head(frame.word))
+    if governor is not None and relation == "adposition" and governor.head.lemma in PARTITIVE:
+        governor, relation = grammar.governor(governor.head)
     if governor is None:
         return False
     if relation == "adposition":

@@ -36,6 +36,8 @@ def with_attendees(clusters: Iterable[Cluster], context: Context) -> list[Cluste
             if len(listed) > 1:
                 _drop_rank(sentence, event, context)
             _add(words, event, context)
+            for verb in filter(grammar.is_verb, sentence.words):
+                _stand_for(verb, event, context)
     return found
 
 
@@ -57,7 +59,7 @@ def _coming(verb: Word) -> list[Word]:
     listed = [*grammar.objects(verb), *(each for each in grammar.attributes(verb) if grammar.is_noun(each))]
     if any(each.lemma in ATTENDEES for each in subjects):
         return listed
-    present = any(each.lower in PRESENT for each in grammar.attributes(verb))
+    present = any(each.lower in PRESENT or each.lemma in ATTENDEES for each in grammar.attributes(verb))
     among = any(_are_present(each) for each in grammar.complements(verb, ("among",)))
     return [*subjects, *listed] if among else subjects if present else []
 
@@ -75,6 +77,18 @@ def _led(verb: Word) -> list[Word]:
     if not any(each.lemma in GROUPS for each in led):
         return []
     return [*grammar.subjects(verb), *(each for each in led if each.name == "PERSON")]
+
+
+def _stand_for(verb: Word, event: Cluster, context: Context) -> None:
+    """Whoever leads a state's side stands for it, also where nothing else tells his state."""
+    leaders = {key for word in _led(verb) for key in context.discourse.actors(word)}
+    groups = [each for each in grammar.undergoers(verb) if each.lemma in GROUPS]
+    states = {key for group in groups[:1] for key in context.discourse.owners(group)}
+    if len(leaders) != 1 or len(states) != 1 or context.discourse.entity(next(iter(leaders))).kind != "Person":
+        return
+    event.candidates[:] = [
+        replace(each, parts=tuple(part for part in each.parts if part.key not in states)) for each in event.candidates
+    ]
 
 
 def _names_event(verb: Word) -> bool:

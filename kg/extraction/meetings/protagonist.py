@@ -35,7 +35,7 @@ def body(context: Context) -> tuple[str, ...]:
     """The organisation that title or lead name and the article keeps speaking of, () where there is none."""
     told = _sides_told(context)
     bodies = [key for key in told if context.discourse.entity(key).kind == "Organization"]
-    return tuple(key for key in bodies[:1] if told[key] >= LEAST)
+    return tuple(key for key in bodies[:1] if told[key] >= PAIR)
 
 
 def pair(context: Context) -> tuple[str, ...]:
