@@ -263,6 +263,26 @@ def test_titles_between_brackets_courtesies_and_nationalities(
     assert people(text)[name] == (role, state)
 
 
+def test_a_row_of_units_ends_in_the_state() -> None:
+    text = "Present were Ms. Anna Holm, Deputy Secretary, Planning Group, Department of Trade, Sweden; and others."
+    assert people(text) == {"Anna Holm": ("Deputy Secretary, Planning Group, Department of Trade", "Sweden")}
+
+
+def test_states_behind_an_office_that_do_something_are_not_whose_it_is() -> None:
+    assert people("At the request of Ana Diaz, the foreign minister, Chile and Peru agreed.") == {
+        "Ana Diaz": ("foreign minister", None)
+    }
+
+
+def test_a_body_behind_a_word_in_capitals_is_no_person() -> None:
+    assert people("Each sends a permanent representative to the Regional Counter Structure in Tashkent.") == {}
+
+
+def test_a_counterpart_has_an_office_of_two_words_too() -> None:
+    told = people("Musa Bello, the attorney general of Kenya, told his Ugandan counterpart, Omar Said.")
+    assert told["Omar Said"] == ("attorney general", "Uganda")
+
+
 def test_who_speaks_in_a_transcript_is_somebody() -> None:
     turns = (
         "MR LUNDGREN: Good afternoon. The United States will help.",

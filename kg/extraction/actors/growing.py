@@ -33,6 +33,11 @@ def is_plural_role(word: Word) -> bool:
     return one != word.lower and word.lower not in ROLES and word.pos in ("NOUN", "PROPN") and one in ROLES
 
 
+def is_qualifier(word: Word) -> bool:
+    """Whether it is a word of offices and bodies, in capitals, that is no office itself: "Regional", "National"."""
+    return word.text[0].isupper() and word.lower in MODIFIERS - ROLES
+
+
 def capitalised(word: Word) -> bool:
     """Whether it begins with a capital letter, or has one behind the first: "eSwatini"."""
     return word.text[0].isupper() or word.text[1:2].isupper()

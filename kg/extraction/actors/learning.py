@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.honorifics import MILITARY
-from kg.extraction.actors.known import rank, unabbreviated
+from kg.extraction.actors.known import is_role, rank, unabbreviated
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.actors.owners import SPOKES
@@ -262,7 +262,8 @@ def _is_officeless(figure: Figure) -> bool:
 
 def _shared(person: Person) -> bool:
     """Whether a counterpart bears an office of the same name; a secretary's may be a minister."""
-    return bool(person.role) and not person.organization and person.noun not in WEAK and person.noun != "secretary"
+    weak = person.noun in WEAK and not is_role(person.role or "")
+    return bool(person.role) and not person.organization and not weak and person.noun != "secretary"
 
 
 def _surely(person: Person, office: Office) -> bool:

@@ -111,8 +111,8 @@ def candidates(names: Names) -> Iterator[Name]:
     while i < len(words):
         word = words[i]
         if (
-            may_begin(word, names, titled=False)
-            and word.pos == "PROPN"
+            word.pos == "PROPN"
+            and may_begin(word, names, titled=False)
             and word.lower not in MODIFIERS
             and (len(word.text) > 1 or word.text not in "AI")
         ):
@@ -229,8 +229,9 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
     found, words, i, free = [], doc.words, 0, 0
     while i < len(words):
         word = words[i]
-        titled = _after_title(words, i, names)
-        if may_begin(word, names, titled) and (titled or word.name == "PERSON"):
+        likely = capitalised(word) or word.name == "PERSON"
+        titled = likely and _after_title(words, i, names)
+        if likely and may_begin(word, names, titled) and (titled or word.name == "PERSON"):
             last, first = grow(words, i, names), grow_left(words, i, names, free)
             told = (
                 names.known_person(words[first : last + 1])

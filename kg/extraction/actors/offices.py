@@ -111,6 +111,10 @@ class OfficeComposer:
             office.role += f" of the {office.organization}"
         return office
 
+    def text(self, first: int, last: int) -> str:
+        """Words as they are written."""
+        return self.names.doc.text[self.words[first].start : self.words[last].end]
+
     def _worded(self, said: list[str]) -> str:
         role = " ".join(said)
         for loose, tight in TIGHT:

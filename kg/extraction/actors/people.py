@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.extraction.actors.growing import is_qualifier
 from kg.extraction.actors.names import Name, Names, add_later_mentions, after_thing_word, candidates, parts
 from kg.extraction.actors.officeholders import full_name, is_statesman, states_served
 from kg.extraction.actors.offices import COUNTERPARTS, Office
@@ -124,6 +125,8 @@ def _made_by_office(name: Name, reader: OfficeReader) -> bool:
     """Whether an office beside it shows that a run of capitalised words names a person."""
     if name.first.i in reader.listed:
         return True
+    if name.first.i and is_qualifier(reader.words[name.first.i - 1]):
+        return False
     offices = reader.offices(name)
     if after_thing_word(name):
         offices = [office for office in (reader.apposition_after(name),) if office]

@@ -12,10 +12,10 @@ from kg.extraction.actors.names import Name, Names, parts
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, POSSESSIVES, RANKS, Office
 from kg.extraction.actors.predicates import PredicateReader
-from kg.extraction.actors.titles import ARTICLES, FAR, WORKPLACES, TitleReader
+from kg.extraction.actors.titles import ARTICLES, FAR, JOINERS, WORKPLACES, TitleReader
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
-from kg.language.doc import NAMING_SEGMENTS, Word
+from kg.language.doc import Word
 
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 CLAUSES = frozenset(
@@ -73,7 +73,7 @@ class OfficeReader(TitleReader):
         ]
         offices = [office for office in found if office]
         for office in offices:
-            office.headline = name.first.sentence.segment.kind not in NAMING_SEGMENTS
+            office.headline = name.first.sentence.segment.kind == "headline"
         self._state_after(name, offices)
         if offices and offices[0].role and not (offices[0].state or offices[0].organization or offices[0].owner):
             offices[0].state = self._shared_state(name, offices[0]) or self._fronted_state(name, offices[0])
@@ -175,11 +175,33 @@ class OfficeReader(TitleReader):
             form = self.names.form_at(i + 1)
             office.state = _home_of(form) if form is not None and form.form == "capital" else ""
         elif self.words[i].text == ",":
-            state = self._state_at(i + 1)
-            behind = self.names.at[i + 1].last.i + 1 if state else i
-            if state and (not self.same(behind, name) or self.words[behind].text in ROW_ENDS):
-                office.state = state
+            self._take_row(office, i, name)
         return office
+
+    def _take_row(self, office: Office, i: int, name: Name) -> None:
+        """Takes in what follows an office in a row: "…, Deputy Secretary, Department of Trade, Peru;"."""
+        units: list[str] = []
+        while self.same(i + 1, name) and self.words[i].text == ",":
+            end = self._unit_end(i + 1, name)
+            state = self._state_at(i + 1)
+            if state and self.names.at[i + 1].last.i == end:
+                closed = not self.same(end + 1, name) or self.words[end + 1].text in ROW_ENDS
+                office.state = state if closed else ""
+                if closed and units:
+                    office.role = ", ".join([office.role, *units])
+                return
+            if end == i:
+                return
+            units.append(self.composer.text(i + 1, end))
+            i = end + 1
+
+    def _unit_end(self, i: int, name: Name) -> int:
+        """The last word of a unit named in capitals: "Department of Foreign Affairs and Trade"."""
+        k = i
+        while self.same(k, name) and (capitalised(self.words[k]) or self.words[k].lower in COMPLEMENT | JOINERS):
+            k += 1
+        inside = any(self.names.at[j].is_person for j in range(i, k) if j in self.names.at)
+        return i - 1 if inside or not capitalised(self.words[i]) else k - 1
 
     def _state_at(self, i: int) -> str:
         form = self.names.form_at(i)
