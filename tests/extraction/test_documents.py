@@ -201,6 +201,11 @@ def test_a_row_is_signed_as_a_whole() -> None:
     assert [each["status"] for each in found] == ["signed", "signed"]
 
 
+def test_a_definite_noun_with_a_clause_of_its_own_takes_up_no_title() -> None:
+    text = "They recalled the Convention on River Pilots. They saw the treaty by which, in May, Chile ceded a port."
+    assert [each["label"] for each in told(text)] == ["Convention on River Pilots", "treaty"]
+
+
 def test_a_date_tells_which_document_is_meant() -> None:
     found = told("Chile signed a treaty with Peru. Under the treaty of 1998 both had promised fish.")
     assert [each["date"] for each in found] == [None, "1998"]
@@ -252,6 +257,8 @@ STAGES = [
     ("Chile cited the Declaration of Principles that the three states signed in Lima.", "signed"),
     ("A treaty on mining that bears the signatures of both kings was shown.", "signed"),
     ("Peru struck two banks from its blacklist.", "revised"),
+    ("The second, a declaration on fish, is still being worked on by officials.", "draft"),
+    ("A fishing programme was agreed upon by Peru in May.", "issued"),
     ("The Andes Amendment Act was quoted in Chile.", "referenced"),
     ("The ministers met in April, and a treaty on mining followed in May.", "issued"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.candidates import Context
-from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
+from kg.extraction.documents.mentions import DocumentMention, has_content, points_back, weighty_modifiers
 from kg.extraction.documents.states import Deed
 from kg.extraction.documents.titles import is_capital, noun_entries
 from kg.extraction.truth import truth
@@ -11,12 +11,10 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 UNREAL = frozenset({"proposed", "none", "conditional", "refused", "denied"})
-LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
 KNOWN_BY_CAPITAL = frozenset({"agreement", "law", "resolution", "constitution"})
 PRESUPPOSING = frozenset({"revised", "terminated"})
 OF_BODIES = frozenset({"ruling", "resolution", "report"})
 SPEAKING = frozenset({"resolution"})
-BY_WHICH = frozenset({"by", "under", "with", "in", "on", "to", "through", "of", "whereby"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter", "constitution"})
 OF_STATES = frozenset({"GPE", "NORP", "LOC", "PERSON"})
 
@@ -40,7 +38,7 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     if _is_the_one(mention) or _speaks(mention) or _is_of_somebody(mention):
         return True
     if entry.needs("told"):
-        return told or _has_content(mention) or _is_described(mention, parties=parties, dated=dated)
+        return told or has_content(mention) or _is_described(mention, parties=parties, dated=dated)
     return told or dated or mention.form == "description" or not entry.needs("particular") or points_back(mention)
 
 
@@ -73,16 +71,6 @@ def _is_about(mention: DocumentMention) -> bool:
         return any(word.name in OF_STATES for word in named)
     particular = counted or bool(grammar.possessors(mention.head) or weighty_modifiers(mention.head))
     return particular and bool(grammar.complements(mention.head, mention.entry.values.get("topic", ())))
-
-
-def _has_content(mention: DocumentMention) -> bool:
-    """Whether a clause tells what holds by it: "a contract under which", "the law by which"."""
-    clauses = grammar.postmodifying_clauses(mention.head) if mention.entry.value("class") in LAYING_DOWN else ()
-    return any(BY_WHICH & {*grammar.fronted_prepositions(each), *_adverbs(each)} for each in clauses)
-
-
-def _adverbs(verb: Word) -> list[str]:
-    return [child.lower for child in verb.children if child.tag == "WRB"]
 
 
 def is_headline(mention: DocumentMention) -> bool:

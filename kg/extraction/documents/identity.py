@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
+from kg.extraction.documents.mentions import DocumentMention, has_content, points_back, weighty_modifiers
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
 from kg.extraction.documents.renaming import named_at_last, renamed, same_title, that_with
 from kg.extraction.documents.words import marked
@@ -138,6 +138,8 @@ def _fits(told: Told, record: Record) -> bool:
     if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
         return False
     if _is_of_its_day(told) and not record.dates and not _in_headline(record):
+        return False
+    if has_content(told.mention) and told.mention.form == "back" and record.told[0].mention.form == "title":
         return False
     rest = topic_words(told)
     if _announces_text(told) and _in_headline(record):

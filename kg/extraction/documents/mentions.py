@@ -42,6 +42,8 @@ COURTESY = marked("no document")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
 LONGEST_LABEL = 14
 TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "against")
+BY_WHICH = frozenset({"by", "under", "with", "in", "on", "through", "whereby"})
+LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
 TITLE_TOPICS = ("on", "concerning", "regarding")
 TIMES = ("DATE", "TIME")
 
@@ -364,3 +366,18 @@ def _may_be_done(head: Word) -> bool:
 def points_back(mention: DocumentMention) -> bool:
     """Whether it may take up a document named before."""
     return any(child.lower in POINTING or grammar.is_possessor(child) for child in grammar.premodifiers(mention.head))
+
+
+def has_content(mention: DocumentMention) -> bool:
+    """Whether a clause tells what holds by it: "a contract under which", "the law by which"."""
+    if mention.entry.value("class") not in LAYING_DOWN:
+        return False
+    clauses = grammar.postmodifying_clauses(mention.head)
+    words = mention.head.sentence.words
+    after = [word.lower for word in words[mention.head.i - words[0].i + 1 :] if word.text != ","][:2]
+    fronted = any(BY_WHICH & {*grammar.fronted_prepositions(each), *_adverbs(each)} for each in clauses)
+    return fronted or (len(after) > 1 and after[0] in BY_WHICH and after[1] == "which")
+
+
+def _adverbs(verb: Word) -> list[str]:
+    return [child.lower for child in verb.children if child.tag == "WRB"]

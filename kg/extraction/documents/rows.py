@@ -17,7 +17,8 @@ def shared_deeds(mention: DocumentMention, done: Deeds) -> list[Deed]:
     several = named_together(mention.head)
     if several:
         return done.get(several.i, [])
-    return _above_list(mention, done) or _joined(mention, done) or _included(mention, done)
+    beside = _beside(mention, done)
+    return beside or _above_list(mention, done) or _joined(mention, done) or _included(mention, done)
 
 
 def announces_list(mention: DocumentMention) -> bool:
@@ -27,6 +28,12 @@ def announces_list(mention: DocumentMention) -> bool:
         return False
     below = sentence.doc.sentences[sentence.index + 1 : sentence.index + 2]
     return any(each.segment.kind == "item" for each in below)
+
+
+def _beside(mention: DocumentMention, done: Deeds) -> list[Deed]:
+    """The deeds of what a document is set beside: "the second, a declaration on fish, was adopted"."""
+    above = mention.head.head
+    return done.get(above.i, []) if mention.head in grammar.appositions(above) else []
 
 
 def _above_list(mention: DocumentMention, done: Deeds) -> list[Deed]:

@@ -245,7 +245,7 @@ def _at(word: Word, place: str) -> list[Word]:
     if place == SUBJECT:
         return _doing(word) if grammar.is_verb(word) else []
     first, _, second = place.partition(" ")
-    found = grammar.complements(word, (place,)) or _with_others(word, place)
+    found = grammar.complements(word, (place,)) or _with_others(word, place) or _before_stranded(word, place)
     if not found and place == "of":
         found = _beneath(word, place)
     if second:
@@ -259,6 +259,13 @@ def _doing(verb: Word) -> list[Word]:
     """The subject, also of a verb without object whose past the parser took for a participle: "a treaty followed"."""
     agents = grammar.subjects(verb)
     return agents or ([verb.head] if _describes(verb) else [])
+
+
+def _before_stranded(verb: Word, place: str) -> list[Word]:
+    """What a passive is told of whose preposition stands alone: "is being worked on", "agreed upon in May"."""
+    after = (child for child in verb.children if child.i > verb.i and child.lower == place)
+    stranded = any(not any(grammar.is_noun(each) for each in child.children) for child in after)
+    return grammar.undergoers(verb) if stranded and grammar.is_verb(verb) and grammar.is_passive(verb) else []
 
 
 def _with_others(noun: Word, place: str) -> list[Word]:
