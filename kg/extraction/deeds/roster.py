@@ -70,7 +70,7 @@ class Roster:
         if is_people(word):
             return self._states_together(word) or self._group(word)
         if word.name == "ORG":
-            return self._unlisted(word)
+            return self._states_of_places(word) or self._unlisted(word)
         if acting:
             if word.tag.startswith("NNP") or word.lower in BODY:
                 return self.owners(word)

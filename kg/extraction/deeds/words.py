@@ -23,7 +23,7 @@ HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_c
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LOADED = frozenset({"carry", "bear", "contain"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
-WEIGHTS = {"object": 2, "subject": 2, "particle": 1, "modifier": 2, "near": 2}
+WEIGHTS = {"object": 2, "subject": 3, "particle": 1, "modifier": 2, "near": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +281,7 @@ CONDITIONS: Mapping[str, Callable[[Word], bool]] = {
         any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) or bool(grammar.infinitives(word))
     ),
     "content": lambda word: bool(grammar.clauses(word)),
+    "aim": lambda word: bool(grammar.clauses(word)) or any(grammar.is_infinitive(child) for child in word.children),
     "another": lambda word: (
         any(grammar.is_infinitive(clause) for clause in grammar.clauses(word)) and _asks_another(word)
     ),
