@@ -77,16 +77,24 @@ class Calendar:
         """What a time means where it stands, None where nothing tells."""
         if (placed, tense) not in self._known:
             by_anchor = (times.resolve(placed.expression, None, tense, anchor) for anchor in self._anchors(placed))
-            found = next(filter(None, by_anchor), None)
+            found = next((each for each in by_anchor if each and self._can_be(each, tense)), None)
             self._known[placed, tense] = found or times.resolve(placed.expression, self.reference, tense)
         return self._known[placed, tense]
+
+    def _can_be(self, found: When, tense: Tense) -> bool:
+        """Whether a time lies on the side of the article that a tense tells."""
+        today = self.reference
+        if today is None or not (found.earliest and found.latest and today.earliest and today.latest):
+            return True
+        return found.latest >= today.earliest if tense == "future" else found.earliest <= today.latest
 
     def _anchors(self, placed: Placed) -> Iterator[When]:
         """The times told before, the last first, which "that day" and "two days later" count from."""
         if not times.counts_from_then(placed.expression.form):
             return
         index, start = placed.head.sentence.index, placed.expression.start
-        for sentence in range(index, max(index - ANCHOR_REACH, 0) - 1, -1):
+        reach = index if times.is_same_day(placed.expression.form) else ANCHOR_REACH
+        for sentence in range(index, max(index - reach, 0) - 1, -1):
             for other in reversed(self._placed.get(sentence, ())):
                 if other.expression.start < start and (found := self.resolved(other, _tense_at(other))):
                     yield found

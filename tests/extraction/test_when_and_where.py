@@ -58,6 +58,40 @@ def test_a_time_counted_from_one_told_before(text: str, expected: str) -> None:
     assert expected in dates(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f'"Trade will grow," {CHILE} said on Monday after talks with {PERU}.', "2024-03-11"),
+        (f"Speaking on Monday after talks with {PERU}, {CHILE} promised more trade.", "2024-03-11"),
+        (f"{CHILE} announced the deal on Monday at a meeting with {PERU}.", "2024-03-11"),
+        ("Chile and Peru will not resume talks until Friday.", "2024-03-15"),
+        ("Chile and Peru agreed to hold talks by the end of April.", "2024-04"),
+        ("Chile and Peru agreed to hold talks no later than 20 March.", "2024-03"),
+        (f"{CHILE} will visit Peru from 5 April.", "2024-04-05"),
+        (
+            "The Lima summit of the African Union, which began on Monday and ends on Friday, is large.",
+            "2024-03-11/2024-03-15",
+        ),
+        (f"{CHILE} is on a visit to Peru that began on Monday.", "2024-03-11"),
+    ],
+)
+def test_a_time_told_of_something_beside(text: str, expected: str) -> None:
+    assert expected in dates(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("Tuesday", "2024-03-12"), ("Monday", "2024-03-18"), ("Friday", "2024-03-15")]
+)
+def test_the_weekday_of_what_is_called_off(day: str, expected: str) -> None:
+    assert dates(f"Talks between Chile and Peru, due to start on {day}, have been called off.") == [expected]
+
+
+def test_the_same_day_is_the_last_one_told() -> None:
+    lines = (f"The cabinet of {name} fell." for name in ("Chile", "Peru", "Bolivia", "Ecuador", "Cuba"))
+    text = f"A storm came on Sunday. {' '.join(lines)} On the same day {CHILE} met {PERU}."
+    assert "2024-03-10" in dates(text)
+
+
 def test_a_day_that_opens_its_paragraph() -> None:
     text = (
         f"{CHILE} sets out on a journey.\n\nApril 5, Lima. The town is old. {CHILE} will meet {PERU}.\n\n"

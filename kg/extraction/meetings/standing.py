@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.candidates import Context
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.timing import is_perfect, scheduled, since
+from kg.extraction.meetings.timing import is_perfect, not_before, scheduled, since
 from kg.extraction.moods import FUTURE
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
@@ -23,6 +23,8 @@ def standing(frame: Frame, context: Context) -> Truth:
         return judged.then("proposed", "somebody is invited")
     if judged.mode == "denied" and since(frame, context):
         return judged.then("fact", "not again since then")
+    if judged.mode == "denied" and _will_not(frame.word) and not_before(frame, context):
+        return judged.then("planned", "not before then")
     if judged.mode == "denied" and _will_not(frame.word):
         return judged.then("cancelled", "it is told that it will not be")
     if judged.mode == "fact" and scheduled(frame, context):

@@ -20,6 +20,10 @@ NARRATIVE = frozenset({"headline", "heading", "caption"})
 LIKE_PAST = frozenset(
     {"put", "set", "cut", "let", "hit", "shut", "bid", "cast", "spread", "beat", "read", "quit", "split"}
 )
+LASTING = frozenset({"Visit", "Negotiation", "Conference"})
+CIRCUMSTANCE = frozenset({"at", "in", "during", "after", "following"})
+AFTERWARDS = frozenset({"after", "following"})
+UNTIL = ("until", "till", "before")
 LONGEST_STAY = 15
 ECHO_LENGTH = 8  # words
 
@@ -31,17 +35,36 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
     own = _of_host(hosts[0], frame, tense, context) if len(hosts) == 1 else None
     own = own or _behind(frame, tense, context)
     told = own or _span(frame, tense, context) or _beside(frame, judged, tense, context)
+    if told and judged.mode == "cancelled" and not own:
+        told = _called_off(told, frame, judged, context)
     if told and judged.mode == "cancelled" and any(moves(word) for word in frame.words):
         return _end_of(told, 0)
     return _lasting(frame, told, context) if told else None
 
 
+def _called_off(told: When, frame: Frame, judged: Truth, context: Context) -> When:
+    """The weekday of what is called off: yesterday or the next such day; of older plans nobody tells that any more."""
+    past, ahead = (_beside(frame, judged, tense, context) for tense in ("past", "future"))
+    today = _day(context.calendar.reference) if context.calendar.reference else None
+    before, behind = _day(past) if past else None, _day(ahead) if ahead else None
+    if not (past and ahead and today and before and behind) or behind - before != timedelta(weeks=1):
+        return told
+    return past if today - before <= timedelta(days=1) else ahead
+
+
 def _tense(frame: Frame, judged: Truth) -> Tense:
     described = (verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))
-    planning = [*frame.words, *filter(grammar.is_passive, described)]
+    telling = (frame.word,) if _is_circumstance(frame.word) else frame.words
+    planning = [*telling, *filter(grammar.is_passive, described)]
     planned = any(moves(word) or _plans(word) for word in planning if word is not frame.word)
     ahead = judged.mode in AHEAD or planned or any(map(_was_to_have, frame.words))
     return "future" if ahead else "past"
+
+
+def _is_circumstance(noun: Word) -> bool:
+    """Whether an event is told as where or when another thing was done: "announced the deal at a meeting"."""
+    governor, relation = grammar.governor(noun)
+    return relation == "adposition" and governor is not None and governor.lower in CIRCUMSTANCE
 
 
 def _was_to_have(verb: Word) -> bool:
@@ -79,13 +102,61 @@ def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When
     )
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))
     occasions = (_of_event(noun, tense, context) for word in words for noun in occasions_of(word))
-    told = next((told for dates in (found, beside, occasions) for told in dates if told), None)
-    return told or since(frame, context)
+    bounds = (context.calendar.date_of(verb, _tense_of(verb)) for verb in _bounding_clauses(frame.word))
+    told = next((told for dates in (found, beside, occasions, bounds) for told in dates if told), None)
+    return told or since(frame, context) or _at_latest(frame, judged, context) or _of_report(frame.word, context)
+
+
+def _bounding_clauses(noun: Word) -> list[Word]:
+    """The verbs that tell, behind an event noun, its first or last day: "the fair, which opened on Monday"."""
+    named = (noun, *grammar.appositions(noun), *grammar.complements(noun, ("of",)))
+    return [verb for word in named for verb in grammar.postmodifying_clauses(word) if _bounding(verb) is not None]
+
+
+def _tense_of(verb: Word) -> Tense:
+    return "past" if grammar.tense(verb) == "past" else "future"
+
+
+def _at_latest(frame: Frame, judged: Truth, context: Context) -> When | None:
+    """When a plan is due: "will meet by the end of March" tells the month, "will not meet until May" the time."""
+    if judged.mode != "planned":
+        return None
+    if first := not_before(frame, context):
+        return first
+    due = next((told for word in frame.words if (told := context.calendar.date_of(word, "future", ("due",)))), None)
+    reference = context.calendar.reference
+    if due is None or reference is None or _day(due) is None:
+        return due
+    month = due.edtf[: len("2023-01")]
+    return when(month, due.basis) if reference.edtf.startswith(month) else None
+
+
+def not_before(frame: Frame, context: Context) -> When | None:
+    """The time before which an event is said not to be: "will not meet until May"."""
+    verb = grammar.clause_of(frame.word)
+    if not grammar.is_negated(verb):
+        return None
+    waits = (each for each in context.calendar.near(verb) if each.expression.text.lower().startswith(UNTIL))
+    return next((told for each in waits if (told := context.calendar.resolved(each, "future"))), None)
+
+
+def _of_report(word: Word, context: Context) -> When | None:
+    """The day on which somebody speaks after an event: "said on Monday after talks with"."""
+    governor, relation = grammar.governor(word)
+    if relation != "adposition" or governor is None or governor.lower not in AFTERWARDS:
+        return None
+    verb = grammar.clause_of(governor)
+    speaks = verb.lemma == "speak" or lexicon().first("Reporting", "verb", verb.lemma) is not None
+    told = context.calendar.date_of(verb, "past", ("point",)) if speaks and grammar.is_verb(verb) else None
+    return told if told and _day(told) else None
 
 
 def since(frame: Frame, context: Context) -> When | None:
     """Since when somebody has been there, or not any more: "has been in Oslo since Monday", "not met since May"."""
     verb = grammar.clause_of(frame.word)
+    if frame.kind in LASTING and grammar.tense(verb) == "future" and not grammar.is_negated(verb):
+        ahead = (context.calendar.date_of(word, "future", ("since",)) for word in frame.words)
+        return next(filter(None, ahead), None)
     if not is_perfect(verb) or not (frame.kind == "Visit" or grammar.is_negated(verb)):
         return None
     found = (context.calendar.date_of(word, "past", ("since",)) for word in frame.words)
@@ -121,11 +192,12 @@ def _span(frame: Frame, tense: Tense, context: Context) -> When | None:
 
 
 def _carried(frame: Frame, effect: str, tense: Tense, context: Context) -> When | None:
-    for carrier in frame.carriers:
-        if carrier.entry is not None and carrier.entry.effect == effect:
-            ahead: Tense = "future" if grammar.tense(carrier.verb) == "future" else tense
-            if found := context.calendar.date_of(carrier.verb, ahead):
-                return found
+    carriers = ((each.verb, each.entry.effect) for each in frame.carriers if each.entry is not None)
+    clauses = ((verb, entry.effect) for verb in _bounding_clauses(frame.word) if (entry := _bounding(verb)))
+    for verb, its_effect in (*carriers, *clauses):
+        ahead: Tense = tense if verb in frame.words and grammar.tense(verb) != "future" else _tense_of(verb)
+        if its_effect == effect and (found := context.calendar.date_of(verb, ahead)):
+            return found
     return None
 
 
@@ -189,7 +261,8 @@ def scheduled(frame: Frame, context: Context) -> bool:
         return False
     if any(context.calendar.leans_ahead(word) or _is_later(word) for word in frame.words):
         return True
-    found = next((told for word in frame.words if (told := context.calendar.date_of(word, "future"))), None)
+    telling = (word for word in frame.words if not (grammar.is_verb(word) and grammar.tense(word) == "past"))
+    found = next((told for word in telling if (told := context.calendar.date_of(word, "future"))), None)
     if found is None or reference is None or not (reference.earliest and reference.latest and found.earliest):
         return False
     exact = reference.earliest == reference.latest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.times.anchored import counts_from_then
+from kg.extraction.times.anchored import counts_from_then, is_same_day
 from kg.extraction.times.datelines import is_programme
 from kg.extraction.times.expressions import Role, Tense, TimeExpression, counted, find, resolve
 from kg.extraction.times.reference import reference_date
@@ -17,6 +17,7 @@ __all__ = [
     "dates_agree",
     "find",
     "is_programme",
+    "is_same_day",
     "reference_date",
     "resolve",
 ]

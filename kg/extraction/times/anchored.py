@@ -83,3 +83,8 @@ def counts_from_then(form: Form) -> bool:
     if form.kind in ("date", "month"):
         return form.rule == "year of then" or (form.kind == "date" and form.first[1] is None)
     return form.kind in FROM_THEN and (form.kind in DISTANCES or form.rule == "then" or form.kind == "unit of then")
+
+
+def is_same_day(form: Form) -> bool:
+    """Whether a form points at the day told last, however far back: "on the same day"."""
+    return form.kind == "day from then" and not form.count
