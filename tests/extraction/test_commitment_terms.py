@@ -213,3 +213,15 @@ def test_how_far_it_is_settled(text: str, status: str) -> None:
 def test_an_act_stands_in_base_form() -> None:
     (found,) = told("Under the draft Norway would have cleared the mines.")
     assert found["content"] == "clear the mines"
+
+
+def test_the_items_of_a_text_are_its_terms() -> None:
+    reached = "The leaders of Norway and Chile reached a peace agreement."
+    found = told(f"{reached}\n\nThe agreement includes:\n\n- All sailors to be released\n- Chile to open its ports")
+    assert [(each["by"], each["status"]) for each in found] == [(["Norway", "Chile"], "agreed"), (["Chile"], "agreed")]
+    assert "open its ports" in str(found[1]["content"])
+
+
+def test_items_may_be_nouns() -> None:
+    found = told("Norway and Chile agreed on the following:\n\n- establishment of a fund;\n- an exchange of prisoners.")
+    assert [each["content"] for each in found] == ["establishment of a fund", "an exchange of prisoners"]

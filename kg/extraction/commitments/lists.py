@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.amounts import COUNTED, MONEY
+from kg.extraction.commitments.words import of_class, singular
 from kg.language import Word, grammar
 
 INTRODUCING = frozenset({":", "to", "that", "the", "following", "on", "as", "follows", "-", "–", "—"})
@@ -18,27 +19,44 @@ BARE_SUM = re.compile(r"\d[\d.,]*(?:m|mn|bn)\b")
 
 def itemised(word: Word) -> list[Act]:
     """The acts of the list that a word at the end of its sentence introduces: "agreed to:" with items below."""
+    return [act for head in items_below(word) if (act := _act_of(head)) is not None]
+
+
+def items_below(word: Word) -> list[Word]:
+    """The heads of the items that a word at the end of its sentence introduces, one of each item."""
     words = word.sentence.words
-    if words[-1].i - word.i > len(INTRODUCING):
-        return []
     rest = words[word.i - words[0].i + 1 :]
-    if any(each.lower not in INTRODUCING for each in rest):
+    if len(rest) > len(INTRODUCING) or any(each.lower not in INTRODUCING for each in rest):
         return []
-    return [Act((head,), "infinitive") for head in _items(word)]
+    return list(_items(word))
+
+
+def _act_of(head: Word) -> Act | None:
+    """The act of an item: a verb in base form, "A to open its ports", "weapons to be withdrawn", or an act's noun."""
+    if grammar.is_verb(head):
+        ahead = head.tag in ("VB", "VBP") or grammar.is_infinitive(head)
+        return Act((head,), "clause" if grammar.own_subjects(head) else "infinitive") if ahead else None
+    told = any(grammar.is_passive(verb) for verb in grammar.infinitives(head))
+    return Act((head,), "noun") if told or of_class("noun", singular(head), "act", "deed") else None
 
 
 def _items(word: Word) -> Iterator[Word]:
-    """The verbs that head the items below a word's sentence, one of each item."""
+    """The heads of the items below a word's sentence, one of each item."""
     sentences = word.sentence.doc.sentences
     place = next(i for i, each in enumerate(sentences) if each is word.sentence)
     seen: set[int] = set()
     for sentence in sentences[place + 1 :]:
         if sentence.segment.kind != "item":
             return
-        root = sentence.root
-        if sentence.segment.start not in seen and grammar.is_verb(root) and root.tag in ("VB", "VBP"):
-            yield root
+        if sentence.segment.start not in seen:
+            yield _head_of_item(sentence.root)
         seen.add(sentence.segment.start)
+
+
+def _head_of_item(root: Word) -> Word:
+    """The act that heads an item: "open" of "Norway to open its ports", though the parser makes the name its root."""
+    active = (verb for verb in grammar.infinitives(root) if not grammar.is_passive(verb))
+    return next(active, root) if grammar.is_noun(root) else root
 
 
 def gifts(word: Word, told: list[Act]) -> list[Act]:

@@ -8,6 +8,7 @@ from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, bound_by, owners_of
 from kg.extraction.commitments.acts import Act, is_future, split
 from kg.extraction.commitments.amounts import amount
+from kg.extraction.commitments.lists import itemised
 from kg.extraction.commitments.settlements import BETWEEN, NEAR, Settlements, is_party
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import is_text, of_class, undertakings
@@ -206,6 +207,10 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
             bound = bound_by(grammar.subjects(clause), "who is to act", context) or sides
             stated = split(clause, "clause") if bound else ()
             yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)
+    for act in itemised(verb):
+        doers = grammar.subjects(act.head) if grammar.is_verb(act.head) and not grammar.is_passive(act.head) else []
+        if bound := bound_by(doers, "who is to act", context) or settled.of_all(verb):
+            yield Undertaking(act.head, act, bound, status, rule, theme_of(act))
     deeds = _deeds(verb)
     between = (each for deed in deeds for each in grammar.complements(deed, BETWEEN))
     sides = sides or bound_by(between, "between whom it is", context)
