@@ -71,6 +71,8 @@ TYPED = [
     ("Danish rebels seized two Swedish nurses.", "ASSAULT", "Danish rebels", "Sweden"),
     ("Danish demonstrators smashed windows at the Swedish embassy.", "PROTEST", "Danish demonstrators", "Sweden"),
     ("Mali took Niger to the World Court.", "ACCUSE", "Mali", "Niger"),
+    ("Mali faced sanctions from Niger over the dam.", "SANCTION", "Niger", "Mali"),
+    ("Mali's minister drew criticism from Niger.", "ACCUSE", "Niger", "Mali"),
     ("Mali is mulling sanctions against Niger.", "THREATEN", "Mali", "Niger"),
     ("Mali vowed that it would impose sanctions on Niger.", "THREATEN", "Mali", "Niger"),
     ("Chad eased the sanctions that it had imposed on Niger.", "CONCEDE", "Chad", "Niger"),

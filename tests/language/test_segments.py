@@ -54,3 +54,9 @@ def test_a_title_that_is_no_part_of_the_text_has_offsets_of_its_own() -> None:
     in_title, in_text = (doc.mention_of(sentence.words[0], sentence.words[0]) for sentence in doc.sentences)
     assert (in_title.field, in_title.start) == ("title", 0)
     assert (in_text.field, in_text.start, in_text.quote) == ("text", 0, "The")
+
+
+@pytest.mark.parametrize("word", ["cease-fire", "re-opened", "co-operated", "test-fired", "pull-out"])
+def test_a_word_with_a_hyphen_that_is_one_word_is_not_cut(word: str) -> None:
+    words = parse(Article("a", "", f"Chad told of what was {word} on Monday.")).words
+    assert word in [each.text for each in words]

@@ -140,6 +140,12 @@ def test_a_seat_stands_for_its_actors(seat: str, actors: list[str]) -> None:
     assert [actor.name for actor in GAZETTEER.actors(entry)] == actors
 
 
+def test_a_movement_is_of_a_state_and_speaks_for_none() -> None:
+    movement = GAZETTEER.find("Polisario Front")
+    assert movement is not None
+    assert (movement.home, movement.state, movement.stands_for) == ("Western Sahara", None, ())
+
+
 def test_the_longest_name_is_matched_in_a_row_of_words() -> None:
     words = ["the", "South", "Korean", "and", "NORTH", "KOREA", "sides", "in", "PANMUNJOM"]
     assert GAZETTEER.match(words, 0) == (0, ())

@@ -45,7 +45,7 @@ class Side:
 
 def doers(told: Told, roster: Roster) -> Side:
     """Who does it: the first of the entry's places at which an actor stands; "it" under "said" is who says it."""
-    places = told.entry.slots.get("source", ("subject",))
+    places = (*told.entry.slots.get("source", ("subject",)), *(("from", "by") if told.undergone else ()))
     if any(_is_alternative(word, roster) for word in _subjects(told)):
         return Side()
     return (
@@ -129,7 +129,7 @@ def receivers(told: Told, source: Side, roster: Roster) -> Side:
         if key not in roster.groups and roster.entity(key).kind == "Person"
     }
     without = frozenset({*source.keys, *(state for state in own if state and told.entry.evokes == "Statement")})
-    places = told.entry.slots.get("target", ())
+    places = (*(("object",) if told.undergone else ()), *told.entry.slots.get("target", ()))
     if not source and grammar.is_passive(told.word):
         places = tuple(place for place in places if place not in DEEP)
     return _first(told, places, roster, without)
