@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from kg.model import Article, Mention
 
@@ -33,7 +34,7 @@ class Word:
     """A token with its place in the sentence's tree. `label` is the parser's; only `grammar` reads it.
 
     `name` is the pipeline's label for the name it stands in ("PERSON", "GPE", …) or "", `name_starts` true on its first
-    word.
+    word. `readings` holds what `grammar` has once read from the finished tree.
     """
 
     i: int
@@ -50,6 +51,7 @@ class Word:
     head: Word = field(init=False, repr=False)
     children: list[Word] = field(default_factory=list, repr=False)
     sentence: Sentence = field(init=False, repr=False)
+    readings: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def ancestors(self) -> Iterator[Word]:
         """The words above, nearest first, up to the sentence's root."""

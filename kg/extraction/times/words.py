@@ -91,27 +91,27 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of time: `single` maps a word to (code, value); `phrases` its first word to longer forms, longest
+    """The words of time: `single` maps a word to (code, value); `phrases` the first two words to longer forms, longest
     first.
     """
 
     single: dict[str, tuple[str, str]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], tuple[str, str]], ...]]
+    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], tuple[str, str]], ...]]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The words of time of the ontology, read once."""
     single: dict[str, tuple[str, str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = defaultdict(list)
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, str]]]] = defaultdict(list)
     for phrase, meaning in _entries():
         for form in _forms(phrase):
             words = tuple(match.group() for match in TOKEN.finditer(form))
             if len(words) == 1:
                 single[form] = meaning
             else:
-                phrases[words[0]].append((words, meaning))
-    longest_first = {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in phrases.items()}
+                phrases[words[0], words[1]].append((words, meaning))
+    longest_first = {pair: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for pair, found in phrases.items()}
     return Vocabulary(single, longest_first)
 
 
@@ -156,7 +156,8 @@ def tokens(text: str) -> list[Token]:
     i = 0
     while i < len(raw):
         word, start = raw[i]
-        if word in phrases and (length := _phrase_at(raw, i, phrases[word], found)):
+        longer = phrases.get((word, raw[i + 1][0])) if i + 1 < len(raw) else None
+        if longer and (length := _phrase_at(raw, i, longer, found)):
             i += length
             continue
         code, value = single.get(word) or _code(word)

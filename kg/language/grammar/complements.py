@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from kg.language.doc import Word
 from kg.language.grammar.labels import (
@@ -18,6 +18,7 @@ from kg.language.grammar.labels import (
     RELATIVE,
     RELATIVISERS,
 )
+from kg.language.grammar.memory import remembered
 from kg.language.grammar.words import conjuncts, dependents, expanded, is_infinitive, is_relative, is_verb
 
 
@@ -29,19 +30,21 @@ def adposition_objects(adposition: Word) -> list[Word]:
     return found
 
 
-def adpositions(word: Word) -> Iterator[tuple[str, list[Word]]]:
+@remembered
+def adpositions(word: Word) -> tuple[tuple[str, list[Word]], ...]:
     """Each preposition that hangs on a word, or is joined to one that does, with its objects (conjuncts included).
 
     In "on to Amman" both prepositions have the object.
     """
+    found: list[tuple[str, list[Word]]] = []
     for child in word.children:
         if child.label in ADPOSITION:
             for each in _joined(child):
-                yield each.lower, expanded(adposition_objects(each))
-                yield from ((nested.lower, expanded(adposition_objects(nested))) for nested in _nested(each))
+                phrases = (each, *_nested(each))
+                found.extend((phrase.lower, expanded(adposition_objects(phrase))) for phrase in phrases)
         elif child.label in CASE_MARKED:
-            for case in dependents(child, CASE):
-                yield case.lower, conjuncts(child)
+            found.extend((case.lower, conjuncts(child)) for case in dependents(child, CASE))
+    return tuple(found)
 
 
 def _joined(adposition: Word) -> list[Word]:

@@ -23,6 +23,7 @@ from kg.language.grammar.labels import (
     RELATIVISERS,
     SUBJECT,
 )
+from kg.language.grammar.memory import remembered
 from kg.language.grammar.words import (
     coordination_head,
     dependents,
@@ -34,6 +35,7 @@ from kg.language.grammar.words import (
 )
 
 
+@remembered
 def is_passive(verb: Word) -> bool:
     """Whether what it grammatically speaks of undergoes it: "was signed", "a treaty signed by"."""
     if dependents(verb, PASSIVE_AUXILIARY | PASSIVE_SUBJECT):
@@ -47,6 +49,7 @@ def is_passive(verb: Word) -> bool:
     return not dependents(verb, AUXILIARY | SUBJECT)
 
 
+@remembered
 def subjects(verb: Word) -> list[Word]:
     """Who does it: the subject of an active verb, the agent of a passive one, through control, coordination and
     relatives.
@@ -54,6 +57,7 @@ def subjects(verb: Word) -> list[Word]:
     return expanded(agents(verb) if is_passive(verb) else _surface_subjects(verb))
 
 
+@remembered
 def undergoers(verb: Word) -> list[Word]:
     """What it is done to: the objects of an active verb, the subject of a passive one."""
     return expanded(_surface_subjects(verb) if is_passive(verb) else _own_objects(verb))

@@ -26,6 +26,7 @@ from kg.language.grammar.labels import (
     SPEECH_ASIDE,
     SUBJECT,
 )
+from kg.language.grammar.memory import remembered
 
 LONGEST_NAME = 5
 COMPANY = frozenset({"with", "by", "between", "to", "of", "from", "for"})
@@ -90,6 +91,7 @@ def dependents(word: Word, labels: Collection[str]) -> list[Word]:
     return [child for child in word.children if child.label in labels]
 
 
+@remembered
 def conjuncts(word: Word) -> list[Word]:
     """The word and what is coordinated with it, in order: "A, B and C" for A."""
     if word.name != "PERSON" and not any(child.label in CONJUNCT for child in word.children):
