@@ -34,7 +34,7 @@ class Word:
     """A token with its place in the sentence's tree. `label` is the parser's; only `grammar` reads it.
 
     `name` is the pipeline's label for the name it stands in ("PERSON", "GPE", …) or "", `name_starts` true on its first
-    word. `readings` holds what `grammar` has once read from the finished tree.
+    word. `readings` holds what `grammar` has read from the tree.
     """
 
     i: int

@@ -51,10 +51,11 @@ def _sides_told(context: Context) -> dict[str, int]:
     told: Counter[str] = Counter()
     first: set[str] = set()
     for sentence in context.doc.sentences:
-        sides = {_side(key, context) for word in sentence.words for key in context.discourse.actors(word)}
+        spoken_of = (_side(key, context) for word in sentence.words for key in context.discourse.actors(word))
+        sides = tuple(dict.fromkeys(spoken_of))
         told.update(sides)
         if sentence.index <= LEAD:
-            first |= sides
+            first.update(sides)
     return {key: count for key, count in told.most_common() if key in first}
 
 

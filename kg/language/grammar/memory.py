@@ -1,11 +1,11 @@
-"""Readings of a word that are kept with it, since many ask for them and a parsed tree no longer changes.
+"""Readings of a word, kept with it since many ask for them; who mends a tree has them forgotten.
 
 All who ask share what was read: a list is not to be changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ Reading = TypeVar("Reading")
 
 
 def remembered(read: Callable[[Word], Reading]) -> Callable[[Word], Reading]:
-    """A function of a word that reads its tree but once; the mending of trees, which comes before, must not call it."""
+    """A function of a word that reads its tree but once."""
     name = read.__name__
 
     @wraps(read)
@@ -27,3 +27,9 @@ def remembered(read: Callable[[Word], Reading]) -> Callable[[Word], Reading]:
         return found
 
     return recall
+
+
+def forget(words: Iterable[Word]) -> None:
+    """Has the readings of words made anew, since the tree they stand in was mended."""
+    for word in words:
+        word.readings.clear()

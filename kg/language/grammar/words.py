@@ -26,7 +26,7 @@ from kg.language.grammar.labels import (
     SPEECH_ASIDE,
     SUBJECT,
 )
-from kg.language.grammar.memory import remembered
+from kg.language.grammar.memory import forget, remembered
 
 LONGEST_NAME = 5
 COMPANY = frozenset({"with", "by", "between", "to", "of", "from", "for"})
@@ -166,6 +166,7 @@ def mend_list(first: Word, second: Word) -> None:
     """Rehangs two that a headline joins by a comma: "Chile, Peru agree" as a coordination, "Chilean, Peruvian
     ministers" as two modifiers of one noun.
     """
+    forget(first.sentence.words)
     noun = second.head
     if second.label in BEFORE_NOUN and noun.i > second.i:
         if first is not noun and noun not in (word for word in first.subtree()):
@@ -178,6 +179,7 @@ def mend_pair(first: Word, second: Word) -> None:
     """Rehangs two joined by "and" of which the parser made one: the first takes the second's place and heads it."""
     if first not in second.subtree() or first is second:
         return
+    forget(first.sentence.words)
     for stray in [child for child in first.children if child.label in CONJUNCT and first.i < child.i < second.i]:
         _rehang(stray, second, "compound")
     head, label = second.head, second.label
