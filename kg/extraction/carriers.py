@@ -11,7 +11,8 @@ from kg.vocabulary.lexicon import Entry, lexicon
 DIRECT = frozenset({"object", "subject"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})
 PARTITIVE = frozenset(
-    {"part", "round", "series", "cycle", "session", "set", "minute", "hour", "day", "night", "week", "month", "year"}
+    {"part", "round", "series", "cycle", "session", "set"}
+    | {"minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
 )
 CARRYING = frozenset(
     {"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"}

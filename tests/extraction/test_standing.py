@@ -49,3 +49,14 @@ def test_a_programme_has_its_day_above_and_its_places_within() -> None:
     )
     (meeting,) = (each for each in told(text) if each.kind == "BilateralMeeting")
     assert (meeting.where, meeting.when, meeting.status) == ("Lima", "2024-03-18", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegations from Chile and Peru sat down in Lima on Monday for a new round of border talks.",
+        "Chile and Peru concluded two years of negotiations on Monday.",
+    ],
+)
+def test_one_negotiation(text: str) -> None:
+    assert [(each.kind, each.when) for each in told(text)] == [("Negotiation", "2024-03-11")]

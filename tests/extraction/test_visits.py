@@ -52,6 +52,7 @@ def test_nobody_travels(text: str) -> None:
     [
         (f"{VEGA} was last in Peru in 2017.", "2017", "occurred"),
         (f"{VEGA}, in Peru for a fair, said that trade was growing.", None, "ongoing"),
+        (f"{VEGA} flew into Lima on Monday.", "2024-03-11", "occurred"),
         (f"{VEGA} is on his way to Peru.", None, "ongoing"),
         (f"{VEGA} has been to Peru this year.", "2024", "occurred"),
         (f"{VEGA} spent Tuesday in Peru.", "2024-03-12", "occurred"),

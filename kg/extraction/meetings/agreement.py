@@ -75,7 +75,16 @@ def _breadths_agree(cluster: Cluster, candidate: Candidate) -> bool:
     """A meeting is also a negotiation only where one of the two points back or announces."""
     broad = (candidate.kind in BROAD) != bool(kinds_of(cluster) & BROAD)
     spoken = _speaks(candidate.word) and "Call" in kinds_of(cluster)
-    return not broad or candidate.definite or spoken or all(each.in_headline for each in cluster.candidates)
+    told = spoken or _is_purpose(candidate.word, cluster.candidates[-1].word)
+    return not broad or candidate.definite or told or all(each.in_headline for each in cluster.candidates)
+
+
+def _is_purpose(noun: Word, verb: Word) -> bool:
+    """Whether a verb of meeting has a noun for its purpose: "sat down for a new round of talks"."""
+    governor, relation = grammar.governor(noun)
+    while relation == "adposition" and governor is not None and governor.lower == "of":
+        governor, relation = grammar.governor(governor.head)
+    return relation == "adposition" and governor is not None and governor.lower == "for" and governor.head is verb
 
 
 def _speaks(word: Word) -> bool:

@@ -130,7 +130,8 @@ def _named_person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bo
 
 def _person_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     objects = [filler.word for filler in frame.fillers("participant") if filler.how == "object"]
-    return any(is_person(word, context) or is_reciprocal(word) for word in objects)
+    led = any(part.how.startswith("leads the") for part in parts)
+    return led or any(is_person(word, context) or is_reciprocal(word) for word in objects)
 
 
 def _person_target(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -159,7 +160,7 @@ def _of_talks(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
 def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether a place is told, or who looked on."""
     words = [*frame.words, *(grammar.undergoers(frame.word) if grammar.is_verb(frame.word) else ())]
-    signed = [found for word in frame.words for found in grammar.complements(word, ("to", "on"))]
+    signed = [found for word in frame.words for found in grammar.complements(word, ("to", "on", "of"))]
     told = [found for word in (*words, *signed) for found in grammar.complements(word, ("in", "at"))]
     return bool(parts) and any(_is_place(found, context) for found in told)
 
