@@ -20,7 +20,6 @@ from kg.extraction.meetings.lending import (
     is_particular,
     leaning,
     of_article,
-    with_opponent,
 )
 from kg.extraction.meetings.protagonist import protagonist
 from kg.language import Word, grammar
@@ -75,7 +74,6 @@ def _without_open(clusters: list[Cluster], context: Context) -> Iterator[Cluster
             cluster.candidates[0] = guessed(first, model, context)
         elif not cluster.keys and is_particular(first):
             cluster.candidates[0] = of_article(first, context)
-        cluster.candidates[0] = with_opponent(cluster, context)
         yield cluster
 
 

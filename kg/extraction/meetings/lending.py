@@ -7,14 +7,14 @@ no substitute for those who meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
-from kg.extraction.meetings.protagonist import body, is_actor, pair
+from kg.extraction.meetings.protagonist import body, pair
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
@@ -117,36 +117,15 @@ def _with_protagonist(
     keys = candidate.keys()
     theirs = {context.discourse.state_of(key) or key for key in keys}
     guests = [key for each in clusters if theirs & set(_hosts(each)) for key in cluster_keys(each, "participant")]
-    for key in (*reversed(guests), *_acting(candidate, context), *filter(None, [hero])):
+    for key in (*reversed(guests), *filter(None, [hero])):
         if key not in keys and (context.discourse.state_of(key) or key) not in theirs:
             part = Part("participant", key, "of whom the text tells")
             return replace(candidate, parts=(part, *candidate.parts))
     return candidate
 
 
-def _acting(candidate: Candidate, context: Context) -> Iterator[str]:
-    """Who does what the sentence before tells, a person who does not merely speak for others."""
-    index = candidate.word.sentence.index - 1
-    root = context.doc.sentences[index].root if index >= 0 else None
-    for word in grammar.subjects(root) if root is not None and grammar.is_verb(root) else ():
-        yield from (key for key in context.discourse.actors(word) if is_actor(context.discourse.entity(key)))
-
-
 def _hosts(cluster: Cluster) -> tuple[str, ...]:
     return cluster_keys(cluster, "host") if kinds_of(cluster) == {"Visit"} else ()
-
-
-def with_opponent(cluster: Cluster, context: Context) -> Candidate:
-    """The first candidate of negotiations of which one state alone is told with the rebels or opposition whom the text
-    tells of: "the Mali peace talks".
-    """
-    first, keys = cluster.candidates[0], cluster.keys
-    alone = len(keys) == 1 and context.discourse.entity(keys[0]).kind == "State"
-    groups = [each for each in context.discourse.entities if each.kind == "Group"]
-    if not alone or "Negotiation" not in kinds_of(cluster) or not groups:
-        return first
-    most = max(groups, key=lambda group: len(group.mentions))
-    return replace(first, parts=(*first.parts, Part("participant", most.key, "against whom the text tells")))
 
 
 def _lacks_actor(candidate: Candidate, context: Context) -> bool:

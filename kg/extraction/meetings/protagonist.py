@@ -24,7 +24,7 @@ def protagonist(context: Context) -> str | None:
     for sentence in context.doc.sentences:
         for word in _foremost(sentence):
             for key in context.discourse.actors(word):
-                if is_actor(context.discourse.entity(key)):
+                if _acts(context.discourse.entity(key)):
                     told[key] += _weight(sentence)
     best = told.most_common(2)
     clear = best and best[0][1] >= LEAST and (len(best) < 2 or best[0][1] > best[1][1])
@@ -63,7 +63,7 @@ def _side(key: str, context: Context) -> str:
     return context.discourse.state_of(key) or key
 
 
-def is_actor(entity: Entity) -> bool:
+def _acts(entity: Entity) -> bool:
     """Whether it is a person who does not merely speak for others."""
     return entity.kind == "Person" and not VOICES & set((entity.role or "").lower().split())
 
