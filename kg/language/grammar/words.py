@@ -201,7 +201,7 @@ def mend_between(between: Word) -> None:
     one = next((child for child in between.children if child.label in ADPOSITION_OBJECT), None)
     verb = next((child for child in noun.children if child.label in CONJUNCT and is_verb(child)), None)
     other = next((child for child in verb.children if child.label in SUBJECT), None) if verb is not None else None
-    if one is None or verb is None or other is None or not one.i < other.i < verb.i or len(conjuncts(one)) > 1:
+    if one is None or verb is None or other is None or not one.i < other.i < verb.i or dependents(one, CONJUNCT):
         return
     _rehang(other, one, "conj")
     for stray in [child for child in (*verb.children, *noun.children) if one.i < child.i < other.i]:
