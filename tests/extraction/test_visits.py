@@ -96,3 +96,8 @@ def test_each_state_of_a_tour_of_several() -> None:
 def test_a_region_is_its_states() -> None:
     visits = told(f"{VEGA} leaves for Europe on Friday, where he will visit Spain and France.")
     assert [visit.where for visit in visits] == ["Spain", "France"]
+
+
+def test_a_continent_takes_part_in_nothing() -> None:
+    (visit,) = told(f"{VEGA} will travel to Asia on Friday.")
+    assert (visit.who, visit.where) == ({"Juan Vega"}, "Asia")

@@ -84,7 +84,7 @@ def _just_now(date: When | None, reference: When | None) -> bool:
 
 def _finding(cluster: Cluster, visit: Cluster | None, context: Context) -> Finding:
     first = cluster.candidates[0]
-    roles = list(_roles(_without_represented(cluster.parts(), context)))
+    roles = list(_roles(_taking_part(cluster, context)))
     roles.extend(setting(cluster, visit, context))
     if visit:
         roles.append(Role("partOf", Ref(_key(visit)), "in the course of the visit"))
@@ -120,6 +120,12 @@ def _roles(parts: Iterable[Part]) -> Iterator[Role]:
         yield Role("participant", Ref(part.key), part.how)
         if part.property == "host":
             yield Role("host", Ref(part.key), part.how)
+
+
+def _taking_part(cluster: Cluster, context: Context) -> list[Part]:
+    """Those who take part: no region or town, which is only the place of a visit."""
+    able = tuple(part for part in cluster.parts() if context.discourse.entity(part.key).kind != "Place")
+    return _without_represented(able, context)
 
 
 def _without_represented(parts: tuple[Part, ...], context: Context) -> list[Part]:
