@@ -53,13 +53,16 @@ def _territory(word: Word, context: Context) -> tuple[str, ...]:
 
 
 def _settlement(word: Word, context: Context) -> tuple[str, ...]:
-    """The town of "the Swiss city of Basel", or the one told before that lies there: "in the Swiss city"."""
+    """The town of "the Swiss city of Basel", or the one told before that lies there: "in the Swiss city"; of "the city"
+    and "the coastal city" the town that the article was filed in, else the last told.
+    """
     of = grammar.complements(word, ("of",))
     named = [key for town in of for key in context.discourse.places(town) or _called(town, context)]
     if named or word.tag != "NN":
         return tuple(named)
     states = set(context.discourse.owners(word))
-    towns = (key for key in _told_before(word, FURTHER, context) if context.discourse.entity(key).kind == "Place")
+    told = filter(None, (filed_in(word, context) if not states else None, *_told_before(word, FURTHER, context)))
+    towns = (key for key in told if context.discourse.entity(key).kind == "Place")
     fitting = (key for key in towns if not states or context.discourse.state_of(key) in states)
     return tuple(filter(None, [next(fitting, None)])) if _points_back(word) else ()
 

@@ -357,3 +357,28 @@ def test_who_comes_along_joins_the_visit() -> None:
 )
 def test_sides_as_releases_and_agencies_word_them(text: str, expected: list[set[str]]) -> None:
     assert who(text) == expected
+
+
+def test_the_ceremony_is_not_one_told_in_passing() -> None:
+    text = (
+        "Peruvian President Ana Rojas and Chilean President Juan Vega signed a treaty in Lima on Monday. It supplements"
+        " the Treaty of Ancón, which Konrad Adenauer signed in 1963 in Ancón. The ceremony was attended by Brazilian "
+        "President Rui Costa."
+    )
+    (signed,) = [meeting for meeting in told(text) if "Rui Costa" in meeting.who]
+    assert {"Ana Rojas", "Juan Vega"} < signed.who
+
+
+def test_those_met_separately_did_not_meet_each_other() -> None:
+    assert told("Somebody spoke by phone separately with Ana Rojas of Peru and Juan Vega of Chile.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Senate and Russia's Federal Assembly have yet to ratify the treaty.",
+        "Peru and Chile opened the Coronation Hall in Lima.",
+    ],
+)
+def test_what_only_has_an_event_in_its_name(text: str) -> None:
+    assert told(text) == []

@@ -159,3 +159,15 @@ def test_the_place_of_the_visit() -> None:
 def test_the_place_that_opens_a_line() -> None:
     text = f"{CHILE} sets out on a journey.\n\nFriday, 5 April\n- Lima: meeting with {PERU}"
     assert places(text)[-1] == "Lima"
+
+
+def test_the_city_is_where_the_article_was_filed() -> None:
+    text = (
+        f"IQUIQUE, Chile, March 13, 2024 - {CHILE} and {PERU} ended four years of talks in Tacna. {CHILE} met {PERU} "
+    )
+    assert "Iquique" in {place for _, place in told(text + "in the coastal city.")}
+
+
+def test_a_town_tells_more_than_the_state_that_hosts() -> None:
+    text = "The conference was hosted by Chile and Peru."
+    assert told(text, title="Donors pledge aid at Santiago conference") == [(None, "Santiago")]

@@ -18,6 +18,7 @@ from kg.model import When
 TAKEN_PLACE = frozenset({"fact", "ongoing", "ahead"})
 PAST_ROLES = frozenset({"point", "range", "since"})
 OPENING = 4
+YEAR = len("2006")
 
 
 class Occasions:
@@ -134,17 +135,25 @@ def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
 
 
 def _can_be(date: When, word: Word, reference: When | None) -> bool:
-    """Whether a date can be that of what the article tells: not after it, and no background of a relative clause."""
+    """Whether a date can be that of what the article tells: not after it, and no background of a relative clause, which
+    is of a day of the same year at least.
+    """
     if _is_ahead(date, reference):
         return False
     if reference is None or not (reference.earliest and date.earliest):
         return True
-    return _is_of_days(date) or grammar.governor(grammar.coordination_head(word))[1] != "relative"
+    recent = _is_of_days(date) and date.edtf[:YEAR] == reference.edtf[:YEAR]
+    return recent or grammar.governor(grammar.coordination_head(word))[1] != "relative"
 
 
 def _is_occasion(word: Word) -> bool:
     if word.tag.startswith("NN"):
         return is_encounter(word)
-    if not grammar.is_verb(word) or grammar.is_auxiliary(word):
+    if not grammar.is_verb(word) or grammar.is_auxiliary(word) or _is_headline_future(word):
         return False
     return is_encounter(word) or is_telling(word) or of_class("verb", word.lemma, "settles", "briefs") is not None
+
+
+def _is_headline_future(verb: Word) -> bool:
+    """Whether an infinitive under no verb says what lies ahead, as in a headline: "A and B to meet on June 12"."""
+    return grammar.is_infinitive(verb) and (verb.head is verb or not grammar.is_verb(verb.head))

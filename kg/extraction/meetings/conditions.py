@@ -251,7 +251,8 @@ def _holds(carrier: Carrier, noun: Word) -> bool:
     entry = carrier.entry
     if entry is None or entry.effect == "attending":
         return False
-    return noun in grammar.undergoers(carrier.verb) or not grammar.objects(carrier.verb)
+    verb = carrier.verb
+    return noun in grammar.undergoers(verb) or not (grammar.objects(verb) or grammar.clauses(verb))
 
 
 def _has_event(carrier: Carrier) -> bool:
@@ -262,7 +263,7 @@ def _has_event(carrier: Carrier) -> bool:
 def _eventive(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether a name with an event's noun is told as one: by its number, day or place, or as an occasion."""
     noun = frame.word
-    if not noun.name:
+    if not (noun.name or context.discourse.actors(noun)):
         return True
     governor, relation = grammar.governor(noun)
     on_occasion = relation == "adposition" and governor is not None and _is_occasion(governor)

@@ -101,10 +101,17 @@ def _homes(
 
 
 def _closest(clusters: list[Cluster], candidate: Candidate, context: Context) -> Cluster:
-    """Of the events that a candidate may tell of the last in which the same sides met, else the last."""
+    """Of the events that a candidate may tell of the last in which the same sides met, else the last that is more than
+    background.
+    """
     mine = candidate.keys("participant", "host")
     met = (each for each in clusters if len(mine) == PAIR and covered(each.keys, mine, context))
-    return next(met, clusters[0])
+    return next(met, None) or next((each for each in clusters if not _is_background(each)), clusters[0])
+
+
+def _is_background(cluster: Cluster) -> bool:
+    """Whether an event is told only in clauses that describe something else: "the treaty that A signed in 1963"."""
+    return all(grammar.is_relative(grammar.clause_of(each.word)) for each in cluster.candidates)
 
 
 def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> list[Cluster]:

@@ -18,6 +18,8 @@ def no_meeting(frame: Frame, context: Context) -> str:
     governor, relation = grammar.governor(frame.word)
     if relation == "modifier" and governor is not None and lexicon().find("Trigger", "noun", governor.lemma):
         return f"'{governor.text}' is the event"
+    if relation == "modifier" and governor is not None and frame.word.tag == governor.tag == "NNP":
+        return f"'{governor.text}' bears its name"
     if event := next(filter(_is_event, _own_subjects(frame)), None):
         return f"'{event.text}' is the event"
     if frame.word.lemma == ROUND and any(_is_talks(found) for found in grammar.complements(frame.word, ("of",))):

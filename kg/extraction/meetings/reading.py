@@ -182,13 +182,13 @@ def _is_separate(frame: Frame) -> bool:
 
 
 def _apart(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
-    """One meeting with each of those met."""
+    """One meeting with each of those met, none where it is not known by whom: they did not meet each other."""
     met = [part for part in parts if part.how.split(",")[0] in MET]
     others = tuple(part for part in parts if part not in met)
-    if len(met) < 2 or not others:
+    if len(met) < 2:
         yield parts
-        return
-    yield from ((*others, part) for part in met)
+    elif others:
+        yield from ((*others, part) for part in met)
 
 
 def _is_pairwise(frame: Frame) -> bool:

@@ -18,10 +18,10 @@ DAY = len("2023-01-01")
 
 def setting(cluster: Cluster, visit: Cluster | None, context: Context) -> Iterator[Role]:
     """The roles of place and date: what an event's own words tell, else those of the visit around it."""
-    place = _told_place(cluster)
+    place = _told_place(cluster, context)
     if place is not None:
         yield Role("place", Ref(place), "in, at")
-    elif visit is not None and (there := _told_place(visit)):
+    elif visit is not None and (there := _told_place(visit, context)):
         yield Role("place", Ref(there), "the visit's")
     elif here := _where_reported(cluster, context):
         yield Role("place", Ref(here), "where it was reported")
@@ -31,10 +31,11 @@ def setting(cluster: Cluster, visit: Cluster | None, context: Context) -> Iterat
         yield Role("date", during, "the visit's")
 
 
-def _told_place(cluster: Cluster) -> str | None:
-    """The first place that its words tell, one of a headline only where no other does."""
-    ranked = sorted(cluster.candidates, key=lambda each: each.in_headline)
-    return next((each.place for each in ranked if each.place), None)
+def _told_place(cluster: Cluster, context: Context) -> str | None:
+    """The first place that its words tell: a town before a state, one of a headline only where no other does."""
+    told = [(each.place, each.in_headline) for each in cluster.candidates if each.place]
+    ranked = sorted(told, key=lambda each: (context.discourse.entity(each[0]).kind == "State", each[1]))
+    return next((place for place, _ in ranked), None)
 
 
 def _where_reported(cluster: Cluster, context: Context) -> str | None:
