@@ -17,8 +17,6 @@ from kg.vocabulary.terms import DKG, FAMILIES
 if TYPE_CHECKING:
     from kg.graph import Store
 
-TELLS_OF = DKG.local(DKG.mention)
-
 
 def gather(store: Store, wish: Wish, *, query: str | None = None, title: str | None = None) -> Picture:
     """Make the picture of a store, of the part that is wished, or of what a CONSTRUCT query gives.

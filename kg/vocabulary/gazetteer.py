@@ -22,11 +22,10 @@ ROLES = "roles.ttl"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 NAME, OFFICIAL, ALIAS, ACRONYM, NICKNAME = DKG.name, DKG.officialName, DKG.alias, DKG.acronym, DKG.nickname
 ADJECTIVE, DEMONYM = DKG.adjective, DKG.demonym
-CAPITAL, IN_STATE, OF_STATE, TERRITORY_OF, STANDS_FOR = (
+CAPITAL, IN_STATE, OF_STATE, STANDS_FOR = (
     DKG.capital,
     DKG.inState,
     DKG.ofState,
-    DKG.territoryOf,
     DKG.standsFor,
 )
 RANK, OF_ORGANIZATION, HOME_STATE = DKG.rank, DKG.ofOrganization, DKG.homeState

@@ -24,8 +24,6 @@ from kg.language.doc import Doc, Word
 
 RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 STAY_IN = word_class("stayIn")
-PLURAL_SIDES = word_class("pluralSide")
-SIDE_ONLY = PLURAL_SIDES | {"each"}
 PAIR = 2
 MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING, TOPIC = 0, 1, 2, 3, 4
 TOPICAL = frozenset({"about", "regarding", "concerning"})

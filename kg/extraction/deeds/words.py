@@ -18,7 +18,6 @@ from kg.vocabulary.terms import DKG, family
 
 DEED = "Deed"
 ASSAULT = DKG.local(DKG.ASSAULT)
-PLACE_OF_OBJECT = frozenset({"object", "subject", "attribute"})
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LOADED = frozenset({"carry", "bear", "contain"})

@@ -29,8 +29,6 @@ PASSIVE_AUXILIARY = frozenset({"auxpass"} | {"aux:pass"})
 NEGATION = frozenset({"neg"})
 PARTICLE = frozenset({"prt"} | {"compound:prt"})
 PREMODIFIER = frozenset({"amod", "compound", "nmod", "nummod", "det", "poss", "predet", "quantmod"})
-NAME_PART = frozenset({"compound", "flat", "flat:name", "nmod", "amod", "nummod"})
-TIME_ADVERBIAL = frozenset({"npadvmod", "obl:tmod", "advmod", "nmod:tmod"})
 SPEECH_ASIDE = frozenset({"parataxis", "ccomp"})
 OUTSIDE_PHRASE = (
     RELATIVE
