@@ -38,7 +38,7 @@ def dates(text: str, *, title: str = "") -> list[str | None]:
         (f"The quarrel has gone on since June, when {CHILE} met {PERU} in Lima.", "2023-06"),
         (f"It was on Monday that {CHILE} met {PERU}.", "2024-03-11"),
         (f"On Tuesday {CHILE} opened a fair, addressed parliament and held talks with {PERU}.", "2024-03-12"),
-        (f"{CHILE} met {PERU} in the morning.", "2024-03-13"),
+        (f"{CHILE} met {PERU} in the morning.", None),
         (f"Two days after the coup of 3 March, {CHILE} met {PERU}.", None),
     ],
 )

@@ -224,9 +224,9 @@ def _ahead(form: Form, view: View) -> When | None:
     return shift(form, view.now) if view.tense == "future" else None
 
 
-def _time_of_day(_: Form, view: View) -> When | None:
-    """A bare "in the evening" is that of the day of speaking, where it is known."""
-    return day(view.now) if view.exact else None
+def _time_of_day(_: Form, __: View) -> When | None:
+    """A bare "in the evening" tells no day; it may be of one told before (`anchored`)."""
+    return None
 
 
 def _night(_: Form, view: View) -> When | None:
