@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 PRONOUNS = frozenset({"it", "they", "them", "these", "this"})
-HAPPENING = frozenset({"take", "occur", "happen", "follow"})
+HAPPENING = word_class("happening")
 MOVING = frozenset({"moved"})
 ARRANGING = frozenset({"planned", "cancelled"})
 BOUNDING = frozenset({"begun", "ended"})

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.carriers import Carrier, as_carrier, carrying_verbs
 from kg.extraction.echoes import is_echo, said_of
 from kg.extraction.truth import UNREAL, truth
@@ -19,7 +20,7 @@ from kg.vocabulary.lexicon import Entry, lexicon
 LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})
 INVITATION = "invitation"
-TAKING = frozenset({"accept", "receive", "decline", "take", "have", "welcome", "get"})
+TAKING = word_class("taking")
 ECHO_REACH = 2  # sentences from an event noun to what stands for it
 THERE = "there"
 TIMES = frozenset({"TIME", "DATE"})

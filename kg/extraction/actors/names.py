@@ -28,7 +28,7 @@ from kg.language.doc import BODY_SEGMENTS, NAMING_SEGMENTS, Doc, Word
 
 UNLISTED = word_class("unlistedBody")
 CREDITS = word_class("credit")
-AFFAIRS = frozenset({"affairs", "development", "cooperation"})
+AFFAIRS = word_class("affairs")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
 SHORTEST_REPEATED = 3
 OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.acts import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, is_inverted, listed
 from kg.extraction.commitments.antecedents import antecedent, is_relativiser, phrase_of
 from kg.extraction.commitments.words import is_encounter, is_text, phrases, undertakings
@@ -14,7 +15,7 @@ from kg.vocabulary.lexicon import lexicon
 
 LONGEST_PHRASE = 5
 MEANT = frozenset({"it", "this", "these"})
-EXAMPLES = frozenset({"including", "among", "notably", "such", "namely"})
+EXAMPLES = word_class("example")
 OCCASIONS = frozenset({"during", "at", "after", "following"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.behind import has_sum
 from kg.extraction.commitments.words import is_encounter, of_class
@@ -9,7 +10,7 @@ from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 
 TO_AN_ENCOUNTER = ("for", "in", "at", "to", "on")
-GOING_ON = frozenset({"continue", "keep", "go", "start", "begin", "resume"})
+GOING_ON = word_class("goingOn")
 
 
 def is_routine(verb: Word, *classes: str) -> bool:

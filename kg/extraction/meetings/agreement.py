@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys, kinds_of
 from kg.extraction.times import dates_agree
@@ -25,7 +26,7 @@ HOLDING = {
     "Meeting": ("meeting", "summit", "gathering", EVENT),
 }
 PAIRING = frozenset({"between", "with", "possessor", "who acted together before"})
-SPEAKING = frozenset({"speak", "talk", "exchange", "discuss", "converse", "chat"})
+SPEAKING = word_class("speakingTogether")
 LEANING = 8
 PAIR = 2
 

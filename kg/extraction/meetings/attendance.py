@@ -17,8 +17,8 @@ CIRCUMSTANCES = frozenset({"for", "in", "during", "after", "at", "on", "to", "fr
 PATRONAGE = ("under", "in", "through")
 INVITED = ("at", "on", "by")
 MEALS = word_class("meal")
-GIVING = frozenset({"give", "offer", "throw", "host"})
-HONOUR = frozenset({"honour", "honor"})
+GIVING = word_class("giving")
+HONOUR = word_class("honour")
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 COMPANY = ("with", "by", "alongside")
 

@@ -26,7 +26,7 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 CROWDED = frozenset({"Conference", "MultilateralMeeting", "Ceremony"})
-GATHERINGS = frozenset({"summit", "gathering", "session", "ministerial", "retreat", "plenary"})
+GATHERINGS = word_class("gathering")
 DECIDING = word_class("say") | word_class("together") | word_class("deciding")
 PAIR = 2
 TALKS = frozenset({"Meeting", "BilateralMeeting"})

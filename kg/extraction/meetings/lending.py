@@ -23,10 +23,10 @@ from kg.vocabulary.lexicon import lexicon
 JOINT = word_class("jointBody")
 TOGETHER = word_class("together")
 PLURALS = frozenset({"NNS", "NNPS"})
-TALKING = frozenset({"talk", "discussion", "conversation"})
+TALKING = word_class("talking")
 SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
-SIGNING = frozenset({"ceremony", "signing", "signature"})
+SIGNING = word_class("signing")
 UNSHARED = frozenset({"Visit", "Ceremony", "Call"})
 ASSEMBLIES = frozenset(
     {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, is_definite
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.words import ROUND, effects_of
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
-ALWAYS_PLURAL = frozenset({"talk", "discussion", "negotiation", "consultation"})
+ALWAYS_PLURAL = word_class("alwaysPlural")
 DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})
 PLURAL = frozenset({"NNS", "NNPS"})
 

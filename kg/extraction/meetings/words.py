@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 ROUND = "round"
-SIDELINES = frozenset({"sideline", "margin", "fringe", "edge", "occasion", "course"})
+SIDELINES = word_class("sideline")
 
 
 def effects_of(word: Word) -> set[str]:
