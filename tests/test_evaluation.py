@@ -14,17 +14,20 @@ from hypothesis import strategies as st
 
 from kg.cli import main
 from kg.errors import InputError
-from kg.evaluation import Evaluation, Gold, evaluate, make_digests, read_digests, read_gold
+from kg.evaluation import Gold, evaluate, make_digests, read_digests, read_gold
 from kg.evaluation.comparing import date_agrees, names_f1, same_name, words_f1
 
 CORPUS = Path(__file__).parent / "benchmarks" / "corpus"
 CHECK = Path(__file__).parent / "benchmarks" / "check"
 TEXTS = {CORPUS: 124, CHECK: 30}
 
-# What every fourth `n` text of the corpus must at least give, as F1 of finding. Extraction still moves: each floor lies
-# about a tenth under what was reached when it was written (.99, .68, .74, .81), so that to give way means a fault and
-# not a text or two. Raise them when the figures have settled.
-FLOORS = {"people": 0.95, "meetings": 0.58, "documents": 0.80, "commitments": 0.75}
+# What every fourth text of each series of the corpus must at least give, as F1 of finding. Extraction still moves: each
+# floor lies a little under what was reached when it was written (n 1.00, .73, .89, .84; w .96, .58, .81, .64), so that
+# to give way means a fault and not a text or two. Raise them when the figures have settled.
+FLOORS = {
+    "n": {"people": 0.97, "meetings": 0.65, "documents": 0.83, "commitments": 0.78},
+    "w": {"people": 0.92, "meetings": 0.50, "documents": 0.73, "commitments": 0.56},
+}
 
 # What the rule gives for the corpus and its `worsened` digests, counted by another program that follows the same rule:
 # items of the gold, told, found, right; then of the found items how many slots were asked for, and how many right.
@@ -277,17 +280,13 @@ def test_the_counts_are_those_of_the_rule() -> None:
     assert {name: {s: (n.scored, n.right) for s, n in kind.slots.items()} for name, kind in kinds.items()} == SLOTS
 
 
-@pytest.fixture(scope="module")
-def measured() -> Evaluation:
-    """Every fourth `n` text of the corpus, built and scored."""
-    articles = [article for article in read_gold(CORPUS) if article.id.startswith("n")][::4]
-    return evaluate(articles, make_digests(articles))
-
-
-@pytest.mark.parametrize("kind", FLOORS)
-def test_extraction_does_not_fall_below_its_floor(measured: Evaluation, kind: str) -> None:
-    assert measured.without_digest == ()
-    assert measured.kinds[kind].found.f1 >= FLOORS[kind]
+@pytest.mark.parametrize("series", FLOORS)
+def test_extraction_does_not_fall_below_its_floor(series: str) -> None:
+    articles = [article for article in read_gold(CORPUS) if article.id.startswith(series)][::4]
+    evaluation = evaluate(articles, make_digests(articles))
+    assert evaluation.without_digest == ()
+    reached = {kind: evaluation.kinds[kind].found.f1 for kind in FLOORS[series]}
+    assert {kind: f1 for kind, f1 in reached.items() if f1 < FLOORS[series][kind]} == {}
 
 
 def kg_evaluate(*arguments: str | Path) -> Result:
