@@ -165,6 +165,14 @@ def test_the_day_of_the_promise_and_its_deadline() -> None:
     assert (found["made"], found["due"]) == (["2021-06-14"], ["2025"])
 
 
+def test_what_another_text_lays_down_is_not_of_the_day_told_of() -> None:
+    (found,) = told(
+        "Chile and Peru met in Lima on Monday. They spoke of the Treaty of Ancón, which stipulates the obligation of "
+        "Chile to defend Peru."
+    )
+    assert (found["by"], found["made"]) == (["Chile"], [])
+
+
 def test_the_condition_is_told_apart_and_with_the_act() -> None:
     (found,) = told("If the fighting stops, Norway will lift its embargo, its government said.")
     assert found["status"] == "conditional"

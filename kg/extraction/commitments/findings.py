@@ -13,7 +13,7 @@ from kg.extraction.commitments.occasions import Occasions, ahead_within, beside,
 from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.types import plover_of
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, undertakings
+from kg.extraction.commitments.words import COMMITMENT, is_text, undertakings
 from kg.extraction.telling import tellers
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
@@ -142,7 +142,9 @@ def _made(each: Undertaking, context: Context, occasions: Occasions) -> When | N
     if each.status not in MADE:
         return None
     told = past_within(each.act, context) or beside(each.word, each.act.heads, context)
-    return told or occasions.before(each.word, _how_far(each)) or (occasions.leading() if _is_current(each) else None)
+    if told or _is_of_other_text(each.word):
+        return told
+    return occasions.before(each.word, _how_far(each)) or (occasions.leading() if _is_current(each) else None)
 
 
 def _is_current(each: Undertaking) -> bool:
@@ -153,6 +155,12 @@ def _is_current(each: Undertaking) -> bool:
     verbs = [verb for verb in (each.told, each.word) if verb is not None and grammar.is_verb(verb)]
     helpers = (helper for verb in verbs for helper in grammar.auxiliaries(verb))
     return not any(helper.lemma == "have" for helper in helpers)
+
+
+def _is_of_other_text(word: Word) -> bool:
+    """Whether a clause around a word tells in passing what a text lays down: "the treaty, which stipulates"."""
+    passing = (above for above in (word, *word.ancestors()) if grammar.is_verb(above) and grammar.is_relative(above))
+    return any(is_text(subject) for clause in passing for subject in grammar.subjects(clause))
 
 
 def _how_far(each: Undertaking) -> int:

@@ -18,6 +18,7 @@ from kg.model import When
 TAKEN_PLACE = frozenset({"fact", "ongoing", "ahead"})
 PAST_ROLES = frozenset({"point", "range", "since"})
 OPENING = 4
+CAPTION = "caption"  # of a picture, which may show another day
 YEAR = len("2006")
 
 
@@ -39,8 +40,9 @@ class Occasions:
         return date if away == 0 or (away <= far and _is_of_days(date)) else None
 
     def leading(self) -> When | None:
-        """The date of what the article is about: of the occasion dated first, where its opening tells of it."""
-        return next((date for word, date in self._found if word.sentence.index <= OPENING), None)
+        """The day of what the article is about: of the occasion dated first, where its opening tells of it."""
+        opening = (date for word, date in self._found if word.sentence.index <= OPENING)
+        return next((date for date in opening if _is_of_days(date)), None)
 
 
 def beside(word: Word, acts: tuple[Word, ...], context: Context) -> When | None:
@@ -128,6 +130,8 @@ def past_words(act: Act, context: Context) -> frozenset[int]:
 def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
     for word in context.doc.words:
         if not context.calendar.in_sentence(word) or not _is_occasion(word) or truth(word).mode not in TAKEN_PLACE:
+            continue
+        if word.sentence.segment.kind == CAPTION:
             continue
         date = context.calendar.date_of(word, "past")
         if date is not None and _can_be(date, word, context.calendar.reference):
