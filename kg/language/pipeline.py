@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.language import grammar
@@ -68,7 +68,8 @@ def _load(name: str) -> spacy.language.Language:
         import spacy
 
         loaded = spacy.load(name)
-    loaded.tokenizer.token_match = WHOLE.fullmatch  # type: ignore[union-attr]
+    tokenizer: Any = loaded.tokenizer
+    tokenizer.token_match = WHOLE.fullmatch
     return loaded
 
 

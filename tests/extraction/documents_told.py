@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from kg.extraction.actors.discourse import discourse
 from kg.extraction.candidates import Context, Dropped
@@ -26,7 +27,7 @@ def read(text: str, headline: str = HEADLINE) -> tuple[tuple[Finding, ...], tupl
 
 
 @cache
-def told(text: str, headline: str = HEADLINE) -> tuple[dict[str, object], ...]:
+def told(text: str, headline: str = HEADLINE) -> tuple[dict[str, Any], ...]:
     """The documents of a text, slot by slot, entities by name, with what they say."""
     found, _, names = read(text, headline)
     by_key = {finding.key: finding for finding in found}
@@ -54,7 +55,7 @@ def told(text: str, headline: str = HEADLINE) -> tuple[dict[str, object], ...]:
     )
 
 
-def one(text: str, headline: str = HEADLINE) -> dict[str, object]:
+def one(text: str, headline: str = HEADLINE) -> dict[str, Any]:
     """The one document of a text."""
     found = told(text, headline)
     assert len(found) == 1, [each["label"] for each in found]

@@ -19,7 +19,7 @@ PARTIES = [
 @pytest.mark.parametrize(("text", "parties"), PARTIES)
 def test_whose_a_document_is(text: str, parties: set[str]) -> None:
     found = one(text)
-    assert set(found["parties"]) == parties  # type: ignore[call-overload]
+    assert set(found["parties"]) == parties
 
 
 SPOKEN_OF = [
@@ -46,19 +46,19 @@ SPOKEN_OF = [
 
 @pytest.mark.parametrize(("text", "parties"), SPOKEN_OF)
 def test_whose_a_document_is_by_what_the_article_is_about(text: str, parties: set[str]) -> None:
-    assert set(told(text)[-1]["parties"]) == parties  # type: ignore[call-overload]
+    assert set(told(text)[-1]["parties"]) == parties
 
 
 def test_a_statement_announced_below_its_headline_is_that_of_those_who_issue_it() -> None:
     found = one(
         "The governments of Chile, Peru and Cuba issue the following statement on fish.", "Joint Statement on Fisheries"
     )
-    assert set(found["parties"]) == {"Chile", "Peru", "Cuba"}  # type: ignore[call-overload]
+    assert set(found["parties"]) == {"Chile", "Peru", "Cuba"}
 
 
 def test_the_agreement_with_one_side_is_the_one_named_before() -> None:
     found = one("Chile and Peru signed a Free Trade Agreement. The Agreement with Peru opens ports.")
-    assert set(found["parties"]) == {"Chile", "Peru"}  # type: ignore[call-overload]
+    assert set(found["parties"]) == {"Chile", "Peru"}
 
 
 def test_what_a_gathering_makes_is_the_organisations_that_the_headline_names() -> None:
@@ -76,4 +76,4 @@ SIDES = [
 
 @pytest.mark.parametrize(("text", "parties"), SIDES)
 def test_whose_a_document_is_by_the_sides_of_the_article(text: str, parties: set[str]) -> None:
-    assert set(one(text)["parties"]) == parties  # type: ignore[call-overload]
+    assert set(one(text)["parties"]) == parties

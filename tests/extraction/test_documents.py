@@ -155,7 +155,7 @@ def test_who_is_bound_and_by_which_article() -> None:
 
 def test_it_may_mean_the_document_of_the_sentence_before() -> None:
     found = one("In the joint statement, Chile and Peru spoke of trade. It also stresses the need for peace.")
-    assert "need for peace" in found["says"]  # type: ignore[operator]
+    assert "need for peace" in found["says"]
 
 
 def test_documents_rest_on_and_change_one_another() -> None:
@@ -190,7 +190,7 @@ def test_what_is_only_in_prospect_is_a_draft(text: str) -> None:
 def test_what_is_told_of_a_list_holds_for_its_items() -> None:
     text = "Chile and Peru signed the following agreements:\n\n- Agreement on River Ports\n- Memorandum on Forest Fires"
     found = told(text)
-    assert [(each["label"], each["status"], set(each["parties"])) for each in found] == [  # type: ignore[call-overload]
+    assert [(each["label"], each["status"], set(each["parties"])) for each in found] == [
         ("Agreement on River Ports", "signed", {"Chile", "Peru"}),
         ("Memorandum on Forest Fires", "signed", {"Chile", "Peru"}),
     ]
