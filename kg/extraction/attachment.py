@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.times import TimeExpression
 from kg.language import Word, grammar
 
@@ -12,9 +13,9 @@ SIMULTANEOUS = frozenset({"as", "while", "when"})
 MOST_CROSSED = 2  # nouns between a time and its event: "on the evening of the first day"
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
 OTHER_TIME = frozenset({"after", "before"})
-UNITS = frozenset({"hour", "day", "week", "month", "year"})
+UNITS = word_class("unitOfTime")
 CLEFT = frozenset({"it"})
-TURNS = frozenset({"time", "occasion", "day", "moment"})
+TURNS = word_class("turn")
 
 
 @dataclass(frozen=True, slots=True)

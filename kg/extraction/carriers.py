@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 
 DIRECT = frozenset({"object", "subject"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})
-PARTITIVE = frozenset(
-    {"part", "round", "series", "cycle", "session", "set"}
-    | {"minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
-)
+PARTITIVE = word_class("partitive")
 CARRYING = frozenset(
     {"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"}
 )

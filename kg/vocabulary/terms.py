@@ -194,9 +194,3 @@ def topics() -> Mapping[str, tuple[str, ...]]:
 def plover_types() -> Mapping[str, tuple[str, ...]]:
     """PLOVER type → the CAMEO root codes that correspond to it."""
     return MappingProxyType({local: term.cameo for local, term in _of_type(_PLOVER).items()})
-
-
-@cache
-def plover_of_cameo(code: str) -> str | None:
-    """The PLOVER type of a CAMEO code ("042" → "CONSULT"); None for those without (root 01, public statements)."""
-    return next((local for local, roots in plover_types().items() if code[:2] in roots), None)

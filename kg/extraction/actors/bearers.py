@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from kg.extraction.actors.coreference import Resolver
 
 ANY_DIPLOMAT = word_class("anyDiplomat")
-DIPLOMATIC = frozenset({"foreign", "envoy", "state", "ambassador"})
-HEAD_OF_STATE = frozenset({"head", "state", "government"})
-PARTY_HEADS = frozenset({"opposition", "rebel"})
+DIPLOMATIC = word_class("diplomatic")
+HEAD_OF_STATE = word_class("headOfState")
+PARTY_HEADS = word_class("partyHead")
 IDLE = (
     word_class("idleModifier")
     | CONNECTIVES

@@ -22,6 +22,7 @@ SURNAMES_TOO = word_class("surnameToo")
 LONGEST_NAME = 7
 LONGEST_ACRONYM = 5
 HYPHEN = "-"
+STARTING = word_class("startsName")
 TIMES = frozenset({"DATE", "TIME"})
 GLOTTAL = frozenset({"‘", "ʻ", "`"})
 QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
@@ -48,12 +49,7 @@ def may_begin(word: Word, names: Names, titled: bool) -> bool:
     if titled and word.lower in SURNAMES_TOO and capitalised(word) and word.pos == "PROPN":
         return word.i not in names.at
     if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or is_courtesy(names.doc.words, word.i):
-        return (
-            word.i not in names.at
-            and word.name == "PERSON"
-            and word.lower in ("al", "el", "bin", "de", "van")
-            and word.name_starts
-        )
+        return word.i not in names.at and word.name == "PERSON" and word.lower in STARTING and word.name_starts
     if word.i in names.in_roles or is_plural_role(word):
         return False
     if word.lower in ROLES and capitalised(word):

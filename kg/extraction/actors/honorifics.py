@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
 
-HONORIFICS = word_class("honorific") - {"the", "his", "her", "right", "royal"}
+HONORIFICS = word_class("honorific")
 MILITARY = word_class("military")
 EXCELLENCY = (("h.", "e."), ("h.", "e"))
 SHOUTED = frozenset({"HE", "HM", "HRH"})

@@ -30,6 +30,8 @@ UNLISTED = word_class("unlistedBody")
 CREDITS = word_class("credit")
 AFFAIRS = word_class("affairs")
 BEFORE_THINGS = frozenset({"the", "of", "for", "on", "in", "a", "an", "and", "this", "that"})
+PLACE_WORDS = word_class("placeWord")
+UNTITLED = word_class("untitled")
 SHORTEST_REPEATED = 3
 OF_LANGUAGE = ([HYPHEN, "speaking"], [HYPHEN, "language"])
 
@@ -256,7 +258,7 @@ def _after_title(words: list[Word], i: int, names: Names) -> bool:
         return capitalised(before)
     if before.text == HYPHEN and i > 1:
         return False
-    return before.lower in ROLES and before.lower not in ("member", "head", "figure")
+    return before.lower in ROLES and before.lower not in UNTITLED
 
 
 def after_thing_word(name: Name) -> bool:
@@ -276,11 +278,7 @@ def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -
         return True
     if first > 1 and words[first - 1].lower == "by" and words[first - 2].lower in CREDITS:
         return True
-    return (
-        first > 0
-        and words[first - 1].lower in ("camp", "fort", "mount", "lake", "port", "st", "saint")
-        and capitalised(words[first - 1])
-    )
+    return first > 0 and words[first - 1].lower in PLACE_WORDS and capitalised(words[first - 1])
 
 
 def add_later_mentions(doc: Doc, names: Names) -> None:

@@ -7,28 +7,13 @@ from typing import TYPE_CHECKING
 from kg.extraction.actors.names import Name
 from kg.extraction.actors.offices import Office
 from kg.extraction.actors.wordclasses import word_class
+from kg.vocabulary.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.extraction.actors.roles import OfficeReader
 
 AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself", "still", "herself"})
-LEADING = {
-    "lead": "leader",
-    "head": "head",
-    "chair": "chairman",
-    "rule": "ruler",
-    "govern": "governor",
-    "run": "head",
-    "command": "commander",
-    "direct": "director",
-    "represent": "representative",
-    "coordinate": "coordinator",
-    "preside": "president",
-    "speak": "spokesperson",
-    "negotiate": "negotiator",
-    "mediate": "mediator",
-}
-PREPOSITIONS = {"preside": ("over",), "speak": ("for",), "negotiate": ("for",), "mediate": ("for", "in")}
+LEADING = {verb: office for office in lexicon().with_effect("Marker", "office") for verb in office.words["verb"]}
 NAMING = word_class("naming")
 SERVING = word_class("serving")
 LED = word_class("workplace") | word_class("unlistedBody") | word_class("side") | word_class("singularState")
@@ -78,16 +63,16 @@ class PredicateReader:
 
     def _led(self, i: int, name: Name) -> Office | None:
         """The office of whoever heads, chairs or speaks for a body, a side or a state."""
-        lemma = self.words[i].lemma
-        if lemma in PREPOSITIONS:
+        office = LEADING[self.words[i].lemma]
+        if office.slots:
             i += 1
-            if not self.reader.same(i, name) or self.words[i].lower not in PREPOSITIONS[lemma]:
+            if not self.reader.same(i, name) or self.words[i].lower not in office.slots["body"]:
                 return None
         object_ = self.names.at.get(i + 1)
         last = max(self.reader.complement_end(i, name, anywhere=True), object_.last.i if object_ is not None else i)
         if not any(word.lower in LED or word.i in self.names.at for word in self.words[i + 1 : last + 1]):
             return None
-        return self.reader.composer.leading(LEADING[lemma], i, last)
+        return self.reader.composer.leading(office.value("office"), i, last)
 
     def _represented(self, name: Name) -> Office | None:
         """The office of "the United Nations, represented by Ambassador X"."""

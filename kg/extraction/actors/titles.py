@@ -13,7 +13,8 @@ from kg.language.doc import Word
 ARTICLES = frozenset({"the", "a", "an"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})
 STYLES = word_class("style")
-STYLED_BY = frozenset({"His", "Her", "Their", "Royal", "Right"})
+STYLED_BY = word_class("styledBy")
+YET_TO_SERVE = word_class("yetToServe")
 RANK = word_class("rankBehind")
 WORKPLACES = word_class("workplace")
 FAR = 9
@@ -70,7 +71,8 @@ class TitleReader:
 
     def _is_his(self, i: int) -> bool:
         """Whether "His" and the like stand before "Highness", "Royal Highness"."""
-        return self.words[i].text in STYLED_BY and is_honorific(self.words, i + 1)
+        word = self.words[i]
+        return word.lower in STYLED_BY and capitalised(word) and is_honorific(self.words, i + 1)
 
     def _before_ranks(self, i: int, name: Name) -> int:
         """The last word of the office before a rank: "Commander" of "Deputy Commander Lieutenant General"."""
@@ -88,9 +90,7 @@ class TitleReader:
 
     def _is_role(self, i: int) -> bool:
         word = self.words[i]
-        return (
-            word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in ("elect", "designate")
-        )
+        return word.lower in ROLES or word.lower in MILITARY or word.lower.rsplit(HYPHEN, 1)[-1] in YET_TO_SERVE
 
     def _role_with_complement(self, i: int, name: Name) -> int | None:
         """The role noun of "Minister for the Middle East" when i is the phrase's last word."""

@@ -12,11 +12,11 @@ from kg.vocabulary.terms import DKG
 
 SCENE = ("in", "at", "near", "outside", "across", "through", "around")
 HOME = ("in", "from", "of", "to", "across", "throughout")
-BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+BEARINGS = word_class("bearing")
 ACTORS = frozenset({"Person", "State", "Organization", "Group"})
 FORCE = "force"
-OFFICIAL = frozenset({"government", "army", "military"})
-APART = frozenset({"ethnic", "pro"})
+OFFICIAL = word_class("officialForce")
+APART = word_class("apartFromState")
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATEMENT = DKG.local(DKG.Statement)
 LARGEST_GROUP_NAME = 60

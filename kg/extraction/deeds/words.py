@@ -20,7 +20,7 @@ DEED = "Deed"
 ASSAULT = DKG.local(DKG.ASSAULT)
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
-LOADED = frozenset({"carry", "bear", "contain"})
+LOADED = word_class("carrying")
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 WEIGHTS = {"object": 2, "subject": 3, "particle": 1, "modifier": 2, "near": 2}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.documents.mentions import DocumentMention, points_back
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
 from kg.extraction.documents.words import marked
@@ -11,7 +12,7 @@ from kg.language import Word
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ALIAS = marked("other name")
-NAMING = frozenset({"formally", "officially", "known", "called", "dubbed", "titled", "entitled", "styled", "named"})
+NAMING = word_class("namingDocument")
 NEAR = 2
 
 

@@ -224,11 +224,6 @@ def _ahead(form: Form, view: View) -> When | None:
     return shift(form, view.now) if view.tense == "future" else None
 
 
-def _time_of_day(_: Form, __: View) -> When | None:
-    """A bare "in the evening" tells no day; it may be of one told before (`anchored`)."""
-    return None
-
-
 def _night(_: Form, view: View) -> When | None:
     """The night of "overnight" is the one that ends on the day of speaking, or the one that begins on it."""
     first = view.now if view.tense == "future" else view.now - timedelta(days=1)
@@ -377,7 +372,6 @@ RELATIVE: dict[str, Callable[[Form, View], When | None]] = {
     "within": _from_now,
     "in": _ahead,
     "night": _night,
-    "time of day": _time_of_day,
     "which unit": which_unit,
     "turn of the year": _turn_of_the_year,
     "weekday": _weekday,
