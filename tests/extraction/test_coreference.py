@@ -214,3 +214,13 @@ TURNS = "Briefing with Foreign Minister Anna Holm of Sweden\n\nMODERATOR: Welcom
 )
 def test_in_words_of_his_own_the_first_person_is_the_speaker(text: str, word: str, names: list[str]) -> None:
     assert meant(text, word) == names
+
+
+READOUT = "The President spoke on Monday with President Carlos Pinto of Chile, praising his own work. "
+
+
+def test_whoever_deals_with_a_president_is_another_from_then_on() -> None:
+    assert meant(READOUT, "President") == []
+    assert meant(READOUT, "his") == []
+    assert meant(READOUT + "The President thanked Mr. Pinto.", "President", nth=-1) == []
+    assert meant(PAIR + "The president thanked the prime minister.", "president") == ["Carlos Pinto"]

@@ -105,6 +105,7 @@ UNREAL = [
     "Companies supporting the militias have closed.",
     "Bhutan's independence war has deepened relations with India.",
     "The fight will be aided by Syrians reaching a settlement.",
+    "Denmark's attack on Sweden is a sham.",
 ]
 
 DEEDS = [entry for entry in lexicon().entries if entry.type == "Deed"]
@@ -299,3 +300,16 @@ def test_each_deed_has_its_sentence_its_rule_and_how_each_side_was_found() -> No
 def test_the_sentences_main_event_comes_first() -> None:
     found = deeds(read("Peru expelled the Bolivian ambassador after Bolivia condemned the Peruvian government."))
     assert found[0].fillers("plover") == ("SANCTION",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Peru condemned the raid in Tacna on Friday.", "condemned the raid in Tacna on Friday"),
+        ("The raid, which Peru condemned on Friday, hurt nobody.", "The raid condemned on Friday"),
+        ("A mediation led by Togo has yielded results.", "A mediation led by Togo"),
+        ("Peru praised and thanked Chile.", "praised Chile"),
+    ],
+)
+def test_what_a_deed_is_done_to_stands_in_its_content(text: str, content: str) -> None:
+    assert content in [each for found in deeds(read(text)) for each in found.fillers("content")]

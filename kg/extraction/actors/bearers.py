@@ -6,7 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
+from kg.extraction.actors.apposed import head_word
 from kg.extraction.actors.known import unabbreviated
+from kg.extraction.actors.names import Name
 from kg.extraction.actors.owners import Owners
 from kg.extraction.actors.people import CONNECTIVES, Person
 from kg.extraction.actors.phrases import NUMBERS, POSSESSIVES
@@ -28,6 +30,7 @@ IDLE = (
     | frozenset(NUMBERS)
     | frozenset({"the", "a", "an", "'s", "-"})
 )
+TOWARDS = ("with", "to", "by", "from", "for")
 FAR_COUNTERPART = 3
 INITIALS = 2
 
@@ -75,16 +78,25 @@ class Bearers:
     def __init__(self, resolver: Resolver, owners: Owners) -> None:
         self.resolver, self.owners = resolver, owners
         self.people = [figure.person for figure in resolver.cast.figures.values() if figure.person is not None]
+        self._apart: set[tuple[frozenset[str], str]] = set()
 
     def of(self, noun: Word, states: Collection[str], bodies: Collection[str]) -> Person | None:
         """The person whom a description means; one named only later where it is the only one who fits."""
         wanted = role_words(noun, self.resolver.names.at)
-        known = [person for person in self.people if not (states and _comes_in_behind(person, noun))]
+        known = [
+            p for p in self.people if not (_comes_in_behind(p, noun) if states else self._is_another(noun, wanted, p))
+        ]
         fitting = {person.key: person for person in known if bears(person, wanted, states, bodies)}
         recent = self.resolver.most_recent(fitting)
         if recent is not None:
             return fitting[recent]
         return next(iter(fitting.values())) if len(fitting) == 1 or (fitting and noun.sentence.index == 0) else None
+
+    def _is_another(self, noun: Word, wanted: frozenset[str], person: Person) -> bool:
+        """Whether the article has set the bearer apart from a person: "the President met President Diaz"."""
+        if any(_deals_with(noun, name) for name in person.names if name.first.sentence is noun.sentence):
+            self._apart.add((wanted, person.key))
+        return (wanted, person.key) in self._apart
 
     def serving(self, noun: Word, state: str) -> str | None:
         """The key of whoever bears the office described for one state; None where nobody is named."""
@@ -131,6 +143,18 @@ class Bearers:
             if same_sentence and len(occurrence.keys) == 1 and self.resolver.cast.figures[occurrence.keys[0]].is_person:
                 return list(occurrence.keys)
         return [key for each in grammar.possessors(noun) for key in self.resolver.meant.get(each.i, ())]
+
+
+def _deals_with(noun: Word, name: Name) -> bool:
+    """Whether whom a description means acts together with, or towards, somebody named in the same clause."""
+    actor, partner = grammar.coordination_head(noun), grammar.coordination_head(head_word(name))
+    if actor is partner:
+        return True
+    above, relation = grammar.governor(actor)
+    if above is None or not (relation == "subject" or grammar.is_possessor(actor)):
+        return False
+    deeds = [above, *grammar.objects(above)] if relation == "subject" else [above]
+    return partner in deeds or any(partner in grammar.complements(deed, TOWARDS) for deed in deeds)
 
 
 def _comes_in_behind(person: Person, noun: Word) -> bool:

@@ -39,9 +39,8 @@ REPORTED = word_class("reported")
 PLURALS = frozenset({"NNS", "NNPS"})
 PASSING, COMPLEMENT, SUBJECT, FOREMOST = 3, 2, 1, 0
 MANY = ("Organization", "Group")
-FAR_PERSON, FAR_BODY, FAR_THEY = 3, 2, 3
+FAR_PERSON, FAR_BODY, FAR_THEY, FAR_PAIR = 3, 2, 3, 3
 JOINING = ("with", "to")
-FAR_PAIR = 3
 RECENT = 12
 PAIR = 2
 
@@ -82,11 +81,12 @@ class Pronouns:
     def _bound(self, word: Word) -> tuple[str, ...] | None:
         """Whom the subject of a clause above a pronoun binds it to; None where no subject agrees with it."""
         for verb, subjects in _subjects_above(word):
-            found = self._agreeing(word, subjects, self._keys(subjects))
+            found = self._agreeing(word, verb, subjects)
             if found is None and word.lower in HE and not self._keys(subjects):
                 owners = grammar.expanded(each for subject in subjects for each in grammar.possessors(subject))
-                found = self._agreeing(word, owners, self._keys(owners)) if len(owners) == 1 else None
-            if found or (found is not None and _is_finite(verb) and not _speaks(word)):
+                found = self._agreeing(word, verb, owners) if len(owners) == 1 else None
+            binds = _is_finite(verb) or (word.lower in HE and grammar.is_possessor(word))
+            if found or (found is not None and binds and not _speaks(word)):
                 return found
         return None
 
@@ -102,27 +102,29 @@ class Pronouns:
         above = _subjects_above(word, of_own=True)
         return tuple(dict.fromkeys(key for _, subjects in above for key in self._keys(subjects)))
 
-    def _agreeing(self, word: Word, subjects: list[Word], keys: tuple[str, ...]) -> tuple[str, ...] | None:
+    def _agreeing(self, word: Word, verb: Word, subjects: list[Word]) -> tuple[str, ...] | None:
+        keys = self._keys(subjects)
         if word.lower in THEY:
             return self._plural_subject(word, subjects, keys)
         if len(subjects) != 1:
             return None
         if word.lower in HE:
-            return self._human_subject(word, subjects[0], keys)
+            return self._human_subject(word, verb, subjects[0])
         return self._body_subject(subjects[0], keys)
 
-    def _human_subject(self, word: Word, subject: Word, keys: tuple[str, ...]) -> tuple[str, ...] | None:
+    def _human_subject(self, word: Word, verb: Word, subject: Word) -> tuple[str, ...] | None:
         """A person of that gender, or whoever stands for the bearer of an office whom nobody names."""
+        keys = self._keys([subject])
         if subject.tag in PLURALS:
             return None
         if len(keys) == 1 and self.cast.figures[keys[0]].person is not None:
             return keys if self._takes(keys[0], HE[word.lower]) else None
-        unnamed = subject.lemma in ROLES and not self._named_between(subject, word)
+        unnamed = subject.lemma in ROLES and not self._named_between(max(subject, verb, key=lambda each: each.i), word)
         return keys if unnamed else None
 
-    def _named_between(self, subject: Word, word: Word) -> bool:
-        """Whether a person is named between a subject and a pronoun, who is the likelier."""
-        names = (self.resolver.names.at.get(i) for i in range(subject.i + 1, word.i))
+    def _named_between(self, start: Word, word: Word) -> bool:
+        """Whether a person is named between a subject or its verb and a pronoun, who is the likelier."""
+        names = (self.resolver.names.at.get(i) for i in range(start.i + 1, word.i))
         return any(name is not None and name.is_person for name in names)
 
     def _body_subject(self, subject: Word, keys: tuple[str, ...]) -> tuple[str, ...] | None:

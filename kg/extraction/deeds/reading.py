@@ -13,6 +13,7 @@ from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.deeds.actors import Side, doers, receivers
+from kg.extraction.deeds.content import content_of
 from kg.extraction.deeds.reality import in_relative, is_factive, why_unreal
 from kg.extraction.deeds.roster import Roster
 from kg.extraction.deeds.types import (
@@ -129,7 +130,7 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
                 target,
                 _abroad(each, sort, source, target, roster),
                 judged,
-                _content(each),
+                content_of(each),
                 _rank(each.word),
             )
 
@@ -238,32 +239,6 @@ def _rank(word: Word) -> float:
             rank += CIRCUMSTANTIAL.get(relation, LINK)
         current = above
     return rank
-
-
-def _content(each: Told) -> str:
-    """The words of what is said or done: the clause from its verb on, or the noun phrase that no verb carries."""
-    if each.verb is each.word and grammar.is_noun(each.word):
-        first, last = grammar.long_phrase(each.word)
-        return each.word.sentence.doc.text[first.start : last.end]
-    return text_of(_predicate(each.verb))
-
-
-def _predicate(verb: Word) -> Iterator[Word]:
-    yield verb
-    subjects = grammar.own_subjects(verb)
-    for child in verb.children:
-        if child in subjects or (child.i < verb.i and not grammar.is_negation(child)) or _is_beside(child):
-            continue
-        yield from child.subtree()
-
-
-def _is_beside(child: Word) -> bool:
-    relation = grammar.governor(child)[1]
-    return (
-        (relation == "coordinate" and grammar.is_verb(child))
-        or (relation == "adverbial" and grammar.marker(child) not in ("", "for"))
-        or child.tag == "CC"
-    )
 
 
 def _finding(deed: Deed, context: Context) -> Finding:
