@@ -95,8 +95,9 @@ def _bounds(verb: Word) -> bool:
 
 
 def as_carrier(verb: Word) -> Carrier:
-    """A verb with its entry as a support verb, if it has one."""
-    return Carrier(verb, lexicon().first("SupportVerb", "verb", verb.lemma))
+    """A verb with its entry as a support verb, if it has one by itself: "hold", not "engage in"."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return Carrier(verb, None if entry is not None and entry.needs("preposition") else entry)
 
 
 def _participation(verb: Word, preposition: str) -> Entry | None:

@@ -51,10 +51,13 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
         governed = grammar.governor(grammar.coordination_head(verb))
         if governed[0] is None:
             return "planned", "an infinitive that stands for a plan"
+        if _is_yet_to_be(governed[0]):
+            return "none", "it has yet to be"
         return "same", "an infinitive"
     if verb.tag == "VBG" and not helpers:
         return "same", "a participle or gerund"
-    if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in ("VBZ", "VBP") for helper in helpers):
+    present = any(helper.lemma in ("be", "have") and helper.tag in ("VBZ", "VBP") for helper in helpers)
+    if verb.tag == "VBG" and present:
         return "ongoing", "present progressive"
     if grammar.tense(verb) == "present" and any(
         grammar.marker(verb) in entry.words.get("phrase", ()) for entry in lexicon().with_effect("Marker", "ahead")
@@ -63,6 +66,11 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
     if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") and helper.lemma != "have" for helper in helpers):
         return "fact", "present tense"
     return "fact", "past tense or participle"
+
+
+def _is_yet_to_be(above: Word) -> bool:
+    """Whether what a verb governs is still to come: "have yet to meet", "are yet to meet"."""
+    return above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children)
 
 
 def _is_under(verb: Word, effect: str) -> bool:

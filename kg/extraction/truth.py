@@ -26,8 +26,11 @@ SILENT = frozenset({"coordinate", "apposition", "modifier"})
 HAPPENING = frozenset(
     {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
 )
+COMING_ABOUT = frozenset({"take", "occur", "happen", "go", "proceed", "materialise", "materialize", "include", "come"})
 ARRANGED = frozenset({"date", "day", "time", "venue", "detail"})
-CALLING = frozenset({"be", "call", "brand", "term", "label", "remain", "prove", "dismiss", "describe"})
+CALLING = frozenset(
+    {"be", "call", "brand", "term", "label", "remain", "prove", "dismiss", "describe", "put", "place", "keep", "stay"}
+)
 LONGEST_CHAIN = 12
 
 
@@ -119,7 +122,7 @@ def _truth_word(word: Word) -> Entry | None:
             continue
         if entry.needs("active") and grammar.is_verb(word) and grammar.is_passive(word):
             continue
-        if entry.needs("progressive") and word.tag != "VBG":
+        if entry.needs("predicate") or (entry.needs("progressive") and word.tag != "VBG"):
             continue
         return entry
     return None
@@ -150,7 +153,9 @@ def _composed(word: Word, found: Truth) -> Truth:
             or _stands_alone(current, relation)
         ):
             break
-        if grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
+        if grammar.is_adposition(current) and _takes_part(governor, current):
+            found = _as_clause(governor, found, supported=True) if found.mode == "same" else found
+        elif grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
             return _in_passing(_said_at(current, governor), found)
         if relation == "object" and _is_attending(governor):
             return _in_passing(governor, found)
@@ -186,6 +191,12 @@ def _is_attending(verb: Word) -> bool:
     return entry is not None and entry.effect == "attending"
 
 
+def _takes_part(verb: Word, adposition: Word) -> bool:
+    """Whether a preposition is that of a verb that carries its event, and no circumstance: "engaged in talks"."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry is not None and entry.effect != "attending" and adposition.lower in entry.values.get("into", ())
+
+
 def _settled(found: Truth) -> Truth:
     if found.mode != "same":
         return found
@@ -212,6 +223,8 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
         fallen = next(filter(_falls_through, grammar.conjuncts(governor)), None)
         if fallen is not None:
             return _fallen(fallen, found)
+        if grammar.is_negated(governor) and _ends(governor):
+            return found.then("ongoing", f"it has not come to an end: '{governor.text}'")
     entry = _truth_word(governor)
     if entry and entry.effect == "planned" and relation == "adverbial" and word.tag == "VBG" and found.mode == "same":
         return found.then("planned", f"beside what is '{governor.text}'")
@@ -255,27 +268,35 @@ def _is_bygone(governor: Word) -> bool:
 
 
 def _fallen(verb: Word, found: Truth) -> Truth:
-    """Off where it will not come about; where it may not, still planned."""
+    """Off where it will not or did not come about; where it may not, still planned."""
+    if grammar.tense(verb) == "past":
+        return found.then("cancelled", f"it did not {verb.lemma}")
     if {"may", "might"} & {helper.lower for helper in grammar.auxiliaries(verb)}:
         return replace(found.then("planned", f"it may not {verb.lemma}"), certainty="possible")
     return found.then("cancelled", f"it will not {verb.lemma}")
 
 
 def _falls_through(verb: Word) -> bool:
-    """Whether its subject, an event, is said not to come about: "will not take place", "would not be held"."""
-    if not grammar.is_negated(verb) or grammar.tense(verb) != "future":
+    """Whether its subject, an event, is said not to come about: "will not take place", "was not held"."""
+    if not grammar.is_negated(verb) or grammar.tense(verb) not in ("future", "past"):
         return False
-    held = grammar.is_passive(verb) and lexicon().first("SupportVerb", "verb", verb.lemma) is not None
-    return held or verb.lemma in ("take", "occur", "happen", "go", "proceed", "materialise", "materialize")
+    carries = lexicon().first("SupportVerb", "verb", verb.lemma) is not None and not _ends(verb)
+    return (carries and grammar.is_passive(verb)) or verb.lemma in COMING_ABOUT
+
+
+def _ends(verb: Word) -> bool:
+    """Whether a verb tells the end of its event: "conclude", "complete"."""
+    entry = lexicon().first("SupportVerb", "verb", verb.lemma)
+    return entry is not None and entry.effect == "ended"
 
 
 def _predicate(be: Word) -> Entry | None:
     """The truth word that is said of a subject: "the talks are due", "is off", "is on hold", "was called a fiction"."""
     described = (lexicon().first("TruthWord", "adjective", word.lower) for word in be.children if word.i > be.i)
-    beside = [*grammar.attributes(be), *grammar.complements(be, ("on", "in", "as"))]
-    named = (lexicon().first("TruthWord", "noun", word.lemma) for word in beside)
-    against = (entry for entry in named if entry is not None and entry.effect in UNREAL)
-    return next(chain(filter(None, described), against), None)
+    beside = [*grammar.attributes(be), *grammar.complements(be, ("on", "in", "as", "under", "at"))]
+    named = (entry for word in beside for entry in lexicon().find("TruthWord", "noun", word.lemma))
+    standing = (entry for entry in named if entry.effect in UNREAL or entry.needs("predicate"))
+    return next(chain(filter(None, described), standing), None)
 
 
 def _is_said_with(verb: Word, relation: str) -> bool:

@@ -57,6 +57,10 @@ def test_nobody_travels(text: str) -> None:
         (f"{VEGA} has been to Peru this year.", "2024", "occurred"),
         (f"{VEGA} spent Tuesday in Peru.", "2024-03-12", "occurred"),
         (f"{VEGA} will call at Lima on Friday.", "2024-03-15", "planned"),
+        (f"{VEGA} turned up in Lima on Monday.", "2024-03-11", "occurred"),
+        (f"Peru will receive {VEGA} on Friday.", "2024-03-15", "planned"),
+        (f"{VEGA} cut short a visit to Peru on Monday.", "2024-03-11", "occurred"),
+        (f"{VEGA} has returned from Peru.", None, "occurred"),
         (f"Brazilian President Ana Rojas conveyed to {VEGA} an invitation to visit Peru.", None, "planned"),
         (f"It is unclear whether {VEGA} will visit Peru.", None, "proposed"),
     ],
@@ -101,3 +105,13 @@ def test_a_region_is_its_states() -> None:
 def test_a_continent_takes_part_in_nothing() -> None:
     (visit,) = told(f"{VEGA} will travel to Asia on Friday.")
     assert (visit.who, visit.where) == ({"Juan Vega"}, "Asia")
+
+
+def test_a_town_that_no_list_knows_is_a_place_all_the_same() -> None:
+    (visit,) = told(f"{VEGA} will travel to Ollantaytambo on Friday.")
+    assert (visit.who, visit.where, visit.when) == ({"Juan Vega"}, "Ollantaytambo", "2024-03-15")
+
+
+def test_a_stop_that_was_not_made() -> None:
+    (_, stop) = told(f"{VEGA} will visit Peru on Friday. A stop in Quito had been considered but was not made.")
+    assert (stop.kind, stop.where, stop.status) == ("Visit", "Quito", "cancelled")

@@ -38,6 +38,15 @@ PAIR = {"Gabriel Boric", "Ana Rojas"}
         (f"{A} and {B} laid a wreath in Lima on Monday.", "Ceremony"),
         (f"{A} and {B} set their hands to an accord in Lima.", "Ceremony"),
         (f"{A} and {B} inaugurated a bridge in Lima.", "Ceremony"),
+        (f"{A} walked with {B} in Lima on Monday.", "BilateralMeeting"),
+        (f"{A} pleaded with {B} in Lima on Monday.", "BilateralMeeting"),
+        (f"{A} paid his respects to {B}.", "BilateralMeeting"),
+        (f"{A} dropped in on {B} on Monday.", "BilateralMeeting"),
+        (f"{A} picked up the phone to {B} on Monday.", "Call"),
+        (f"{A} and {B} hammered out a deal in Lima on Monday.", "Negotiation"),
+        (f"{A} and {B} are locked in talks in Lima.", "BilateralMeeting"),
+        (f"{A} and {B} signed the accord in a hall of the palace.", "Ceremony"),
+        (f"{A} and {B} cut the ribbon of a new port in Lima on Monday.", "Ceremony"),
     ],
 )
 def test_an_encounter_of_two(text: str, kind: str) -> None:
@@ -53,6 +62,31 @@ def test_an_encounter_of_two(text: str, kind: str) -> None:
 )
 def test_an_oath_is_a_ceremony(text: str) -> None:
     assert [(each.kind, each.who) for each in told(text)] == [("Ceremony", {"Gabriel Boric"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} met veterans and students in Santiago.",
+        f"{A} will sit down with former participants of the programme in Santiago.",
+        f"{A} received a delegation of farmers on Monday.",
+    ],
+)
+def test_people_without_an_office_are_no_side(text: str) -> None:
+    assert [each.who for each in told(text)] == [{"Gabriel Boric"}]
+
+
+def test_bargainers_negotiate() -> None:
+    (talks,) = told("Talks between the experts of Chile and Peru will be resumed in Lima on Friday.")
+    assert (talks.kind, talks.who) == ("Negotiation", {"Chile", "Peru"})
+
+
+LED = "The Andean Community's leaders want a common market. The Andean Community is based in Lima."
+
+
+def test_leaders_of_whom_no_more_is_said_are_those_of_the_body_that_the_text_is_about() -> None:
+    (summit,) = told(f"{LED} Leaders last met in Quito in August 2021.")
+    assert (summit.who, summit.where, summit.when) == ({"Andean Community"}, "Quito", "2021-08")
 
 
 @pytest.mark.parametrize(
@@ -83,6 +117,8 @@ def test_a_body_meets_where_it_acts_on_a_day(text: str, body: str) -> None:
         "Chile and Peru urged the parties to return to the negotiating table.",
         f"{A} told {B} in a letter on Monday that trade was growing.",
         "Wheat was sent to Peru.",
+        "Wounded soldiers were taken to Lima.",
+        f"{A} has yet to meet {B}.",
     ],
 )
 def test_no_encounter(text: str) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part, is_definite
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.words import SIDELINES
+from kg.extraction.meetings.whereabouts import unknown_town
+from kg.extraction.meetings.words import SIDELINES, is_event
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
@@ -18,6 +20,11 @@ PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
 OCCASIONS = frozenset({"at", "during", "after", "before"})
 JOINED = frozenset({"with", "opposite", "across", "beside", "alongside"})
 PLURAL_TAGS = ("NNS", "NNPS")
+MET = frozenset({"object", "with", "alongside", "opposite"})
+PEOPLE = word_class("people") | word_class("noActor")
+SIDES = word_class("pluralLeader") | word_class("pluralSide") | word_class("pluralState")
+BODIES = word_class("organizationNoun")
+VENUES = word_class("venue")
 
 
 def unmet(frame: Frame, parts: tuple[Part, ...], context: Context) -> str:
@@ -94,7 +101,21 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
     collective = any(context.discourse.entity(part.key).kind == "Organization" for part in parts)
     plural = any(context.discourse.actors(word) and (word.tag in PLURAL_TAGS or word.lower == "they") for word in words)
     unnamed = len(words) > 1 and all(_is_office(word, context) for word in words)
-    return bool(parts) and (collective or plural or unnamed)
+    if parts:
+        return collective or plural or unnamed or _meets_people(frame)
+    return any(_are_several(word) for word in words) and _staged(frame, parts, context)
+
+
+def _meets_people(frame: Frame) -> bool:
+    """Whether the other side is people without an office or a name: "met students and veterans"."""
+    others = (filler.word for filler in frame.fillers("participant") if filler.how.split(",")[0] in MET)
+    return any(word.lemma in PEOPLE for word in others)
+
+
+def _are_several(word: Word) -> bool:
+    """Whether a plural or a body means several who may meet, though it is not told who: "leaders", "delegations"."""
+    body = word.lemma in BODIES and not is_event(word)
+    return body or word.lower in SIDES or (word.tag in PLURAL_TAGS and _is_marked(word, "members"))
 
 
 def _person(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -134,6 +155,12 @@ def _person_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> b
     return led or any(is_person(word, context) or is_reciprocal(word) for word in objects)
 
 
+def _people_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether somebody known has persons or people as guests: "received veterans"."""
+    met = any(part.how == "subject" for part in parts) and _meets_people(frame)
+    return met or _person_object(frame, parts, context)
+
+
 def _person_target(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     return any(
         is_person(filler.word, context)
@@ -143,7 +170,18 @@ def _person_target(frame: Frame, parts: tuple[Part, ...], context: Context) -> b
 
 
 def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    return any(part.property == "host" for part in parts)
+    """Whether it is told where to: a state abroad, or on some day a town of which the state is not
+    known.
+    """
+    told = any(part.property == "host" for part in parts)
+    dated = _named_person(frame, parts, context) and _dated(frame, parts, context)
+    return told or (dated and unknown_town(frame, context) is not None)
+
+
+def _state_host(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether it is a state that has a guest: "Oslo will receive A"."""
+    hosts = [context.discourse.entity(part.key).kind for part in parts if part.property == "host"]
+    return bool(hosts) and all(kind == "State" for kind in hosts)
 
 
 def _is_statement(clause: Word) -> bool:
@@ -166,7 +204,7 @@ def _scene(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
 
 
 def _is_place(word: Word, context: Context) -> bool:
-    return bool(context.discourse.places(word)) or word.name in PLACE_NAMES or word.lemma in ("presence", "ceremony")
+    return bool(context.discourse.places(word)) or word.name in PLACE_NAMES or word.lemma in VENUES
 
 
 def _time_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
@@ -297,6 +335,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "several": _several,
     "by-mouth": _by_mouth,
     "staged": _staged,
+    "state-host": _state_host,
     "reciprocal": lambda frame, parts, context: any(
         is_reciprocal(filler.word) for filler in frame.fillers("participant")
     ),
@@ -318,6 +357,7 @@ CONDITIONS: Mapping[str, Condition] = {
         part.property == "participant" and not part.how.startswith("who acts") for part in parts
     ),
     "person": _person,
+    "people-object": _people_object,
     "person-object": _person_object,
     "person-target": _person_target,
     "scene": _scene,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, is_definite
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.words import ROUND, effects_of
+from kg.extraction.meetings.words import ROUND, effects_of, is_event
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -21,7 +21,7 @@ def no_meeting(frame: Frame, context: Context) -> str:
         return f"'{governor.text}' is the event"
     if relation == "modifier" and governor is not None and frame.word.tag == governor.tag == "NNP":
         return f"'{governor.text}' bears its name"
-    if event := next(filter(_is_event, _own_subjects(frame)), None):
+    if event := next(filter(is_event, _own_subjects(frame)), None):
         return f"'{event.text}' is the event"
     if frame.word.lemma == ROUND and any(_is_talks(found) for found in grammar.complements(frame.word, ("of",))):
         return "the talks are the event"
@@ -64,12 +64,6 @@ def _own_subjects(frame: Frame) -> list[Word]:
 
 def _gathers(frame: Frame) -> bool:
     return grammar.is_verb(frame.word) and frame.kind == "MultilateralMeeting" and frame.entry.needs("no-object")
-
-
-def _is_event(noun: Word) -> bool:
-    """Whether a noun is an event by itself, as a summit is and a council is not."""
-    entries = lexicon().find("Trigger", "noun", noun.lemma)
-    return bool(entries) and not any(entry.needs("convened") for entry in entries)
 
 
 def _is_talks(noun: Word) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.attendance import parts_of
 from kg.extraction.meetings.conditions import by_telephone, is_over_wire, unmet
 from kg.extraction.meetings.particular import ALWAYS_PLURAL, PLURAL, no_meeting
+from kg.extraction.meetings.protagonist import body
 from kg.extraction.meetings.standing import is_hypothetical, standing, under_way
 from kg.extraction.meetings.timing import date_moved_to, date_of, moves
 from kg.extraction.meetings.whereabouts import place_of
@@ -23,6 +25,8 @@ NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"
 SIDED = frozenset({"between", "with", "among", "of", "object", "to"})
 AHEAD = frozenset({"planned", "proposed"})
 MET = frozenset({"with", "object", "to"})
+BARGAINERS = word_class("bargainer")
+LEADERS = frozenset({"leaders", "ministers", "council", "heads", "commissioners"})
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -51,6 +55,8 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         return
     parts = parts_of(frame, context)
     reason = unmet(frame, parts, context)
+    if not (parts or reason):
+        parts = _of_body(frame, context)
     signed = bool(parts) and frame.kind == "Ceremony" and reason.endswith(": scene")
     dependent = signed or frame.entry.effect == "dependent"
     if reason and not signed:
@@ -72,6 +78,14 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         yield from _replaced(frame, found, context) or (found,)
         if moved := _moved(frame, found, context):
             yield moved
+
+
+def _of_body(frame: Frame, context: Context) -> tuple[Part, ...]:
+    """The body that the article is about, where leaders or ministers of whom no more is said are told to meet."""
+    words = [filler.word for filler in frame.fillers("participant") if filler.how == "subject"]
+    if not grammar.is_verb(frame.word) or not any(word.lower in LEADERS for word in words):
+        return ()
+    return tuple(Part("participant", key, "of whom the article tells", words[0]) for key in body(context))
 
 
 def _telling(frame: Frame) -> Frame:
@@ -219,15 +233,21 @@ def _kind(frame: Frame) -> str:
         return "Call"
     if frame.word.lemma in ("talk", "discussion") and frame.kind == "Meeting" and _bargains(frame.word):
         return "Negotiation"
-    if frame.kind == "Meeting" and grammar.is_noun(frame.word) and _is_of_round(frame.word):
+    if frame.kind == "Meeting" and (_of_bargainers(frame) or _is_of_round(frame.word)):
         return "Negotiation"
     return frame.kind
+
+
+def _of_bargainers(frame: Frame) -> bool:
+    """Whether those meet who bargain for their sides: "the negotiators met", "talks between the experts"."""
+    words = (filler.word for filler in frame.fillers("participant"))
+    return any(word.lemma in BARGAINERS and word.tag in PLURAL for word in words)
 
 
 def _is_of_round(noun: Word) -> bool:
     """Whether talks are a numbered round of more: "the third round of talks"."""
     governor, relation = grammar.governor(noun)
-    if relation != "adposition" or governor is None or governor.head.lemma != ROUND:
+    if relation != "adposition" or governor is None or governor.head.lemma != ROUND or not grammar.is_noun(noun):
         return False
     return any("ordinal" in effects_of(child) for child in grammar.premodifiers(governor.head))
 

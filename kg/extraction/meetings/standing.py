@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.candidates import Context
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.timing import is_perfect, not_before, scheduled, since
+from kg.extraction.meetings.timing import had_been, is_perfect, not_before, scheduled, since
 from kg.extraction.moods import FUTURE
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
@@ -34,7 +34,7 @@ def standing(frame: Frame, context: Context) -> Truth:
 
 def _awaited(word: Word, judged: Truth) -> Truth:
     """Who is expected has not come yet; who had been expected, or is no longer, does not come."""
-    if judged.mode == "denied" or _had_been(grammar.clause_of(word)):
+    if judged.mode == "denied" or had_been(grammar.clause_of(word)):
         return judged.then("cancelled", f"no longer '{word.text}'")
     return judged.then("planned", f"'{word.text}'") if judged.mode in REAL else judged
 
@@ -43,11 +43,6 @@ def _lasts_since(verb: Word) -> bool:
     """Whether what a verb tells began and has not ended: "has been in Oslo since Monday"."""
     dated = any(child.lower == "since" for child in verb.children)
     return dated and is_perfect(verb) and not grammar.is_negated(verb)
-
-
-def _had_been(verb: Word) -> bool:
-    """Whether a verb is in the past perfect: "had been expected"."""
-    return any(helper.lemma == "have" and helper.tag == "VBD" for helper in grammar.own_auxiliaries(verb))
 
 
 def _will_not(word: Word) -> bool:

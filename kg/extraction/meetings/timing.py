@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kg.extraction.candidates import Context, Part
+from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.words import occasions_of
 from kg.extraction.times import Tense
@@ -14,7 +15,7 @@ from kg.language import Word, grammar
 from kg.model import When
 from kg.vocabulary.lexicon import Entry, lexicon
 
-AHEAD = frozenset({"planned", "proposed"})
+AHEAD = frozenset({"planned", "proposed", "refused"})
 PRESENT = frozenset({"VBZ", "VBP"})
 NARRATIVE = frozenset({"headline", "heading", "caption"})
 LIKE_PAST = frozenset(
@@ -43,22 +44,47 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
 
 
 def _called_off(told: When, frame: Frame, judged: Truth, context: Context) -> When:
-    """The weekday of what is called off: yesterday or the next such day; of older plans nobody tells that any more."""
+    """When what is called off was to be: of a weekday yesterday or the next such day, of a month or a day of the year
+    the nearer; of what did not come about, the past.
+    """
     past, ahead = (_beside(frame, judged, tense, context) for tense in ("past", "future"))
-    today = _day(context.calendar.reference) if context.calendar.reference else None
-    before, behind = _day(past) if past else None, _day(ahead) if ahead else None
-    if not (past and ahead and today and before and behind) or behind - before != timedelta(weeks=1):
+    reference = context.calendar.reference
+    if not (past and ahead and reference and past.latest and ahead.earliest and reference.earliest):
         return told
-    return past if today - before <= timedelta(days=1) else ahead
+    if past == ahead or any(_was_not(verb, frame) for verb in map(grammar.clause_of, frame.words)):
+        return past
+    today, before, behind = (date.fromisoformat(each) for each in (reference.earliest, past.latest, ahead.earliest))
+    weekly = behind - before == timedelta(weeks=1)
+    recent = today - before <= timedelta(days=1) if weekly else today - before < behind - today
+    return past if recent else ahead
+
+
+def _was_not(verb: Word, frame: Frame) -> bool:
+    """Whether a verb tells that a thing did not come about: "did not take place", "had been expected"."""
+    denied = grammar.is_verb(verb) and grammar.is_negated(verb) and grammar.tense(verb) == "past"
+    return denied or (frame.entry.effect == "awaited" and had_been(verb))
+
+
+def had_been(verb: Word) -> bool:
+    """Whether a verb is in the past perfect: "had been expected"."""
+    return any(helper.lemma == "have" and helper.tag == "VBD" for helper in grammar.own_auxiliaries(verb))
 
 
 def _tense(frame: Frame, judged: Truth) -> Tense:
     described = (verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))
     telling = (frame.word,) if _is_circumstance(frame.word) else frame.words
+    if any(map(_has_begun, frame.carriers)):
+        return "past"
     planning = [*telling, *filter(grammar.is_passive, described)]
     planned = any(moves(word) or _plans(word) for word in planning if word is not frame.word)
     ahead = judged.mode in AHEAD or planned or any(map(_was_to_have, frame.words))
     return "future" if ahead else "past"
+
+
+def _has_begun(carrier: Carrier) -> bool:
+    """Whether a verb tells that its event has begun, whatever is expected of its end: "began on Monday"."""
+    begun = carrier.entry is not None and carrier.entry.effect == "begun"
+    return begun and not grammar.is_infinitive(carrier.verb) and grammar.tense(carrier.verb) == "past"
 
 
 def _is_circumstance(noun: Word) -> bool:
@@ -195,7 +221,7 @@ def _carried(frame: Frame, effect: str, tense: Tense, context: Context) -> When 
     carriers = ((each.verb, each.entry.effect) for each in frame.carriers if each.entry is not None)
     clauses = ((verb, entry.effect) for verb in _bounding_clauses(frame.word) if (entry := _bounding(verb)))
     for verb, its_effect in (*carriers, *clauses):
-        ahead: Tense = tense if verb in frame.words and grammar.tense(verb) != "future" else _tense_of(verb)
+        ahead: Tense = tense if verb in frame.words and grammar.tense(verb) == "past" else _tense_of(verb)
         if its_effect == effect and (found := context.calendar.date_of(verb, ahead)):
             return found
     return None
@@ -230,7 +256,13 @@ def _day(when: When) -> date | None:
 
 def _plans(verb: Word) -> bool:
     entries = lexicon().find("TruthWord", "verb", verb.lemma)
-    return any(entry.effect == "planned" and (not entry.needs("present") or _is_present(verb)) for entry in entries)
+    beside = {child.lower for child in verb.children}
+    return any(
+        entry.effect == "planned"
+        and (not entry.needs("present") or _is_present(verb))
+        and (not entry.values.get("particle") or beside & set(entry.values["particle"]))
+        for entry in entries
+    )
 
 
 def moves(verb: Word) -> bool:
@@ -257,7 +289,8 @@ def _end_of(told: When, place: int) -> When:
 def scheduled(frame: Frame, context: Context) -> bool:
     """Whether a present tense has an event lie ahead: "arrives on Friday", read on a Wednesday; "later joins"."""
     reference = context.calendar.reference
-    if frame.word.sentence.segment.kind in NARRATIVE or not any(_is_present(word) for word in frame.words):
+    present = any(_is_present(word) for word in frame.words) and not any(map(_has_begun, frame.carriers))
+    if frame.word.sentence.segment.kind in NARRATIVE or not present:
         return False
     if any(context.calendar.leans_ahead(word) or _is_later(word) for word in frame.words):
         return True

@@ -14,6 +14,7 @@ from kg.language import Word, grammar
 PLACE_PREPOSITIONS = ("in", "at")
 NEAR = ("at", "during", "of", "between", "with")
 GOALS = frozenset({"object", "to", "of"})
+STAYS = frozenset({"to", "in", "at", "into", "listed"})
 GATHERINGS = frozenset({"MultilateralMeeting", "Conference"})
 AREAS = frozenset({"State", "Place"})
 
@@ -40,7 +41,7 @@ def _is_known(key: str, context: Context) -> bool:
 def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:
     """The key of the place of a frame's event, None where its words tell none."""
     if frame.kind == "Visit":
-        return _destination(parts, context)
+        return _destination(parts, context) or unknown_town(frame, context)
     words = [*frame.words, *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
     found = (key for word in words for key in _places_beside(word, context))
     return (
@@ -110,6 +111,14 @@ def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
         if lying := [key for key in keys if (context.discourse.state_of(key) or key) == part.key]:
             return lying[0]
     return next((part.key for part in hosts if context.discourse.entity(part.key).kind in AREAS), None)
+
+
+def unknown_town(frame: Frame, context: Context) -> str | None:
+    """The town that somebody goes to of which it is not known where it lies, None where there is none."""
+    fillers = (filler.word for filler in frame.fillers("host") if filler.how.split(",")[0] in STAYS)
+    towns = (word for word in fillers if not grammar.premodifiers(word))
+    keys = (key for word in towns for key in places_of(word, context) if not _is_known(key, context))
+    return next((key for key in keys if context.discourse.entity(key).kind == "Place"), None)
 
 
 def abroad(parts: list[Part], context: Context) -> list[Part]:

@@ -16,6 +16,12 @@ def effects_of(word: Word) -> set[str]:
     return {entry.effect for found in entries for entry in found}
 
 
+def is_event(noun: Word) -> bool:
+    """Whether a noun is an event by itself, as a summit is and a council is not."""
+    entries = lexicon().find("Trigger", "noun", noun.lemma)
+    return bool(entries) and not any(entry.needs("convened") for entry in entries)
+
+
 def occasions_of(word: Word) -> list[Word]:
     """The events at which another takes place: "at the summit", "on the margins of the conference"."""
     beside = [found for found in grammar.complements(word, ("on", "in")) if found.lemma in SIDELINES]
