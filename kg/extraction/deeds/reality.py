@@ -104,8 +104,7 @@ def _realised(above: Word, relation: str) -> bool:
     if relation == "adverbial" or above.lemma == "be":
         return above.lemma == "be"
     word = above.lemma if part != "adjective" else above.lower
-    told = any(not entry.needs("predicate") for entry in lexicon().find("TruthWord", part, word))
-    return told or is_deciding(above)
+    return bool(lexicon().find("TruthWord", part, word)) or is_deciding(above)
 
 
 def _swallowed(each: Told) -> Word | None:
