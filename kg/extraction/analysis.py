@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.actors.discourse import discourse
+from kg.extraction.actors.discourse import discourse, names_in
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.reading import commitments
 from kg.extraction.dating import Calendar
@@ -36,8 +36,9 @@ def extract(doc: Doc) -> Findings:
 def analyse(doc: Doc) -> Analysis:
     """The findings of a parsed article with the context and the candidates that were dropped."""
     reference = reference_date(doc.article, doc.text, doc.article.published)
+    names = names_in(doc)
     evoked = tuple(frames(doc))
-    context = Context(doc, discourse(doc, evoked), Calendar(doc, reference))
+    context = Context(doc, discourse(doc, names, evoked), Calendar(doc, reference))
     told = (encounters(evoked, context), documents(context), commitments(context))
     done = deeds(context)
     findings = (*(finding for found, _ in told for finding in found), *done.findings)

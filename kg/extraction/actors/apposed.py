@@ -68,6 +68,49 @@ def join_people(names: Names) -> None:
         other = _titled(i + 1, words[i], names)
         if other is not None:
             grammar.mend_pair(head_word(name), head_word(other))
+    for word in words:
+        if _is_somebody(word, names) and (first := _listed_after(word, names)) is not None:
+            grammar.mend_list(first, word)
+
+
+def _is_somebody(word: Word, names: Names) -> bool:
+    """Whether a noun names a person or an office."""
+    return _is_named(word, names) or (word.pos == "NOUN" and word.lemma in ROLES)
+
+
+def _is_named(word: Word, names: Names) -> bool:
+    name = names.at.get(word.i)
+    return name is not None and name.is_person and head_word(name) is word
+
+
+def _listed_after(word: Word, names: Names) -> Word | None:
+    """Who stands before somebody in a list that the parser broke, None where it broke none."""
+    above, relation = grammar.governor(word)
+    if above is None or relation not in ("coordinate", "apposition"):
+        return None
+    if relation == "coordinate":
+        return _who_serves(above, names) or _who_is_named(above, names)
+    several = any(len(grammar.conjuncts(each)) > 1 for each in (word, above))
+    return above if several and _is_named(word, names) and _is_named(above, names) else None
+
+
+def _who_serves(served: Word, names: Names) -> Word | None:
+    """Whom the parser passed over for his state: A of "A of Chile and B", "the president of Chile, A, and B"."""
+    name = names.at.get(served.i)
+    if name is None or name.is_person:
+        return None
+    preposition, relation = grammar.governor(grammar.coordination_head(head_word(name)))
+    if relation != "adposition" or preposition is None or preposition.lower not in ("of", "from"):
+        return None
+    holder = preposition.head
+    return holder if _is_somebody(holder, names) and holder.tag not in ("NNS", "NNPS") else None
+
+
+def _who_is_named(person: Word, names: Names) -> Word | None:
+    """The office whose bearer's name alone the parser joined to the next: "the president, A, and the minister, B"."""
+    office, relation = grammar.governor(person)
+    named = relation == "apposition" and _is_named(person, names)
+    return office if named and office is not None and office.tag == "NN" and office.lemma in ROLES else None
 
 
 def head_word(name: Name) -> Word:

@@ -255,11 +255,22 @@ class Resolver:
         Of the kinds those in front are preferred; who is named in passing only ("Iraq's minister") comes last. Where
         the size is not told (0), two at least are meant, and those who merely happen to be named near are not.
         """
+        barred = self._named_with(word)
         for least in (COMPLEMENT, PASSING):
             for fits in kinds:
-                if found := self._together(word, fits, size, far, least):
+                if found := self._together(word, _but_for(barred, fits), size, far, least):
                     return found
         return ()
+
+    def _named_with(self, word: Word) -> frozenset[str]:
+        """Those with whom somebody is told to do something, who are others: "the two met A and B"."""
+        verb, relation = grammar.governor(grammar.coordination_head(word))
+        if relation != "subject" or verb is None or not grammar.is_verb(verb):
+            return frozenset()
+        deeds = [verb, *(below for each in (verb, *grammar.attributes(verb)) for below in grammar.clauses(each))]
+        found = (each for deed in deeds for each in (*grammar.objects(deed), *grammar.complements(deed, PARTNERS)))
+        beside = (each for each in grammar.expanded(found) if each.i > word.i)
+        return frozenset(key for each in beside for key in self.meant.get(each.i, ()))
 
     def _together(self, word: Word, fits: Callable[[Figure], bool], told: int, far: int, least: int) -> tuple[str, ...]:
         size = told or PAIR
@@ -311,6 +322,11 @@ class Resolver:
 def unique(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys without repetition, in order."""
     return tuple(dict.fromkeys(keys))
+
+
+def _but_for(barred: Collection[str], fits: Callable[[Figure], bool]) -> Callable[[Figure], bool]:
+    """The test of a figure that also keeps some out."""
+    return lambda figure: figure.key not in barred and fits(figure)
 
 
 def _prominence(word: Word) -> int:

@@ -11,7 +11,7 @@ from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.coreference import Resolver
 from kg.extraction.actors.homes import give_homes, give_known_homes, text_home
 from kg.extraction.actors.known import capitals, match_form
-from kg.extraction.actors.names import find_names
+from kg.extraction.actors.names import Names, find_names
 from kg.extraction.actors.occasions import occasions
 from kg.extraction.actors.people import Person, people
 from kg.extraction.frames import Frame, frames
@@ -92,14 +92,21 @@ class Discourse:
         return self._taken(self._resolver.cast.state_named(name), self._by_key[by].mentions)
 
 
-def discourse(doc: Doc, evoked: Iterable[Frame] | None = None) -> Discourse:
-    """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where.
-
-    `evoked` are the article's frames where they are known already.
-    """
-    names, cast, met = find_names(doc), Cast(doc), occasions(frames(doc) if evoked is None else evoked)
+def names_in(doc: Doc) -> Names:
+    """The names of an article; they tell where the parser lost who is joined with whom, and the tree is mended so."""
+    names = find_names(doc)
     join_states(names)
     join_people(names)
+    return names
+
+
+def discourse(doc: Doc, names: Names | None = None, evoked: Iterable[Frame] | None = None) -> Discourse:
+    """Reads an article twice: first for who holds which office, then, knowing that, for who is meant where.
+
+    `names` and `evoked` are the article's names and frames where they are known already.
+    """
+    names = names_in(doc) if names is None else names
+    cast, met = Cast(doc), occasions(frames(doc) if evoked is None else evoked)
     persons = people(names)
     give_known_homes(persons, names, cast)
     for person in persons:
