@@ -33,11 +33,10 @@ class Carrier:
 def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     """The verbs an event noun is said with: what it is object or subject of, and the clauses that describe it."""
     for verb in grammar.postmodifying_clauses(noun):
-        if noun in grammar.undergoers(verb) or noun in grammar.subjects(verb):
+        told = noun in grammar.undergoers(verb) or noun in grammar.subjects(verb)
+        if told or (grammar.is_infinitive(verb) and _bounds(verb)):
             yield as_carrier(verb)
-            yield from (as_carrier(below) for below in grammar.clauses(verb) if grammar.is_infinitive(below))
-        elif grammar.is_infinitive(verb) and _bounds(verb):
-            yield as_carrier(verb)
+        yield from (as_carrier(below) for below in _wanted(verb) if told or _lacks_object(below))
     yield from _attended(noun)
     described = [child for child in noun.children if child.pos == "ADJ" and child.i > noun.i]
     yield from (as_carrier(verb) for adjective in described for verb in grammar.clauses(adjective))
@@ -64,6 +63,17 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
                 for below in grammar.clauses(each)
                 if grammar.is_infinitive(below)
             )
+
+
+def _wanted(verb: Word) -> list[Word]:
+    """What a clause says somebody wants or is to do: "hold" of "that A hoped to hold", "that A was due to hold"."""
+    above = (verb, *grammar.attributes(verb))
+    return [each for word in above for each in grammar.clauses(word) if grammar.is_infinitive(each)]
+
+
+def _lacks_object(verb: Word) -> bool:
+    """Whether a support verb leaves open what is held."""
+    return not grammar.objects(verb) and lexicon().first("SupportVerb", "verb", verb.lemma) is not None
 
 
 def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:

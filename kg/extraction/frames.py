@@ -25,6 +25,9 @@ ECHO_REACH = 2  # sentences from an event noun to what stands for it
 THERE = "there"
 TIMES = frozenset({"TIME", "DATE"})
 AREAS = frozenset({"GPE", "LOC"})
+PLACES = AREAS | {"FAC"}
+SETTINGS = word_class("setting")
+HELD_IN = frozenset({"in", "at", "on", "over", "behind", "for", "by", "via", "during"})
 PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
 
@@ -279,7 +282,7 @@ def _after_object(verb: Word, place: str, entry: Entry) -> Iterator[Filler]:
 
 
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
-    for near in (*_completed(word), *_times_of(word)):
+    for near in (*_completed(word), *_times_of(word), *(_settings_of(word) if place in JOINING else ())):
         yield from (Filler(found, place) for found in grammar.complements(near, (place,)))
     if place == "to" and grammar.is_noun(word):
         owners = grammar.complements(word, ("of", "by"))
@@ -295,7 +298,7 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
         if place in JOINING or (carrier.entry is not None and place in ("to", "in", "from")):
             yield from (
                 Filler(found, f"{place}, by '{carrier.verb.text}'")
-                for near in (carrier.verb, *_times_of(carrier.verb))
+                for near in (carrier.verb, *_times_of(carrier.verb), *_settings_of(carrier.verb))
                 for found in grammar.complements(near, (place,))
                 if found is not word
             )
@@ -315,6 +318,12 @@ def _completed(word: Word) -> list[Word]:
 def _times_of(word: Word) -> list[Word]:
     """The times under a word's prepositions, on which the parser may hang what follows: "closes on May 2 in Oslo"."""
     return [found for found in grammar.complements(word, ("on", "from", "until", "since")) if _is_time(found)]
+
+
+def _settings_of(word: Word) -> list[Word]:
+    """Where and how an event is held, on which the parser may hang who with: "a meeting behind closed doors with A"."""
+    found = grammar.complements(word, HELD_IN)
+    return [each for each in found if each.lemma in SETTINGS or each.name in PLACES or _is_time(each)]
 
 
 def _judged_by(noun: Word) -> Word | None:

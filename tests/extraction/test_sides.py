@@ -10,6 +10,7 @@ from kg.model import Article, Ref
 from kg.vocabulary.terms import family
 
 PUBLISHED = "2024-03-13"
+A, B = "Gabriel Boric", "Dina Boluarte"
 
 
 def sides(text: str) -> list[set[str]]:
@@ -63,3 +64,54 @@ def test_the_two_are_others_than_those_they_meet() -> None:
         "behind them. The two had been due to meet on Sunday with Arce and Ban."
     )
     assert sides(text)[-1] == {"Gabriel Boric", "Dina Boluarte", "Luis Arce", "Ban Ki-moon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Peruvian President {B} held a meeting behind closed doors with Chilean President {A}.", [{A, B}]),
+        (f"Peruvian President {B} has an appointment for Tuesday with Chilean President {A}.", [{A, B}]),
+        (
+            "The talks that Chile had hoped to open with Peru in Lima on Monday have been postponed.",
+            [{"Chile", "Peru"}],
+        ),
+        (
+            f"A meeting that President {B} was due to have with Chilean President {A} on Friday was called off.",
+            [{A, B}],
+        ),
+        (
+            f"Chilean President {A} hosted talks in Arica with envoys of 40 states, including Cuba and Haiti.",
+            [{A, "Cuba", "Haiti"}],
+        ),
+    ],
+)
+def test_who_with_hangs_further_down(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Executive Board of the International Monetary Fund met on Friday.", [{"International Monetary Fund"}]),
+        ("The World Bank's board will meet in Washington on Friday.", [{"World Bank"}]),
+    ],
+)
+def test_a_board_sits_for_its_body(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected
+
+
+def test_a_body_with_the_name_of_an_office_is_its_bearer() -> None:
+    text = "The United Nations High Commissioner for Refugees, Filippo Grandi, visited Chad on Monday."
+    assert sides(text) == [{"Filippo Grandi", "Chad"}]
+
+
+def test_who_looks_on_is_there() -> None:
+    text = (
+        f"The foreign ministers of Chile and Peru signed the treaty in Lima on Monday. Chilean President {A} looked on."
+    )
+    assert sides(text) == [{"Chile", "Peru", A}] or sides(text) == [{A, "Peru"}]
+
+
+def test_who_leaves_for_a_visit_makes_one_visit() -> None:
+    text = "Prime Minister Fumio Kishida left for Seoul on Sunday for a two-day visit to meet President Yoon Suk Yeol."
+    assert len(sides(text)) == 1

@@ -13,6 +13,7 @@ from kg.language.doc import Word
 NEAR_COMMA = 8
 LONGEST_TITLE = 8
 LINKS = frozenset({",", "and", "&"})
+PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def names_beside(noun: Word, names: Names) -> list[Name]:
@@ -89,13 +90,16 @@ def _listed_after(word: Word, names: Names) -> Word | None:
     if above is None or relation not in ("coordinate", "apposition"):
         return None
     if relation == "coordinate":
-        return _who_serves(above, names) or _who_is_named(above, names)
+        return _who_serves(above, word, names) or _who_is_named(above, names)
     several = any(len(grammar.conjuncts(each)) > 1 for each in (word, above))
     return above if several and _is_named(word, names) and _is_named(above, names) else None
 
 
-def _who_serves(served: Word, names: Names) -> Word | None:
-    """Whom the parser passed over for his state: A of "A of Chile and B", "the president of Chile, A, and B"."""
+def _who_serves(served: Word, other: Word, names: Names) -> Word | None:
+    """Whom the parser passed over for his state: A of "A of Chile and B", "the president of Chile, A, and B".
+
+    A bare name behind a plural is one of those it means: "the presidents of Chile, A, and Peru, B".
+    """
     name = names.at.get(served.i)
     if name is None or name.is_person:
         return None
@@ -103,7 +107,13 @@ def _who_serves(served: Word, names: Names) -> Word | None:
     if relation != "adposition" or preposition is None or preposition.lower not in ("of", "from"):
         return None
     holder = preposition.head
-    return holder if _is_somebody(holder, names) and holder.tag not in ("NNS", "NNPS") else None
+    return holder if _is_somebody(holder, names) and (holder.tag not in PLURALS or _has_title(other, names)) else None
+
+
+def _has_title(word: Word, names: Names) -> bool:
+    """Whether more than a bare name is said of somebody: "Iran's A", "President B"."""
+    name = names.at.get(word.i)
+    return name is None or any(child.i < name.first.i for child in grammar.premodifiers(word))
 
 
 def _who_is_named(person: Word, names: Names) -> Word | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.extraction.actors.apposed import head_word, names_beside
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.descriptions import Describer
+from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.occasions import Occasions
@@ -111,10 +112,18 @@ class Resolver:
             return (), (place,)
         if form.acts_for_state and form.actor is not None:
             return (self.cast.of_form(form.actor).key,), ()
+        if (bearer := self._bearer_of(name)) is not None:
+            return (bearer,), ()
         if (whole := self._whole_of(name)) is not None:
             return (self.cast.of_form(whole).key,), ()
         figure = self.cast.of_form(form)
         return (figure.key,), (figure.key,) if figure.is_state else ()
+
+    def _bearer_of(self, name: Name) -> str | None:
+        """Who is named beside a body with the name of an office: "the High Commissioner for Refugees, A"."""
+        head = head_word(name)
+        beside = names_beside(head, self.names) if head.lower in ROLES else []
+        return self.describer.person_of(beside[0]) if beside else None
 
     def _whole_of(self, name: Name) -> Form | None:
         """The organisation whose organ a name means: "the General Assembly of the Organization of American States"."""

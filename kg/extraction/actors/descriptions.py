@@ -25,6 +25,7 @@ STATE_NOUNS = word_class("singularState")
 ORGANIZATIONS = word_class("organizationNoun")
 ANY_ORGANIZATION = word_class("anyOrganization")
 ORGANS_OF_BODIES = ORGANIZATIONS | word_class("unlistedBody")
+BOARDS = word_class("board")
 GROUPS = word_class("side")
 ORGANS = word_class("organNoun")
 HIGH = word_class("plainOffice")
@@ -88,16 +89,17 @@ class Describer:
             return keys
         if lower in phrases.NUMBERS:
             return self.sets.number(word)
-        return self._organ(word) if lower in ORGANS_OF_BODIES and word.pos == "PROPN" else ()
+        proper = word.pos == "PROPN" and lower in ORGANS_OF_BODIES
+        return self._organ(word) if proper or lower in BOARDS else ()
 
     def _organ(self, noun: Word) -> tuple[str, ...]:
-        """For "the Double Troika of the African Union" the organisation whose organ it is; for "the India-Japan Joint
-        Commission" the two states.
+        """For "the Double Troika of the African Union", "the agency's board" the organisation whose it is; for "the
+        India-Japan Joint Commission" the two states.
         """
         wholes = self.owners.of(noun)
-        if len(wholes) == PAIR and all(self.cast.figures[key].is_state for key in wholes):
+        if len(wholes) == PAIR and all(self.cast.figures[key].is_state for key in wholes) and noun.pos == "PROPN":
             return wholes
-        wholes = wholes if grammar.complements(noun, ("of",)) else ()
+        wholes = wholes if noun.lower in BOARDS or grammar.complements(noun, ("of",)) else ()
         bodies = tuple(key for key in wholes if self.cast.figures[key].kind == "Organization")
         return bodies if len(wholes) == len(bodies) == 1 else ()
 

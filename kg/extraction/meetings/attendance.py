@@ -89,7 +89,8 @@ def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
     found = [Part(property_, key, filler.how, filler.word) for key in keys]
     found += [
         Part(property_, key, filler.how, word)
-        for word in grammar.complements(filler.word, ("including", "like"))
+        for group in (filler.word, *grammar.complements(filler.word, ("of", "from")))
+        for word in grammar.complements(group, ("including", "like"))
         for key in context.discourse.actors(word)
     ]
     return found + [

@@ -52,7 +52,10 @@ def _attendees(sentence: Sentence) -> Iterator[Word]:
 
 def _coming(verb: Word) -> list[Word]:
     subjects = grammar.subjects(verb)
-    if verb.lemma in COMING or (verb.lemma == "take" and any(noun.lemma == "part" for noun in grammar.objects(verb))):
+    phrases = (verb.lemma, *(f"{verb.lemma} {each}" for each in grammar.particles(verb)))
+    if COMING.intersection(phrases) or (
+        verb.lemma == "take" and any(noun.lemma == "part" for noun in grammar.objects(verb))
+    ):
         return subjects
     if verb.lemma not in LISTING:
         return []

@@ -118,7 +118,7 @@ def _purpose_of(candidate: Candidate, clusters: list[Cluster]) -> list[Cluster]:
     """The visits of which a meeting is the purpose, which are no event of their own: "flew to Oslo for talks with A",
     "will be in Oslo to meet A", "was in Oslo for the summit".
     """
-    if (candidate.label or candidate.kind not in TALKS) and not _is_joined(candidate):
+    if (candidate.label or candidate.kind not in TALKS | {"Visit"}) and not _is_joined(candidate):
         return []
     made = _made_for(candidate.word)
     return [cluster for cluster in clusters if any(_is_made_for(cluster, each, candidate) for each in made)]
@@ -139,7 +139,7 @@ def _is_made_for(visit: Cluster, purposeful: Word, candidate: Candidate) -> bool
     """Whether a word with a purpose tells of a visit, and the purpose is not of another day."""
     last = visit.candidates[-1].word
     dated_apart = candidate.date is not None and candidate.date not in visit.dates
-    dated_apart = dated_apart and not _is_joined(candidate)
+    dated_apart = dated_apart and not _is_joined(candidate) and candidate.kind != "Visit"
     return kinds_of(visit) == {"Visit"} and purposeful in (last, last.head) and not dated_apart
 
 
