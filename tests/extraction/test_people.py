@@ -47,6 +47,22 @@ def people(text: str, title: str = "") -> Told:
             "The deputy ministers of the two countries, Ana Diaz (Chile) and Juan Paz (Peru), initialled the text.",
             {"Ana Diaz": ("deputy minister", "Chile"), "Juan Paz": ("deputy minister", "Peru")},
         ),
+        (
+            "We, the Presidents of the Republic of Chile, Carlos Pinto, of Peru, Juan Paz, and of Bolivia, Eva Rojas.",
+            {
+                "Carlos Pinto": ("President", "Chile"),
+                "Juan Paz": ("President", "Peru"),
+                "Eva Rojas": ("President", "Bolivia"),
+            },
+        ),
+        (
+            "The presidents gathered in Lima. Alvaro Uribe of Colombia embraced Hugo Chavez of Venezuela.",
+            {"Alvaro Uribe": ("president", "Colombia"), "Hugo Chavez": ("president", "Venezuela")},
+        ),
+        (
+            "The presidents gathered after the foreign ministers. Alvaro Uribe of Colombia left early.",
+            {"Alvaro Uribe": (None, "Colombia")},
+        ),
     ],
 )
 def test_a_plural_tells_the_office_of_each_in_a_list(text: str, told: Told) -> None:
@@ -330,3 +346,16 @@ def test_holders_known_by_name() -> None:
 
 def test_letters_that_do_not_come_apart_are_folded_as_agencies_write_them() -> None:
     assert (folded("Søreide"), folded("Đukanović"), folded("Wałęsa")) == ("soreide", "dukanovic", "walesa")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "state"),
+    [
+        ("He met Adviser to the President Juan Paz in Lima.", "Juan Paz", "Adviser to the President", None),
+        ("Ana Diaz, who runs the Chile aid agency, came.", "Ana Diaz", "head of the aid agency", "Chile"),
+        ("Ana Diaz, who leads for Chile, spoke to Peru.", "Ana Diaz", "leader", "Chile"),
+        ("Ana Diaz, who speaks for the Foreign Office, left.", "Ana Diaz", "spokesperson of the Foreign Office", None),
+    ],
+)
+def test_aides_and_those_who_lead_for_somebody(text: str, name: str, role: str, state: str | None) -> None:
+    assert people(text)[name] == (role, state)

@@ -5,13 +5,14 @@ Used on the first reading only, so that on the second everybody bears the office
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
-from kg.extraction.actors.honorifics import MILITARY
+from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import is_role, rank, unabbreviated
+from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import COUNTERPARTS, WEAK, Office
 from kg.extraction.actors.owners import SPOKES
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 PLAIN_OFFICES = word_class("plainOffice")
 NO_HOME = word_class("noHome") - {"leader"}
+ANY_OFFICE = frozenset({"minister", "secretary"})
+BETWEEN = frozenset({"of", "the", "and", ",", ";", ")"})
+APPOSING = frozenset({",", "("})
+CLOSING = frozenset({",", ";", ")"})
 NEAR = 2
 
 
@@ -38,6 +43,7 @@ class OfficeLearner:
         self.reader = OfficeReader(resolver.names)
         self.open: list[tuple[Word, Office]] = []
         self.open_sets: list[tuple[Office, frozenset[str]]] = []
+        self.plurals: dict[str, Office] = {}
 
     def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
         """The person named shortly before without any office, whose office a description tells."""
@@ -66,6 +72,18 @@ class OfficeLearner:
                 self._give(key, Office(role, phrases.singular(noun), state))
         else:
             self.open_sets.append((Office(role, phrases.singular(noun)), frozenset(states)))
+
+    def hear_plural(self, noun: Word) -> None:
+        """Keeps in mind an office of several, "the presidents", and gives it to those listed behind their states."""
+        one = phrases.singular(noun)
+        if one not in PLAIN_OFFICES:
+            return
+        role = self._role_of_each(noun)
+        if role.lower() not in ANY_OFFICE:
+            self.plurals[role.lower()] = Office(role, one, shared=True)
+        for state, name in _listed_by_state(noun, self.resolver.names):
+            if (key := self.resolver.describer.person_of(name)) is not None:
+                self._complete(key, Office(role, one), state)
 
     def share(self, noun: Word, keys: Sequence[str]) -> None:
         """For "the two presidents": each of them is president who has no office yet."""
@@ -163,6 +181,8 @@ class OfficeLearner:
         for figure in officeless:
             if _is_officeless(figure) and figure.person is not None:
                 self._take_nearest(figure.key, figure.person)
+        for figure in officeless:
+            self._take_plural(figure)
         for figure in self.cast.figures.values():
             if figure.person is not None and figure.person.shared:
                 self._take_own(figure.person)
@@ -189,6 +209,12 @@ class OfficeLearner:
             office = min(near, key=lambda each: each[:2])[2]
             person.take(office)
             self.open = [each for each in self.open if (each[1].role, each[1].state) != (office.role, office.state)]
+
+    def _take_plural(self, figure: Figure) -> None:
+        """In a text of "the presidents", and of no other office in the plural, a statesman without office is one."""
+        person = figure.person
+        if person is not None and not person.role and person.known and person.state and len(self.plurals) == 1:
+            person.take(next(iter(self.plurals.values())))
 
     def _take_from_set(self, figure: Figure) -> None:
         """For "the foreign ministers of A and B" whose names come later: one known to serve A is A's."""
@@ -254,6 +280,30 @@ class OfficeLearner:
         if person is not None:
             person.take(office)
         return person
+
+
+def _listed_by_state(noun: Word, names: Names) -> Iterator[tuple[str, Name]]:
+    """The states and people of "the Presidents of Chile, Ana Diaz, of Peru, Juan Paz, and of …"."""
+    words, end = noun.sentence.doc.words, noun.sentence.words[-1].i
+    i = _skip(words, noun.i + 1, end, lambda word: word.lower in BETWEEN)
+    while (state := names.at.get(i)) is not None and state.form is not None and state.form.kind == "State":
+        comma = state.last.i + 1
+        if words[comma].text not in APPOSING:
+            return
+        behind = _skip(words, comma + 1, end, lambda word: is_honorific(words, word.i))
+        person = names.at.get(behind)
+        if person is not None and person.is_person:
+            yield state.form.name, person
+            behind = person.last.i + 1
+        behind = _skip(words, behind, end, lambda word: word.text not in CLOSING)
+        i = _skip(words, behind, end, lambda word: word.lower in BETWEEN)
+
+
+def _skip(words: Sequence[Word], i: int, end: int, passed: Callable[[Word], bool]) -> int:
+    """The first word from `i` on that is not passed over, or the last one."""
+    while i < end and passed(words[i]):
+        i += 1
+    return i
 
 
 def _is_officeless(figure: Figure) -> bool:

@@ -180,9 +180,10 @@ class OfficeComposer:
             office.owner = office.owner or word
 
     def _with_form(self, office: Office, name: Name, form: Form, said: list[str]) -> list[str]:
+        whole = form.form == "name" and name.last.head.pos != "NOUN"
         if form.kind == "State" and (form.form in ("adjective", "demonym") or said in OF_ALONE):
             office.belongs_to(form)
-            return [] if said in OF_ALONE and form.form == "name" else said
+            return [] if said in OF_ALONE and whole else said
         if form.kind == "State" and (kept := _before_of(said)) is not None:
             office.state, office.organization = form.name, ""
             return kept
@@ -193,8 +194,8 @@ class OfficeComposer:
         office.elsewhere = office.elsewhere or (form.kind == "Place" and said[-1:] == ["of"])
         if form.kind == "Organization" and not {"to", "with", "on"} & set(said[-2:]):
             office.belongs_to(form)
-        whole = (form.kind == "State" and said[-1:] != ["the"]) or (form.kind == "Organization" and not form.state)
-        return [*said, form.name if whole else name.text]
+        spelt = (form.kind == "State" and said[-1:] != ["the"]) or (form.kind == "Organization" and not form.state)
+        return [*said, form.name if spelt else name.text]
 
     def _possessor(self, office: Office, start: int) -> None:
         """Whose office it is by "Japan's", "its", "the commission's" before the role's words."""

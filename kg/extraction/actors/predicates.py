@@ -64,10 +64,13 @@ class PredicateReader:
     def _led(self, i: int, name: Name) -> Office | None:
         """The office of whoever heads, chairs or speaks for a body, a side or a state."""
         office = LEADING[self.words[i].lemma]
-        if office.slots:
-            i += 1
-            if not self.reader.same(i, name) or self.words[i].lower not in office.slots["body"]:
-                return None
+        if not self.reader.same(i + 1, name):
+            return None
+        behind = self.words[i + 1]
+        for_body = behind.lower in office.slots.get("body", ())
+        if not for_body and (office.needs("preposition") or behind.pos == "ADP"):
+            return None
+        i += for_body
         object_ = self.names.at.get(i + 1)
         last = max(self.reader.complement_end(i, name, anywhere=True), object_.last.i if object_ is not None else i)
         if not any(word.lower in LED or word.i in self.names.at for word in self.words[i + 1 : last + 1]):

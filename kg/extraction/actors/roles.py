@@ -237,11 +237,16 @@ class OfficeReader(TitleReader):
                 and i not in self.names.at
                 and word.lower not in POSSESSIVE_MARKS | {"and"}
                 and before.form == "name"
+                and not self._modifies_later(i - 1)
             ):
                 break
             last = i
             i += 1
         return last if last > first else first - 1
+
+    def _modifies_later(self, i: int) -> bool:
+        """Whether the name of a state stands before a noun like an adjective: "the US aid agency"."""
+        return self.words[i].head.i > i and self.words[i].head.pos == "NOUN"
 
     def _next_office(self, i: int, noun: int) -> bool:
         """Whether another office begins behind "and", and the first has its state: "… of Chile and Chairman of …"."""

@@ -118,6 +118,8 @@ class Sets:
         return states or tuple(self.cast.state_named(state).key for state in self.owners.states(people))
 
     def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
+        if self.learner is not None:
+            self.learner.hear_plural(noun)
         holders = self.owners.by_pronoun(noun)
         named = self.resolver.named_beside(noun)
         if len(named) > 1:

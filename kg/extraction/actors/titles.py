@@ -42,7 +42,7 @@ class TitleReader:
             noun = next((k for k in range(first, i + 1) if self._is_role(k)), i)
             return self._office_ending(noun, name, i)
         if self._is_role(i):
-            return self._office_ending(i, name, i)
+            return self._office_ending(self._aide_to(i, name), name, i)
         found = self._role_with_complement(i, name)
         return self._office_ending(self._first_of_titles(found, name), name, i) if found is not None else None
 
@@ -52,6 +52,13 @@ class TitleReader:
             return noun
         first = noun - 2 if self._is_role(noun - 2) else self._role_with_complement(noun - 2, name)
         return noun if first is None else first
+
+    def _aide_to(self, noun: int, name: Name) -> int:
+        """The noun of the aide in "Special Assistant to the President Diaz", who is not the president; else `noun`."""
+        start = self.leftmost(noun, name)
+        aide = start - 3
+        serves = self.same(aide, name) and [word.lower for word in self.words[aide + 1 : start]] == ["to", "the"]
+        return aide if serves and (self._is_role(aide) or self.words[aide].lower in MODIFIERS) else noun
 
     def _office_in_form(self, i: int) -> Office | None:
         """The office that is also its body's name: "United Nations High Commissioner for Refugees"."""
