@@ -134,7 +134,8 @@ def _is_promised(verb: Word, told: Word | None) -> bool:
 
 def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: Word | None) -> str:
     """Why a future is no undertaking, "" where nothing speaks against it."""
-    own_word = told or running or grammar.is_negated(verb) or conditions(Act((verb,), "clause"))
+    spoken = any(doer.lower in FIRST_PERSON for doer in grammar.subjects(verb))
+    own_word = told or running or spoken or grammar.is_negated(verb) or conditions(Act((verb,), "clause"))
     slight = () if own_word else ("slight",)
     if text is None and is_routine(verb, "unremarkable", *slight):
         return f"'{verb.lemma}' in the future is no undertaking"
