@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
-from kg.extraction.commitments.words import is_text, of_class
+from kg.extraction.commitments.words import is_text, of_class, singular
 from kg.extraction.telling import is_telling, tellers, telling
 from kg.extraction.wording import BREAKS, word_before_phrase
 from kg.language import Word, grammar
@@ -44,10 +44,18 @@ def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
 
 def _meant(word: Word, context: Context) -> tuple[str, ...]:
     """The actors that a word means, else those set beside it: "the ministers, A for Chile and B for Peru"."""
-    if (found := context.discourse.actors(word)) or word.tag != "NNS":
-        return found
+    if found := context.discourse.actors(word):
+        return states_apart(found, context) if of_class("noun", singular(word), "side") else found
+    if word.tag != "NNS":
+        return ()
     beside = (each for apposed in grammar.appositions(word) for each in grammar.conjuncts(apposed))
     return tuple(key for each in beside for key in context.discourse.actors(each))
+
+
+def states_apart(keys: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The states of persons who stand for one each, as the sides of a text or of talks; the keys as they are else."""
+    states = tuple(dict.fromkeys(context.discourse.state_of(key) or "" for key in keys))
+    return states if all(states) and len(states) == len(keys) > 1 else keys
 
 
 def _listed(word: Word) -> list[Word]:
@@ -144,7 +152,8 @@ def _natives(noun: Word) -> list[Word]:
 
 def doers(verb: Word) -> list[Word]:
     """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
-    return _names_in_headline(verb) or _resumed(verb) or tellers_meant(verb, grammar.subjects(verb))
+    told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb)
+    return told or tellers_meant(verb, grammar.subjects(verb))
 
 
 def _resumed(verb: Word) -> list[Word]:
@@ -155,6 +164,18 @@ def _resumed(verb: Word) -> list[Word]:
     told_before = (clause for clause in grammar.clause_heads(aside) if clause.i < aside.i)
     first = next((clause for clause in told_before if grammar.own_subjects(clause) and _is_set_apart(aside)), None)
     return grammar.subjects(first) if first is not None else []
+
+
+def _before_aside(verb: Word) -> list[Word]:
+    """Who is named before an aside where the parser misses who acts: "Chile, he added, would defend its soil"."""
+    told_by = grammar.coordination_head(verb)
+    before = [child for child in (told_by, *verb.children) if child.i < verb.i and is_telling(child)]
+    aside = next((each for each in before if grammar.own_subjects(each) and _is_set_apart(each)), None)
+    if aside is None or grammar.own_subjects(verb):
+        return []
+    first = grammar.own_subjects(aside)[0]
+    loose = (child for word in (verb, aside) for child in word.children if child.pos == "PROPN" and child.i < first.i)
+    return [each for each in loose if grammar.governor(each)[1] == "other"][:1]
 
 
 def _is_set_apart(aside: Word) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
-from kg.extraction.commitments.actors import Bound, keys_of
+from kg.extraction.commitments.actors import Bound, keys_of, states_apart
 from kg.extraction.commitments.words import is_encounter, is_text, of_class, singular
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
@@ -85,9 +85,7 @@ class Settlements:
     def parties(self, word: Word) -> Bound:
         """The sides that a text binds: the states of the persons who settled it, where each has one of his own."""
         bound = self.of_all(word)
-        states = [self._context.discourse.state_of(key) for key in bound.keys]
-        apart = len(set(states)) == len(states) > 1
-        return Bound(tuple(state for state in states if state), bound.how) if apart and all(states) else bound
+        return Bound(states_apart(bound.keys, self._context), bound.how)
 
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
