@@ -35,9 +35,16 @@ BEARING = frozenset({"NOUN", "VERB", "ADJ", "AUX", "PROPN"})
 IMPERSONAL = frozenset({"it", "that", "this"})
 
 
-def commitments(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
-    """The commitments that an article tells of, and what was dropped with its reason."""
-    settled, occasions = Settlements(context), Occasions(context)
+def commitments(
+    context: Context, events: tuple[Finding, ...] = ()
+) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
+    """The commitments that an article tells of, and what was dropped with its reason.
+
+    Args:
+        context: the article.
+        events: the meetings and documents that it tells of, whose sides may be bound.
+    """
+    settled, occasions = Settlements(context, events), Occasions(context)
     found = list(_undertakings(context, settled))
     told = [finding_of(each, context, settled, occasions) for each in found if isinstance(each, Undertaking)]
     return merged(told), tuple(each for each in found if isinstance(each, Dropped))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from kg.extraction.commitments.words import is_encounter, is_text, of_class, sin
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.language.doc import Sentence
-from kg.model import When
+from kg.model import Finding, Ref, When
 
 BETWEEN = ("between", "with", "among")
 SIDES = frozenset({"both", "two", "each", "neither"})
@@ -36,12 +36,12 @@ class Settlement:
 class Settlements:
     """The agreements of an article in the order of the text."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, events: tuple[Finding, ...] = ()) -> None:
         self._context = context
-        self._found = list(_settlements(context))
+        self._found = sorted([*_settlements(context), *_of(events, "party", context)], key=lambda each: each.word.i)
         bodies = (each.key for each in context.discourse.entities if each.kind == "Organization")
         self._body = tuple(bodies)[:1]
-        self._talks = list(_talks(context))
+        self._talks = sorted(_of(events, "participant", context), key=lambda each: each.word.i)
         self._with_text = frozenset(word.sentence.index for word in context.doc.words if is_text(word))
         self._with_terms = [word for word in context.doc.words if _has_terms(word)]
 
@@ -152,22 +152,15 @@ def _settlements(context: Context) -> Iterator[Settlement]:
             yield Settlement(word, keys, date)
 
 
-def _talks(context: Context) -> Iterator[Settlement]:
-    for word in context.doc.words:
-        if is_encounter(word, "Visit"):
-            keys = keys_of(_talkers(word), context)
-            if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
-                yield Settlement(word, keys, None)
-
-
-def _talkers(word: Word) -> list[Word]:
-    """Who meets: the sides of an encounter's noun, with the subject of the verb that carries it, or of its verb."""
-    if grammar.is_verb(word):
-        return grammar.subjects(word) + grammar.objects(word) + grammar.complements(word, ("with", "to"))
-    above, relation = grammar.governor(word)
-    carrying = [above] if above is not None and relation == "object" and grammar.is_verb(above) else []
-    named = grammar.complements(word, (*BETWEEN, "of")) + grammar.possessors(word)
-    return named + [each for verb in carrying for each in grammar.subjects(verb) + grammar.complements(verb, ("with",))]
+def _of(events: tuple[Finding, ...], role: str, context: Context) -> Iterator[Settlement]:
+    """The sides of the texts or meetings that an article tells of, where each is mentioned."""
+    starts = [word.start for word in context.doc.words]
+    for event in events:
+        keys = tuple(filler.key for filler in event.fillers(role) if isinstance(filler, Ref))
+        if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
+            for mention in event.mentions:
+                start = mention.start + (context.doc.title_shift if mention.field == "text" else 0)
+                yield Settlement(context.doc.words[bisect_right(starts, start) - 1], keys, None)
 
 
 def _sides(word: Word) -> list[Word]:
