@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extraction.candidates import Context
-from kg.extraction.commitments.actors import filling, keys_of, same_side
+from kg.extraction.commitments.actors import filling, keys_of, same_side, states_apart
 from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.undertaking import Undertaking
@@ -13,6 +13,7 @@ from kg.extraction.commitments.words import of_class, undertakings
 from kg.extraction.telling import tellers
 from kg.language import Word, grammar
 
+TOWARD = ("to", "for", "with", "toward", "towards", "into")
 GIFT_FOR = ("to", "for")
 RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by", "against", "at")
 
@@ -22,12 +23,15 @@ def beneficiaries(each: Undertaking, settled: Settlements, context: Context) -> 
 
     Who is bound is never among them.
     """
-    own = {*each.bound.keys, *(context.discourse.state_of(key) for key in each.bound.keys)}
-    for words in (_addressed(each), _recipients(each.act), _reached_by_gift(each)):
-        found = [key for key in keys_of(words, context) or _states(words, context) if key not in own]
+    themselves = set(each.bound.keys)
+    own = {*themselves, *(context.discourse.state_of(key) for key in themselves)}
+    addressed, reached = _addressed(each), [*_recipients(each.act), *_reached_by_gift(each)]
+    for words, bound in ((addressed, themselves), (reached, own)):
+        found = [key for key in keys_of(words, context) or _states(words, context) if key not in bound]
         if found:
             return tuple(found)
-    return _counterparts(each, settled, context)
+    toward = [key for key in keys_of(_toward(each.act), context) if key not in own]
+    return tuple(toward) or _counterparts(each, settled, context)
 
 
 def _addressed(each: Undertaking) -> list[Word]:
@@ -37,10 +41,28 @@ def _addressed(each: Undertaking) -> list[Word]:
     found = [word for word in fillers if word not in each.act.heads and word.head.head.lower != "according"]
     if each.act.form == "noun" and each.act.within is None and grammar.is_verb(each.word):
         found += _given(each.word)
+    if grammar.is_noun(each.word) and each.word not in each.act.heads:
+        found += _given_beside(each.word)
     if each.told is not None:
         said_by = tellers(each.told)
         found += [word for word in grammar.objects(each.told) if not grammar.is_verb(word) and word not in said_by]
     return found
+
+
+def _given_beside(noun: Word) -> list[Word]:
+    """Who is given a noun of undertaking: the presidents of "gave the presidents his word that"."""
+    verb, relation = grammar.governor(noun)
+    if verb is None or relation != "object":
+        return []
+    return [each for each in (*_given(verb), *grammar.complements(verb, ("to",))) if each is not noun]
+
+
+def _toward(act: Act) -> list[Word]:
+    """With whom or toward whom an act is done, whatever it is: "stay in contact with Kenya", "sell arms to Peru"."""
+    if act.form == "noun":
+        return []
+    beside = [each for head in act.heads for each in (head, *grammar.undergoers(head))]
+    return [noun for each in beside for noun in grammar.complements(each, TOWARD)]
 
 
 def _reached_by_gift(each: Undertaking) -> list[Word]:
@@ -57,6 +79,8 @@ def _counterparts(each: Undertaking, settled: Settlements, context: Context) -> 
     if each.status != "agreed" and not helps:
         return ()
     sides = settled.of_all(each.word).keys
+    if all(context.discourse.entity(key).kind == "State" for key in each.bound.keys):
+        sides = states_apart(sides, context)
     mine = [key for key in sides if same_side(each.bound.keys, [key], context)]
     others = [key for key in sides if key not in mine]
     return tuple(others) if len(mine) == 1 and len(others) == 1 and len(each.bound.keys) == 1 else ()
@@ -89,7 +113,7 @@ def _allowed(verb: Word) -> list[Word]:
 
 def _given(verb: Word) -> list[Word]:
     """The nouns after a verb that are objects in form, the recipient among them: "give Moldova 20 million"."""
-    after = (child for child in verb.children if child.i > verb.i and grammar.is_noun(child))
+    after = (child for child in verb.children if child.i > verb.i and child.pos in ("NOUN", "PROPN", "PRON"))
     return [child for child in after if grammar.governor(child)[1] == "object"]
 
 

@@ -15,6 +15,7 @@ from kg.extraction.commitments.acts import Act, acts
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.findings import finding_of
 from kg.extraction.commitments.futures import futures
+from kg.extraction.commitments.gifts import with_shared_cause
 from kg.extraction.commitments.lists import echoes, gifts, itemised
 from kg.extraction.commitments.merging import merged
 from kg.extraction.commitments.occasions import Occasions
@@ -47,7 +48,7 @@ def commitments(
     settled, occasions = Settlements(context, events), Occasions(context)
     found = list(_undertakings(context, settled))
     told = [finding_of(each, context, settled, occasions) for each in found if isinstance(each, Undertaking)]
-    return merged(told), tuple(each for each in found if isinstance(each, Dropped))
+    return with_shared_cause(merged(told)), tuple(each for each in found if isinstance(each, Dropped))
 
 
 def _undertakings(context: Context, settled: Settlements) -> Iterator[Undertaking | Dropped]:
