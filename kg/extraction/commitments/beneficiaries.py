@@ -14,6 +14,7 @@ from kg.extraction.telling import tellers
 from kg.language import Word, grammar
 
 TOWARD = ("to", "for", "with", "toward", "towards", "into")
+AT_TABLE = 0
 GIFT_FOR = ("to", "for")
 RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by", "against", "at")
 
@@ -76,9 +77,8 @@ def _reached_by_gift(each: Undertaking) -> list[Word]:
 def _counterparts(each: Undertaking, settled: Settlements, context: Context) -> tuple[str, ...]:
     """The other of two sides: to whom one of them agrees to something, or whom its act helps."""
     helps = any(of_class("verb", head.lemma, "benefit", "gives") for head in each.act.heads)
-    if each.status != "agreed" and not helps:
-        return ()
-    sides = settled.of_all(each.word).keys
+    near = () if each.status == "agreed" or helps else (AT_TABLE,)
+    sides = (settled.sides(each.word, *near) or settled.convened(each.word, *near)).keys
     if all(context.discourse.entity(key).kind == "State" for key in each.bound.keys):
         sides = states_apart(sides, context)
     mine = [key for key in sides if same_side(each.bound.keys, [key], context)]
