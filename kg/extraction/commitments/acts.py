@@ -173,15 +173,21 @@ PLACES: Mapping[str, tuple[Callable[[Word], list[Word]], ...]] = {
 
 
 def _clauses(word: Word, entry: Entry) -> list[Word]:
-    loose = _loose_that(word) if grammar.is_noun(word) and entry.effect == "pledged" else []
-    heads = [*grammar.clause_heads(word), *loose]
+    heads = [*grammar.clause_heads(word), *(each for noun in _bearing_clauses(word, entry) for each in _loose_that(noun))]
     finite = (head for head in heads if not grammar.is_infinitive(head))
     return [inner for head in finite if is_future(inner := _act_verb(head)) and not is_inverted(head)]
 
 
+def _bearing_clauses(word: Word, entry: Entry) -> list[Word]:
+    """The nouns on which a slip of the parser may hang what is undertaken: itself, or who is addressed."""
+    if grammar.is_noun(word):
+        return [word] if entry.effect == "pledged" else []
+    return grammar.undergoers(word) if "object" in entry.slots.get("beneficiary", ()) else []
+
+
 def _loose_that(noun: Word) -> list[Word]:
     """The clause with "that" and a subject of its own that the parser takes for one that describes a noun."""
-    described = (child for child in noun.children if grammar.governor(child)[1] == "relative")
+    described = (child for child in noun.children if grammar.governor(child)[1] in ("relative", "noun clause"))
     return [verb for verb in described if _begins_with_that(verb) and _has_other_subject(verb)]
 
 

@@ -9,7 +9,7 @@ SPELT = (
     r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
     rf"(?=[ -]{SCALE})"
 )
-NUMBER = rf"(?:\d[\d.,]*\d|\d+|{SPELT})"
+NUMBER = rf"(?:\d[\d.,]*\d|\d+|{SPELT}|several(?= {SCALE}))"
 SYMBOL = (
     r"(?:(?:US|A|C|NZ|HK|S|R)?\$|£|€|¥|₹|₩|₽|₺|₴|Rs\.? ?"
     r"|(?:USD|EUR|GBP|JPY|AUD|CAD|NZD|CHF|CNY|SEK|NOK|DKK) ?)"

@@ -22,6 +22,8 @@ def is_routine(verb: Word, *classes: str) -> bool:
     """
     if verb.lemma == "continue" and grammar.complements(verb, ("to",)) and not grammar.clause_heads(verb):
         return True
+    if any(of_class("noun", noun.lemma, "touch") for noun in grammar.complements(verb, ("in",))):
+        return False
     if verb.lemma in GOING_ON and (inner := _gone_on_with(verb)):
         return not grammar.is_verb(inner) or is_routine(inner, *classes)
     if _is_protocol(verb):
@@ -40,7 +42,7 @@ def _is_protocol(verb: Word) -> bool:
     if things and grammar.is_passive(verb) and all(map(_is_mere_encounter, things)):
         return True
     if of_class("verb", verb.lemma, "holding"):
-        return any(is_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
+        return any(_is_mere_encounter(noun) or of_class("noun", noun.lemma, "courtesy") for noun in things)
     joins = of_class("verb", verb.lemma, "joining") is not None
     if joins and grammar.is_passive(verb) and all(noun.pos in ("PRON", "PROPN") for noun in things):
         return True
