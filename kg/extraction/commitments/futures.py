@@ -72,7 +72,7 @@ def _form_of_infinitive(verb: Word) -> str:
         return "is-to" if doers(verb) else ""
     if above is None:
         return ""
-    if relation != "complement" or not grammar.own_subjects(above):
+    if relation != "complement" or not grammar.own_subjects(above) or grammar.marker(above) == "if":
         return ""
     if above.lemma == "be" and above.tag in PRESENT_OR_PAST and not grammar.attributes(above):
         return "is-to"

@@ -41,13 +41,29 @@ def provisions(verb: Word, context: Context, settled: Settlements) -> Iterator[U
 def text_beside(verb: Word) -> Word | None:
     """The text under which something is to be done: "under the agreement, …", "a pact under which …"."""
     above = verb.head if grammar.is_infinitive(verb) and verb.head.lemma == "be" else verb
-    places = [*grammar.adpositions(verb), *(grammar.adpositions(above) if above is not verb else ())]
-    beside = (noun for name, objects in places if _tells_of_terms(name, verb) for noun in objects)
-    return next((noun for noun in beside if is_text(noun) or _means_text(noun)), None) or text_whereby(verb)
+    clauses = dict.fromkeys((verb, above, *_clauses_before(verb)))
+    places = [place for clause in clauses for place in grammar.adpositions(clause)]
+    beside = (noun for name, objects in places for noun in objects if _tells_of_terms(name, noun, verb))
+    return next(beside, None) or text_whereby(verb)
 
 
-def _tells_of_terms(preposition: str, verb: Word) -> bool:
-    """Whether a preposition leads to the text by which an act is laid down: "under", "by" before it or a passive."""
+def _clauses_before(verb: Word) -> list[Word]:
+    """The clauses that a clause goes on from: "under the text A pays; B provides the land"."""
+    first = grammar.coordination_head(verb)
+    joined = (child for child in verb.children if grammar.is_verb(child) and child.i < verb.i)
+    told = [child for child in joined if grammar.governor(child)[1] == "complement" and grammar.own_subjects(child)]
+    return told if first is verb else [first, *told]
+
+
+def _tells_of_terms(preposition: str, noun: Word, verb: Word) -> bool:
+    """Whether a preposition leads to the text by which an act is laid down: "under", "by" before it or a passive.
+
+    "According to" a mere statement tells whose word it is.
+    """
+    if not (is_text(noun) or _means_text(noun)):
+        return False
+    if preposition in ("according", "pursuant"):
+        return of_class("noun", noun.lemma, "saying") is None
     before = any(child.lower == "by" and child.i < verb.i for child in verb.children)
     return preposition == "under" or (preposition == "by" and (before or grammar.is_passive(verb)))
 
@@ -190,8 +206,13 @@ def _is_behind(text: Word, verb: Word) -> bool:
 
 
 def _is_finite(verb: Word) -> bool:
-    """Whether a verb, or the first helper of it, is finite: no "establishing limits under the convention"."""
-    return any(word.tag in FINITE for word in (verb, *grammar.auxiliaries(verb)))
+    """Whether a verb, or the first helper of it, is finite: no "establishing limits under the convention".
+
+    What has come about since ("these have been disregarded") is no term of a text.
+    """
+    helpers = grammar.auxiliaries(verb)
+    perfect = any(helper.lemma == "have" and helper.tag in FINITE for helper in helpers)
+    return not perfect and any(word.tag in FINITE for word in (verb, *helpers))
 
 
 def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:

@@ -24,7 +24,7 @@ from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_body, is_party
 from kg.extraction.commitments.status import status_of
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, is_text, undertakings
+from kg.extraction.commitments.words import COMMITMENT, is_asked, is_text, undertakings
 from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.wording import text_of
@@ -120,7 +120,7 @@ def _reaffirmed(verb: Word) -> list[Act]:
 def _undertaking(
     word: Word, entry: Entry, act: Act, status: str, context: Context, settled: Settlements
 ) -> Undertaking | Dropped:
-    if entry.needs("notable") and is_routine(act.head):
+    if entry.needs("notable") and (is_routine(act.head) or is_asked(word, act.head)):
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
     if entry.needs("figure") and not any(each.pos == "NUM" for head in act.heads for each in head.subtree()):
         return Dropped(word, COMMITMENT, f"a {word.lemma} without a figure")

@@ -10,6 +10,7 @@ from kg.vocabulary.terms import DKG, family
 
 COMMITMENT = DKG.local(DKG.Commitment)
 WORDS_KEPT = 1 << 16
+ASKING = frozenset({"how", "what", "why"})
 
 
 def part_of_speech(word: Word) -> str:
@@ -47,6 +48,11 @@ def of_class(part: str, lemma: str, *effects: str) -> Entry | None:
     """The entry of one of some classes ("text", "praise", "act") that lists a lemma, None where there is none."""
     entries = (entry for entry in lexicon().find("Commissive", part, lemma) if entry.effect in effects)
     return next((entry for entry in entries if entry.evokes != COMMITMENT), None)
+
+
+def is_asked(*verbs: Word) -> bool:
+    """Whether what verbs tell stands in an indirect question: "how A means to pay", "what he means to find out"."""
+    return any(child.lower in ASKING for verb in verbs for child in verb.children)
 
 
 def singular(noun: Word) -> str:
