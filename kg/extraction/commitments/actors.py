@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.acts import Act
@@ -152,7 +152,7 @@ def _natives(noun: Word) -> list[Word]:
 
 def doers(verb: Word) -> list[Word]:
     """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
-    told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb)
+    told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb) or _shared_agents(verb)
     return told or tellers_meant(verb, grammar.subjects(verb))
 
 
@@ -164,6 +164,14 @@ def _resumed(verb: Word) -> list[Word]:
     told_before = (clause for clause in grammar.clause_heads(aside) if clause.i < aside.i)
     first = next((clause for clause in told_before if grammar.own_subjects(clause) and _is_set_apart(aside)), None)
     return grammar.subjects(first) if first is not None else []
+
+
+def _shared_agents(verb: Word) -> list[Word]:
+    """The agent that stands with the last of coordinated passives: Peru of "is to be built and owned by Peru"."""
+    if not grammar.is_passive(verb) or grammar.agents(verb):
+        return []
+    later = (each for each in grammar.conjuncts(verb) if each.i > verb.i and not grammar.own_subjects(each))
+    return [agent for each in later for agent in grammar.agents(each)]
 
 
 def _before_aside(verb: Word) -> list[Word]:
@@ -288,6 +296,14 @@ def _doer(found: Bound, word: Word, entry: Entry, act: Act, context: Context) ->
         return Bound(keys, "who is to act")
     stranger = any(doer.pos == "PROPN" for doer in doers) and all(context.discourse.state_of(key) for key in found.keys)
     return Bound() if stranger else found
+
+
+def but_recipients(bound: Bound, act: Act, context: Context) -> Bound:
+    """Those bound without whoever receives what the act gives: of "have agreed to give Peru a discount", not Peru."""
+    after = (child for head in act.heads for child in head.children if child.i > head.i and child.pos == "PROPN")
+    given = keys_of((each for each in after if grammar.governor(each)[1] == "object"), context)
+    givers = tuple(key for key in bound.keys if key not in given and context.discourse.state_of(key) not in given)
+    return replace(bound, keys=givers) if givers else bound
 
 
 def same_side(speakers: Iterable[str], doers: Iterable[str], context: Context) -> bool:

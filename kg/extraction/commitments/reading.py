@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitments.actors import PERSONAL, Bound, bound_by, carriers, committers, is_imposed
+from kg.extraction.commitments.actors import PERSONAL, Bound, bound_by, but_recipients, carriers, committers, is_imposed
 from kg.extraction.commitments.acts import Act, acts
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.findings import finding_of
@@ -128,6 +128,7 @@ def _undertaking(
     bound = bound or _by_settlement(word, entry, act, settled, context)
     if not bound or (entry.needs("joint") and not _is_of_several(bound, context)):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
+    bound = but_recipients(bound, act, context)
     rule = f"{entry.name}: {word.lemma}"
     return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
 
