@@ -19,7 +19,35 @@ def telling(clause: Word) -> Word | None:
 def tellers(verb: Word) -> list[Word]:
     """By whose word a verb of telling tells: its subject, or whom it quotes: A of "the agency quoted A as saying"."""
     quotes = of_class("verb", verb.lemma, "quotes") is not None
-    return (quotes and grammar.undergoers(verb)) or grammar.subjects(verb)
+    return (quotes and grammar.undergoers(verb)) or grammar.subjects(verb) or _cut_off(verb)
+
+
+def is_cut_off_teller(noun: Word) -> bool:
+    """Whether a slip of the parser takes who tells for part of what is told: B of "will help A, B, its minister, said"."""
+    if noun.pos != "PROPN" or grammar.governor(noun)[1] not in ("apposition", "coordinate") or not follows_break(noun):
+        return False
+    last = noun.subtree()[-1]
+    behind = [word for word in noun.sentence.words if word.i > last.i and word.text != ","][:1]
+    return any(_tells_alone(word) or _goes_on_with_name(word, last) for word in behind)
+
+
+def _tells_alone(verb: Word) -> bool:
+    """Whether a verb of telling lacks its subject, which the parser hangs within what is told."""
+    return is_telling(verb) and not grammar.own_subjects(verb) and bool(grammar.clause_heads(verb))
+
+
+def _goes_on_with_name(word: Word, last: Word) -> bool:
+    """Whether a word goes on with a name that the parser cuts: "Leyen" of "Ursula von der Leyen said"."""
+    subject = word.pos == "PROPN" and word.i == last.i + 1 and grammar.governor(word)[1] == "subject"
+    return subject and is_telling(word.head)
+
+
+def _cut_off(verb: Word) -> list[Word]:
+    """Who tells, where the parser hangs him within what is told before the verb."""
+    if not _tells_alone(verb) or verb.tag not in ("VBD", "VBZ"):
+        return []
+    before = [word for clause in grammar.clause_heads(verb) for word in clause.subtree() if word.i < verb.i]
+    return [word for word in before if is_cut_off_teller(word)][:1]
 
 
 def is_telling(verb: Word) -> bool:

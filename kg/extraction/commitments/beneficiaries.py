@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import filling, keys_of, same_side, states_apart
-from kg.extraction.commitments.acts import Act
+from kg.extraction.commitments.acts import Act, is_loose_infinitive
 from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import of_class, undertakings
-from kg.extraction.telling import tellers
+from kg.extraction.telling import is_cut_off_teller, tellers
 from kg.language import Word, grammar
 
 TOWARD = ("to", "for", "with", "toward", "towards", "into")
@@ -71,7 +71,8 @@ def _reached_by_gift(each: Undertaking) -> list[Word]:
     giving = each.word if grammar.is_verb(each.word) else each.word.head
     if each.act.form != "noun" or not grammar.is_verb(giving):
         return []
-    return [word for word in _reached(giving, GIFT_FOR, each.act) if word.i > each.word.i]
+    helped = [noun for child in giving.children if is_loose_infinitive(child) for noun in grammar.undergoers(child)]
+    return [word for word in (*_reached(giving, GIFT_FOR, each.act), *helped) if word.i > each.word.i]
 
 
 def _counterparts(each: Undertaking, settled: Settlements, context: Context) -> tuple[str, ...]:
@@ -127,6 +128,6 @@ def _reached(word: Word, prepositions: tuple[str, ...] = RECIPIENTS, but: Act | 
 def _within(noun: Word) -> Iterable[Word]:
     """The words below a noun, those of clauses that describe it left out."""
     for child in noun.children:
-        if grammar.governor(child)[1] not in ("relative", "noun clause"):
+        if grammar.governor(child)[1] not in ("relative", "noun clause") and not is_cut_off_teller(child):
             yield child
             yield from _within(child)

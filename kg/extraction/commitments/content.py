@@ -9,6 +9,7 @@ from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.acts import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, is_inverted, listed
 from kg.extraction.commitments.antecedents import antecedent, is_relativiser, phrase_of
 from kg.extraction.commitments.words import is_encounter, is_text, phrases, undertakings
+from kg.extraction.telling import is_cut_off_teller
 from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -97,7 +98,18 @@ def _of_a_noun(child: Word, head: Word) -> bool:
     """Whether it tells whose the thing is, or describes it apart: "Japan's", ", which …", "on which …"."""
     described = grammar.governor(child)[1] == "relative" and not grammar.is_infinitive(child)
     apart = described and (follows_break(child) or bool(grammar.fronted_prepositions(child)))
-    return apart or grammar.is_possessor(child) or _is_aside(child)
+    return apart or grammar.is_possessor(child) or _is_aside(child) or _is_recipient(child, head)
+
+
+def _is_recipient(child: Word, head: Word) -> bool:
+    """Whether a slip of the parser sets who receives a number of things before it: "the Union 300 observers"."""
+    counted = any(child.i < number.i < head.i for number in head.children if number.pos == "NUM")
+    named = child.pos == "PROPN" and not child.text.isupper()
+    return counted and (named or (child.tag == "DT" and _precedes_name(child, head)))
+
+
+def _precedes_name(article: Word, head: Word) -> bool:
+    return any(child.pos == "PROPN" and child.i > article.i for child in head.children)
 
 
 def _of_the_frame(child: Word, head: Word) -> bool:
@@ -157,7 +169,8 @@ def _pruned(word: Word) -> Iterator[Word]:
     for child in word.children:
         described = grammar.governor(child)[1] == "relative" and follows_break(child)
         fronted = grammar.is_noun(word) and _is_fronted(child)
-        if not (described or fronted or _is_example(child) or _is_aside(child) or _is_told_apart(child)):
+        apart = _is_example(child) or _is_aside(child) or _is_told_apart(child) or is_cut_off_teller(child)
+        if not (described or fronted or apart):
             yield from _pruned(child)
 
 

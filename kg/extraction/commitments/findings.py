@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import keys_of
+from kg.extraction.commitments.acts import is_loose_infinitive
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.beneficiaries import beneficiaries
 from kg.extraction.commitments.content import condition_text, conditions, content
@@ -73,7 +74,7 @@ def _is_denial(each: Undertaking) -> bool:
     """Whether its word undertakes that the act shall not be: "has no intention of", "ruled out"."""
     if grammar.is_noun(each.word):
         return each.word not in each.act.heads and grammar.is_negated(each.word)
-    return any(entry.needs("denial") for entry in undertakings(each.word)) and each.act.form == "gerund"
+    return any(entry.needs("denial") for entry in undertakings(each.word)) and each.act.form in ("gerund", "noun")
 
 
 def _agent_words(each: Undertaking, context: Context) -> frozenset[int]:
@@ -97,7 +98,12 @@ def _purposes(each: Undertaking) -> tuple[Word, ...]:
     if each.act.form != "noun" or not grammar.is_verb(each.word):
         return ()
     after = (child for child in each.word.children if child.i > each.act.head.i)
-    return tuple(child for child in after if child.lower in PURPOSES and grammar.is_adposition(child))
+    return tuple(each for each in after if _tells_what_for(each))
+
+
+def _tells_what_for(child: Word) -> bool:
+    """Whether it says what a sum is for: "for the refugees", "to help Lebanon"."""
+    return is_loose_infinitive(child) or (child.lower in PURPOSES and grammar.is_adposition(child))
 
 
 def _span(each: Undertaking) -> tuple[Word, Word]:

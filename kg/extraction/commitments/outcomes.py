@@ -68,7 +68,8 @@ def _is_idiom(verb: Word, noun: Word) -> bool:
 
 def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context) -> Iterator[Undertaking | Dropped]:
     status = denied if denied and _is_in_part(verb) else _by_mode(verb, effect, denied)
-    promise = not of_class("noun", noun.lemma, "text")
+    promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
+    promise = promised or not of_class("noun", noun.lemma, "text")
     if status not in ("fulfilled", "broken", "withdrawn") or (not promise and status != "broken"):
         yield Dropped(verb, COMMITMENT, f"'{verb.lemma} {noun.lemma}' tells of no outcome")
         return
@@ -76,7 +77,8 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
     bound = bound or bound_by(grammar.possessors(noun), "possessor", context)
     if not bound:
         return
-    promised = [act for entry in undertakings(noun) for act in acts(noun, entry) if act.form != "noun"]
+    if not promised and noun.lemma == "word":
+        return
     told = promised or [Act((verb,), UNKEPT) if status == denied else Act((noun,), "noun")]
     for act in told:
         yield Undertaking(noun if promised else verb, act, bound, status, f"{effect}: {verb.lemma}")
@@ -101,9 +103,17 @@ def _is_in_part(verb: Word) -> bool:
 
 
 def _by_mode(verb: Word, effect: str, denied: str) -> str:
-    """The effect of a verb where it is told as fact, what it is when denied, else ""."""
+    """The effect of a verb where it is told as fact, what it is when denied or still awaited, else ""."""
+    if _is_awaited(verb):
+        return denied
     mode = truth(verb).mode
     return effect if mode in ("fact", "ongoing") else denied if mode in ("refused", "denied") else ""
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether it has not come about so far: "has yet to honour"."""
+    above = grammar.governor(verb)[0]
+    return above is not None and above.lemma == "have" and any(child.lower == "yet" for child in above.children)
 
 
 def outcome_of(word: Word) -> str:

@@ -223,8 +223,8 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
     status = "expected" if mode == "planned" else status_in(text)
     rule = f"provision: {text.lemma} {verb.lemma}"
     sides = settled.sides(verb)
-    for clause in grammar.clause_heads(verb):
-        if is_future(clause) and not grammar.is_infinitive(clause):
+    for clause in (*grammar.clause_heads(verb), *_called_for(verb)):
+        if is_future(clause):
             bound = bound_by(grammar.subjects(clause), "who is to act", context) or sides
             stated = split(clause, "clause") if bound else ()
             yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)
@@ -237,6 +237,12 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
     sides = sides or bound_by(between, "between whom it is", context)
     if deeds and sides:
         yield Undertaking(verb, Act(tuple(deeds), "noun"), sides, status, rule)
+
+
+def _called_for(verb: Word) -> list[Word]:
+    """The infinitives with a doer of their own that a verb of providing calls for: "calls for A to close its camps"."""
+    below = (child for child in verb.children if child.i > verb.i and grammar.is_infinitive(child))
+    return [child for child in below if grammar.marker(child) == "for" and grammar.own_subjects(child)]
 
 
 def _deeds(verb: Word) -> list[Word]:
