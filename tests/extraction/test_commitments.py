@@ -6,12 +6,9 @@ from functools import cache
 
 import pytest
 
-from kg.extraction.actors.discourse import discourse
-from kg.extraction.candidates import Context
+from kg.extraction.analysis import analyse
 from kg.extraction.commitments.amounts import amount
-from kg.extraction.commitments.reading import commitments
-from kg.extraction.dating import Calendar
-from kg.extraction.times.reference import reference_date
+from kg.extraction.commitments.words import COMMITMENT
 from kg.language import parse
 from kg.model import Article, Finding, Ref, When
 
@@ -21,10 +18,9 @@ HEADLINE = "Notes from the week"
 
 def found_in(article: Article) -> tuple[tuple[Finding, ...], dict[str, str]]:
     """The commitments of an article, and the names of its entities by key."""
-    doc = parse(article)
-    reference = reference_date(article, doc.text, article.published)
-    context = Context(doc, discourse(doc), Calendar(doc, reference))
-    return commitments(context)[0], {entity.key: entity.name for entity in context.discourse.entities}
+    analysis = analyse(parse(article))
+    names = {entity.key: entity.name for entity in analysis.context.discourse.entities}
+    return tuple(each for each in analysis.findings.findings if each.kind == COMMITMENT), names
 
 
 @cache

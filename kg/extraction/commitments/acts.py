@@ -173,7 +173,10 @@ PLACES: Mapping[str, tuple[Callable[[Word], list[Word]], ...]] = {
 
 
 def _clauses(word: Word, entry: Entry) -> list[Word]:
-    heads = [*grammar.clause_heads(word), *(each for noun in _bearing_clauses(word, entry) for each in _loose_that(noun))]
+    heads = [
+        *grammar.clause_heads(word),
+        *(each for noun in _bearing_clauses(word, entry) for each in _loose_that(noun)),
+    ]
     finite = (head for head in heads if not grammar.is_infinitive(head))
     return [inner for head in finite if is_future(inner := _act_verb(head)) and not is_inverted(head)]
 

@@ -39,7 +39,8 @@ def _addressed(each: Undertaking) -> list[Word]:
     """Who is told: the object of "assured A", "to A" of "promised to A", the object of the telling."""
     places = [place for entry in undertakings(each.word) for place in entry.slots.get("beneficiary", ())]
     fillers = (filler for place in dict.fromkeys(places) for filler in filling(each.word, place, each.act))
-    found = [word for word in fillers if word not in each.act.heads and word.head.head.lower != "according"]
+    doing = (*each.act.heads, *grammar.own_subjects(each.act.head))
+    found = [word for word in fillers if word not in doing and word.head.head.lower != "according"]
     if each.act.form == "noun" and each.act.within is None and grammar.is_verb(each.word):
         found += _given(each.word)
     if grammar.is_noun(each.word) and each.word not in each.act.heads:
@@ -63,7 +64,8 @@ def _toward(act: Act) -> list[Word]:
     if act.form == "noun":
         return []
     beside = [each for head in act.heads for each in (head, *grammar.undergoers(head))]
-    return [noun for each in beside for noun in grammar.complements(each, TOWARD)]
+    reached = [noun for each in beside for noun in grammar.complements(each, TOWARD)]
+    return [noun for noun in reached if not is_cut_off_teller(noun)]
 
 
 def _reached_by_gift(each: Undertaking) -> list[Word]:

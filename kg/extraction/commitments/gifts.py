@@ -26,4 +26,6 @@ def _for(gift: Finding, cause: tuple[Value, ...]) -> Finding:
     """A gift with those whom it is for, unless they are who gives it."""
     if set(cause) & set(gift.fillers("committer")):
         return gift
-    return replace(gift, roles=gift.roles + tuple(Role("beneficiary", each, "whom the other gifts are for") for each in cause))
+    return replace(
+        gift, roles=gift.roles + tuple(Role("beneficiary", each, "whom the other gifts are for") for each in cause)
+    )

@@ -224,7 +224,7 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
     rule = f"provision: {text.lemma} {verb.lemma}"
     sides = settled.sides(verb)
     for clause in (*grammar.clause_heads(verb), *_called_for(verb)):
-        if is_future(clause):
+        if is_future(clause) and (grammar.own_subjects(clause) or not grammar.is_infinitive(clause)):
             bound = bound_by(grammar.subjects(clause), "who is to act", context) or sides
             stated = split(clause, "clause") if bound else ()
             yield from (Undertaking(verb, act, bound, status, rule, theme_of(act)) for act in stated)

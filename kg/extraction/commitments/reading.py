@@ -36,9 +36,7 @@ BEARING = frozenset({"NOUN", "VERB", "ADJ", "AUX", "PROPN"})
 IMPERSONAL = frozenset({"it", "that", "this"})
 
 
-def commitments(
-    context: Context, events: tuple[Finding, ...] = ()
-) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
+def commitments(context: Context, events: tuple[Finding, ...] = ()) -> tuple[tuple[Finding, ...], tuple[Dropped, ...]]:
     """The commitments that an article tells of, and what was dropped with its reason.
 
     Args:

@@ -1,0 +1,85 @@
+"""Ways in which prose tells who undertakes what, and for whom: terms of texts, asides, gifts, plans dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_commitments import told
+
+SIGNED = "Norway and Chile signed a treaty on fishing in Oslo on Monday."
+MET = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden met in Oslo on Monday."
+
+WAYS = [
+    ("Norway, she added, would defend its soil by every means.", ["Norway"], "defend its soil by every means"),
+    ("Norway means to clear the mines.", ["Norway"], "clear the mines"),
+    ("Norway and Chile concurred in setting up a fund.", ["Norway", "Chile"], "set up a fund"),
+    ("Norway offered Chad a moratorium on payments.", ["Norway"], "a moratorium on payments"),
+    ("Norway declared a moratorium on whaling.", ["Norway"], "a moratorium on whaling"),
+    ("Norway and Chile decided to extend a mission.", ["Norway", "Chile"], "extend a mission"),
+    ("Norway has ruled out military action against Chad.", ["Norway"], "not military action against Chad"),
+    ("Norway will stay in contact with Chad, its minister said.", ["Norway"], "stay in contact with Chad"),
+    ("Norway promised the Union 300 observers.", ["Norway"], "300 observers"),
+    ("Norway has allocated 20 million euros to help Lebanon.", ["Norway"], "20 million euros to help Lebanon"),
+    ("The pipes are to be built and owned by Norway.", ["Norway"], "build and own the pipes"),
+    ("Norway and Chad have agreed to give Chad a discount.", ["Norway"], "give Chad a discount"),
+    ("According to the treaty, Norway will take back the ships.", ["Norway"], "take back the ships"),
+    (f"{SIGNED} The treaty calls for each side to destroy its nets.", ["Norway", "Chile"], "destroy its nets"),
+    (f"{SIGNED} It provides for the exchange of data.", ["Norway", "Chile"], "the exchange of data"),
+    (f"{MET} The sides confirmed their readiness to open a port.", ["Norway", "Sweden"], "open a port"),
+    ("Norway will help Chad, Ine Soreide, its foreign minister, said.", ["Norway"], "help Chad"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "content"), WAYS)
+def test_who_undertakes_what(text: str, by: list[str], content: str) -> None:
+    assert [(each["by"], each["content"]) for each in told(text)] == [(by, content)]
+
+
+def test_what_follows_a_clause_under_a_text_is_a_term_of_it_too() -> None:
+    found = told(f"{SIGNED} Under the treaty, Chile opens its ports; Norway provides the boats.")
+    assert [(each["by"], each["content"]) for each in found] == [
+        (["Chile"], "open its ports"),
+        (["Norway"], "provide the boats"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway has yet to honour its commitment to clear the mines.", "broken"),
+        ("Norway dropped its plan to cut the aid.", "withdrawn"),
+    ],
+)
+def test_what_became_of_it(text: str, status: str) -> None:
+    assert [each["status"] for each in told(text)] == [status]
+
+
+TO_WHOM = [
+    ("Norway gave Chad its word that it would pay.", ["Chad"]),
+    ("Norway assured its Chadian partner that it would return the ships.", ["Chad"]),
+    ("Norway will deepen its trade with Chad, Ine Soreide, its foreign minister, said.", ["Chad"]),
+    ("Norway has allocated 20 million euros to help Lebanon.", ["Lebanon"]),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), TO_WHOM)
+def test_whom_it_is_for(text: str, to: list[str]) -> None:
+    assert [each["to"] for each in told(text)] == [to]
+
+
+def test_what_one_gives_for_somebody_the_others_give_for_him_too() -> None:
+    found = told("Norway pledged 5 million euros for Chad. Sweden promised 3 million euros.")
+    assert [each["to"] for each in found] == [["Chad"], ["Chad"]]
+
+
+NONE = [
+    "Norway explained how it means to clear the mines.",
+    "Norway came under pressure to accept the ceasefire.",
+    f"{SIGNED} Both sides want advice if waste is to be dumped.",
+    "Norway has kept its word.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_undertaking(text: str) -> None:
+    assert told(text) == ()
