@@ -23,7 +23,7 @@ def tellers(verb: Word) -> list[Word]:
 
 
 def is_cut_off_teller(noun: Word) -> bool:
-    """Whether a slip of the parser takes who tells for part of what is told: B of "will help A, B, its minister, said"."""
+    """Whether a slip of the parser takes who tells for part of what is told: B of "will help A, B, its head, said"."""
     if noun.pos != "PROPN" or grammar.governor(noun)[1] not in ("apposition", "coordinate") or not follows_break(noun):
         return False
     last = noun.subtree()[-1]

@@ -29,7 +29,8 @@ PLAIN = str.maketrans(
 )
 CAPITALISED = re.compile(r"[A-Z][a-z]")
 JOINTLY = re.compile(
-    r"\bco-(?=(?:chair|host|organi|sponsor|facilitat|convene|lead|led\b|mediat|sign|preside))", re.IGNORECASE
+    r"\bco-(?=(?:chair|host|organi|sponsor|facilitat|convene|lead|led\b|mediat|sign|preside|fund|financ|own|develop|produc|draft))",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 WHOLE = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, keys_of, states_apart
-from kg.extraction.commitments.words import is_encounter, is_text, of_class, singular
+from kg.extraction.commitments.words import is_text, of_class, singular
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.language.doc import Sentence
