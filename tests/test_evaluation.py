@@ -19,35 +19,36 @@ from kg.evaluation.comparing import date_agrees, names_f1, same_name, words_f1
 
 CORPUS = Path(__file__).parent / "benchmarks" / "corpus"
 CHECK = Path(__file__).parent / "benchmarks" / "check"
-TEXTS = {CORPUS: 124, CHECK: 30}
+TEXTS = {CORPUS: 156, CHECK: 46}
 
 # What every fourth text of each series of the corpus must at least give, as F1 of finding. Extraction still moves: each
-# floor lies a little under what was reached when it was written (n 1.00, .73, .89, .84; w .96, .58, .81, .64), so that
-# to give way means a fault and not a text or two. Raise them when the figures have settled.
+# floor lies a little under what was reached when it was written (n 1.00, .73, .89, .84; w1 .96, .58, .81, .64; w2 1.00,
+# .44, .88, .57), so that to give way means a fault and not a text or two. Raise them when the figures have settled.
 FLOORS = {
     "n": {"people": 0.97, "meetings": 0.65, "documents": 0.83, "commitments": 0.78},
-    "w": {"people": 0.92, "meetings": 0.50, "documents": 0.73, "commitments": 0.56},
+    "w1": {"people": 0.92, "meetings": 0.50, "documents": 0.73, "commitments": 0.56},
+    "w2": {"people": 0.96, "meetings": 0.36, "documents": 0.80, "commitments": 0.49},
 }
 
 # What the rule gives for the corpus and its `worsened` digests, counted by another program that follows the same rule:
 # items of the gold, told, found, right; then of the found items how many slots were asked for, and how many right.
 COUNTS = {
-    "people": (491, 394, 319, 210),
-    "meetings": (494, 405, 281, 113),
-    "documents": (274, 201, 168, 56),
-    "commitments": (395, 310, 257, 156),
+    "people": (654, 535, 429, 279),
+    "meetings": (643, 529, 374, 143),
+    "documents": (374, 276, 235, 76),
+    "commitments": (537, 428, 351, 218),
 }
 SLOTS = {
-    "people": {"role": (287, 245), "state": (255, 188)},
+    "people": {"role": (386, 329), "state": (346, 253)},
     "meetings": {
-        "participants": (281, 184),
-        "date": (239, 148),
-        "place": (204, 202),
-        "status": (281, 230),
-        "kind": (281, 208),
+        "participants": (374, 242),
+        "date": (324, 198),
+        "place": (279, 277),
+        "status": (374, 301),
+        "kind": (374, 280),
     },
-    "documents": {"parties": (147, 88), "date": (95, 53), "status": (168, 124), "kind": (168, 115)},
-    "commitments": {"by": (257, 156), "to": (83, 54), "content": (257, 256), "made": (131, 70), "status": (257, 168)},
+    "documents": {"parties": (206, 125), "date": (141, 77), "status": (235, 167), "kind": (235, 157)},
+    "commitments": {"by": (351, 218), "to": (116, 71), "content": (351, 350), "made": (174, 95), "status": (351, 231)},
 }
 
 TEXT = """Norway and Chile sign fisheries pact
