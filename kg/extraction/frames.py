@@ -27,6 +27,7 @@ TIMES = frozenset({"TIME", "DATE"})
 AREAS = frozenset({"GPE", "LOC"})
 PLACES = AREAS | {"FAC"}
 SETTINGS = word_class("setting")
+REALMS = word_class("realm")
 HELD_IN = frozenset({"in", "at", "on", "over", "behind", "for", "by", "via", "during"})
 PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
@@ -288,7 +289,7 @@ def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) ->
         owners = grammar.complements(word, ("of", "by"))
         yield from (Filler(found, place) for owner in owners for found in grammar.complements(owner, (place,)))
     if place in ("of", "by") and grammar.is_noun(word):
-        goals = [goal for goal in grammar.complements(word, ("to",)) if goal.name == "GPE"]
+        goals = [goal for goal in grammar.complements(word, ("to",)) if goal.name == "GPE" and goal.lower not in REALMS]
         yield from (Filler(found, place) for goal in goals for found in grammar.complements(goal, (place,)))
     if place == "to" and (praised := _judged_by(word)) is not None:
         yield from (Filler(found, f"to, by '{praised.text}'") for found in grammar.complements(praised, (place,)))

@@ -169,6 +169,8 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
             grammar.mend_visiting(words, i)
         elif words[i].lower == "between":
             grammar.mend_between(words[i])
+        elif words[i].lower == "on" and i + 1 < len(words) and words[i + 1].name == "DATE":
+            grammar.mend_day(words[i + 1])
     doc.words.extend(words)
     for span in parsed.sents:
         words = [kept[token.i] for token in span if token.i in kept]

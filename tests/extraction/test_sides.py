@@ -115,3 +115,49 @@ def test_who_looks_on_is_there() -> None:
 def test_who_leaves_for_a_visit_makes_one_visit() -> None:
     text = "Prime Minister Fumio Kishida left for Seoul on Sunday for a two-day visit to meet President Yoon Suk Yeol."
     assert len(sides(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Chilean President {A} turned down an invitation to a summit with Peru's {B} in Lima in May.", [{A, B}]),
+        ("Chile has rejected Peru's offer of talks in Lima next week.", [{"Chile", "Peru"}]),
+        ("Chile has accepted Peru's proposal for a meeting of their foreign ministers.", [{"Chile", "Peru"}]),
+    ],
+)
+def test_whose_offer_it_is_and_who_answers_it(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected
+
+
+def test_him_is_whom_others_dealt_with_before() -> None:
+    text = (
+        "On Friday the UN envoy, Ghassan Salame, was in Tripoli. Prime Minister Fayez al-Sarraj received him in the "
+        "morning. President Aguila Saleh had dined with him on Thursday."
+    )
+    assert sides(text)[-1] == {"Ghassan Salame", "Aguila Saleh"}
+
+
+def test_a_list_with_semicolons() -> None:
+    text = (
+        f"Chilean President {A} held meetings in Geneva with the Director-General of the World Health Organization, "
+        f"Tedros Ghebreyesus; the High Commissioner for Human Rights, Volker Turk; and the President of Peru, {B}."
+    )
+    assert sides(text) == [{A, B, "Tedros Ghebreyesus", "Volker Turk"}]
+
+
+def test_whom_somebody_receives_on_a_day() -> None:
+    text = "Egyptian President Abdel Fattah al-Sisi received on Sunday Sudan's army chief, Abdel Fattah al-Burhan."
+    assert sides(text) == [{"Abdel Fattah al-Sisi", "Abdel Fattah al-Burhan"}]
+
+
+def test_a_joint_commission_is_of_the_states_that_it_is_between() -> None:
+    text = "The 12th session of the Joint Commission between Oman and Iran was held in Muscat on Sunday."
+    assert sides(text)[0] >= {"Oman", "Iran"}
+
+
+def test_negotiations_are_of_the_states_whose_ministers_met() -> None:
+    text = (
+        f"Chilean President {A} received Peruvian President {B} in Santiago on Monday. The negotiations had opened in "
+        "Lima on 4 March."
+    )
+    assert sides(text)[-1] == {"Chile", "Peru"}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.actors.apposed import head_word, names_beside
+from kg.extraction.actors.binding import SAYING
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.descriptions import Describer
 from kg.extraction.actors.growing import ROLES
@@ -18,7 +19,7 @@ from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.occasions import Occasions
 from kg.extraction.actors.opposed import is_opposed
-from kg.extraction.actors.pronouns import PRONOUNS, SAYING, Pronouns
+from kg.extraction.actors.pronouns import PRONOUNS, Pronouns
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Doc, Word

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extraction.actors.apposed import join_people, join_states
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.coreference import Resolver
 from kg.extraction.actors.homes import give_homes, give_known_homes, text_home
+from kg.extraction.actors.joined import join_people, join_states
 from kg.extraction.actors.known import capitals, match_form
 from kg.extraction.actors.names import Names, find_names
 from kg.extraction.actors.occasions import occasions

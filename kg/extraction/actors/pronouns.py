@@ -8,13 +8,23 @@ name that happens to be near.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
+from kg.extraction.actors.binding import (
+    SAYING,
+    done_together,
+    is_complement,
+    is_expletive,
+    is_finite,
+    is_own,
+    partners,
+    speaks,
+    subjects_above,
+)
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.growing import ROLES
-from kg.extraction.actors.phrases import POSSESSIVES
 from kg.extraction.actors.voices import Voices
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
@@ -29,18 +39,12 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "ourselves", "myself"})
 PRONOUNS = frozenset(HE) | IT | THEY | SPEAKING
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
-SELF = frozenset({"himself", "herself", "itself", "themselves"})
-SAYING = word_class("say")
-TOGETHER = word_class("together")
 PEOPLE = word_class("pluralLeader") | word_class("pluralSide") | word_class("pluralState") | word_class("somebody")
 BODY = word_class("body")
-IDLE_VERBS = frozenset({"be", "seem", "appear", "take", "remain"})
-REPORTED = word_class("reported")
 PLURALS = frozenset({"NNS", "NNPS"})
 PASSING, COMPLEMENT, SUBJECT, FOREMOST = 3, 2, 1, 0
 MANY = ("Organization", "Group")
 FAR_PERSON, FAR_BODY, FAR_THEY, FAR_PAIR = 3, 2, 3, 3
-JOINING = ("with", "to")
 RECENT = 12
 PAIR = 2
 
@@ -57,7 +61,7 @@ class Pronouns:
         """Whom a pronoun means, () where nobody or unknown."""
         if word.lower in SPEAKING:
             return self._speaker(word)
-        if word.lower == "it" and _expletive(word):
+        if word.lower == "it" and is_expletive(word):
             return ()
         bound = self._joined(word)
         bound = self._bound(word) if bound is None else bound
@@ -80,13 +84,13 @@ class Pronouns:
 
     def _bound(self, word: Word) -> tuple[str, ...] | None:
         """Whom the subject of a clause above a pronoun binds it to; None where no subject agrees with it."""
-        for verb, subjects in _subjects_above(word):
+        for verb, subjects in subjects_above(word):
             found = self._agreeing(word, verb, subjects)
             if found is None and word.lower in HE and not self._keys(subjects):
                 owners = grammar.expanded(each for subject in subjects for each in grammar.possessors(subject))
                 found = self._agreeing(word, verb, owners) if len(owners) == 1 else None
-            binds = _is_finite(verb) or (word.lower in HE and grammar.is_possessor(word))
-            if found or (found is not None and binds and not _speaks(word)):
+            binds = is_finite(verb) or (word.lower in HE and grammar.is_possessor(word))
+            if found or (found is not None and binds and not speaks(word)):
                 return found
         return None
 
@@ -99,7 +103,7 @@ class Pronouns:
 
     def subjects_above(self, word: Word) -> tuple[str, ...]:
         """Who does what the clauses around a word tell."""
-        above = _subjects_above(word, of_own=True)
+        above = subjects_above(word, of_own=True)
         return tuple(dict.fromkeys(key for _, subjects in above for key in self._keys(subjects)))
 
     def _agreeing(self, word: Word, verb: Word, subjects: list[Word]) -> tuple[str, ...] | None:
@@ -141,10 +145,10 @@ class Pronouns:
             return keys
         subject = subjects[0]
         if subject.tag in PLURALS or subject.lower in THEY:
-            return keys if keys or _is_own(word) or subject.lower in PEOPLE or subject.lemma in ROLES else None
+            return keys if keys or is_own(word) or subject.lower in PEOPLE or subject.lemma in ROLES else None
         figures = [self.cast.figures[key] for key in keys]
         many = any(f.kind in MANY for f in figures) or subject.lower in BODY
-        return keys if many and _is_own(word) else None
+        return keys if many and is_own(word) else None
 
     def _takes(self, key: str, gender: str) -> bool:
         """Whether a person may be called so; who is called so once has that gender from then on."""
@@ -157,19 +161,31 @@ class Pronouns:
     # Found by looking back
 
     def _person(self, word: Word) -> tuple[str, ...]:
-        barred = () if _is_own(word) else self.subjects_of(grammar.clause_of(word.head))
+        barred = () if is_own(word) else self.subjects_of(grammar.clause_of(word.head))
 
         def fits(figure: Figure) -> bool:
             known = figure.person is not None and figure.key not in barred
             return known and figure.person is not None and figure.person.gender in ("", HE[word.lower])
 
-        found = self.resolver.nearest(word, fits, FAR_PERSON, reflexive=_is_own(word))
+        found = self._continued(word, fits) or self.resolver.nearest(word, fits, FAR_PERSON, reflexive=is_own(word))
         return (found,) if found is not None and self._takes(found, HE[word.lower]) else ()
+
+    def _continued(self, word: Word, fits: Callable[[Figure], bool]) -> str | None:
+        """Whom the last pronoun before meant that was no subject either: "A received him and B saw him"."""
+        if not is_complement(word):
+            return None
+        for occurrence in reversed(self.resolver.history):
+            if word.sentence.index - occurrence.word.sentence.index > 1:
+                return None
+            if HE.get(occurrence.word.lower) == HE[word.lower] and is_complement(occurrence.word):
+                key = occurrence.keys[0]
+                return key if fits(self.cast.figures[key]) else None
+        return None
 
     def _body(self, word: Word) -> tuple[str, ...]:
         if word.lower == "it" and self._follows_thing(word):
             return ()
-        foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not _speaks(word)
+        foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not speaks(word)
         found = self.resolver.nearest(
             word,
             lambda figure: figure.is_body,
@@ -181,7 +197,7 @@ class Pronouns:
 
     def _follows_thing(self, word: Word) -> bool:
         """Whether the sentence before is about a thing, which "it" takes up unless it speaks."""
-        if grammar.governor(word)[1] != "subject" or _speaks(word):
+        if grammar.governor(word)[1] != "subject" or speaks(word):
             return False
         subjects = self._main_subjects(word, 1)
         return bool(subjects) and all(each.tag == "NN" and not self.resolver.actors(each) for each in subjects)
@@ -210,10 +226,10 @@ class Pronouns:
 
     def pair(self, word: Word, far: int) -> tuple[str, ...]:
         """Two whom a clause joins: "during their talks" in "Juan pledged to Ana that …, during their talks"."""
-        verbs = [verb for verb, _ in _subjects_above(word)] if far == 0 else self._main_verbs(word, far)
+        verbs = [verb for verb, _ in subjects_above(word)] if far == 0 else self._main_verbs(word, far)
         for verb in verbs:
             one = self._keys(grammar.subjects(verb))
-            other = self._keys(_partners(verb, word))
+            other = self._keys(partners(verb, word))
             offices = not phrases.adds(word) and any(each.lemma in ROLES for each in grammar.subjects(verb))
             alike = len(one) == 1 and len(other) == 1 and (offices or self._are_alike(one[0], other[0]))
             if alike and one != other:
@@ -268,7 +284,7 @@ class Pronouns:
     def _speaker(self, word: Word) -> tuple[str, ...]:
         """Who says "I" or "we"; "we" who agree are the speaker and whom the text named together with the speaker."""
         speaker = self._who_speaks(word)
-        if word.lower in WE and len(speaker) == 1 and _done_together(word):
+        if word.lower in WE and len(speaker) == 1 and done_together(word):
             return self._company(word, speaker[0]) or speaker
         return speaker
 
@@ -313,83 +329,6 @@ class Pronouns:
             if occurrence.prominence <= SUBJECT and near:
                 return occurrence.keys
         return ()
-
-
-def _subjects_above(word: Word, *, of_own: bool = False) -> Iterator[tuple[Word, list[Word]]]:
-    """The clauses above a pronoun with their subjects, innermost first, without those that it stands in itself."""
-    inside, barred, own = word, not (of_own or _is_own(word)), [word]
-    for above in word.ancestors():
-        if not grammar.is_verb(above) or grammar.is_auxiliary(above):
-            owners = [each for each in grammar.possessors(above) if each.i < word.i and each is not inside]
-            if owners and _is_own(word) and inside is not word:
-                yield above, owners
-            inside = above
-            continue
-        subjects = grammar.undergoers(above) if grammar.is_passive(above) else grammar.subjects(above)
-        if barred:
-            own = [word, *subjects]
-        elif grammar.governor(inside)[1] != "subject":
-            subjects = [each for each in subjects if each not in own]
-            if subjects and all(each.i < word.i or _comes_first(word, each) for each in subjects):
-                yield above, subjects
-        inside, barred = above, False
-
-
-def _is_finite(verb: Word) -> bool:
-    """Whether a verb stands with its own subject, not as a participle or infinitive."""
-    return (
-        grammar.is_verb(verb)
-        and not grammar.is_infinitive(verb)
-        and (verb.tag not in grammar.PARTICIPLES or bool(grammar.own_auxiliaries(verb)))
-    )
-
-
-def _speaks(word: Word) -> bool:
-    """Whether a pronoun does what no thing does: says, or promises, wants, decides that or to."""
-    above, relation = grammar.governor(word)
-    if relation != "subject" or above is None:
-        return False
-    return (
-        above.lemma in SAYING
-        or bool(grammar.clause_heads(above))
-        or (grammar.is_aside(above) and above.head.i > above.i)
-    )
-
-
-def _is_own(word: Word) -> bool:
-    """Whether it may mean the subject of its own clause: "his", "itself"; "him" and "it" never do."""
-    return word.lower in SELF or word.lower in POSSESSIVES
-
-
-def _partners(verb: Word, word: Word) -> list[Word]:
-    """With or to whom something is done before a word: objects, and what "with" and "to" add to verb or object."""
-    objects = grammar.objects(verb)
-    found = [*objects, *grammar.complements(verb, JOINING)]
-    found += [each for noun in objects for each in grammar.complements(noun, JOINING)]
-    return [each for each in found if each.i < word.i or each.sentence is not word.sentence]
-
-
-def _comes_first(word: Word, subject: Word) -> bool:
-    """Whether a possessive opens the sentence and its owner follows: "Before his visit, Juan will …"."""
-    return word.lower in POSSESSIVES and word.sentence is subject.sentence
-
-
-def _done_together(word: Word) -> bool:
-    """Whether what "we" do is what several do together: "we agreed", "we have managed to agree"."""
-    above, relation = grammar.governor(word)
-    if above is None or relation != "subject":
-        return False
-    return any(verb.lemma in TOGETHER for verb in (above, *grammar.clauses(above)))
-
-
-def _expletive(word: Word) -> bool:
-    above, relation = grammar.governor(word)
-    if above is None or relation != "subject":
-        return above is None
-    told = grammar.is_passive(above) and (
-        above.lemma in SAYING | TOGETHER | REPORTED or bool(grammar.clause_heads(above))
-    )
-    return told or above.lemma in IDLE_VERBS
 
 
 def _is_person(figure: Figure) -> bool:

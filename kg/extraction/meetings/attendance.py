@@ -17,7 +17,10 @@ CIRCUMSTANCES = frozenset({"for", "in", "during", "after", "at", "on", "to", "fr
 PATRONAGE = ("under", "in", "through")
 INVITED = ("at", "on", "by")
 MEALS = word_class("meal")
+COMING = word_class("attend")
 GIVING = word_class("giving")
+OFFERS = word_class("offer")
+ANSWERING = word_class("answering")
 HONOUR = word_class("honour")
 OCCASIONS = frozenset({"in", "at", "during", "on"})
 COMPANY = ("with", "by", "alongside")
@@ -34,7 +37,7 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_honoured(frame, context))
     parts.extend(_companions_after(frame, parts, context))
     if _leaves_side_open(frame, parts, context):
-        parts = _with_circumstance(frame, parts, context)
+        parts = _with_circumstance(frame, parts, context) + list(_offering(frame, context))
     if frame.kind == "Visit":
         parts = abroad([*parts, *_hosts_beside(frame, parts, context)], context)
     else:
@@ -123,6 +126,12 @@ def _companions(frame: Frame, context: Context) -> Iterator[Part]:
         for near in (*word.children, *(child for found in grammar.subjects(word) for child in found.children)):
             if _is_company(near):
                 yield from _company(near, context)
+        for near in filter(grammar.is_verb, grammar.complements(word, ("with",))):
+            if COMING.intersection(grammar.with_particles(near)):
+                onlookers = (
+                    (found, key) for found in grammar.subjects(near) for key in context.discourse.actors(found)
+                )
+                yield from (Part("participant", key, f"with, '{near.text}'", found) for found, key in onlookers)
 
 
 def _company(word: Word, context: Context) -> Iterator[Part]:
@@ -215,6 +224,22 @@ def _with_circumstance(frame: Frame, parts: list[Part], context: Context) -> lis
     acting = [(word, key) for word in words for key in context.discourse.actors(word)]
     found = [Part("participant", key, f"who acts in the clause of '{frame.word.text}'", word) for word, key in acting]
     return [part for part in found if part.key not in known] + parts
+
+
+def _offering(frame: Frame, context: Context) -> Iterator[Part]:
+    """Whose offer an event is, and who answers it: "A turned down B's offer of talks", "asked A for a meeting"."""
+    governor, relation = grammar.governor(grammar.coordination_head(frame.word))
+    if governor is None or relation != "adposition" or governor.head.lemma not in OFFERS:
+        return
+    offer = governor.head
+    verb, relation = grammar.governor(offer)
+    if relation == "adposition" and verb is not None:
+        verb = verb.head
+    answered = verb is not None and grammar.is_verb(verb) and verb.lemma in ANSWERING
+    makers = (*grammar.possessors(offer), *grammar.premodifiers(offer), *grammar.complements(offer, ("from", "by")))
+    for word in (*makers, *(grammar.subjects(verb) if answered and verb is not None and verb is not offer else ())):
+        if word is not offer:
+            yield from (Part("participant", key, f"{offer.text} of", word) for key in context.discourse.actors(word))
 
 
 def _addressed(frame: Frame) -> list[Word]:

@@ -52,10 +52,8 @@ def _attendees(sentence: Sentence) -> Iterator[Word]:
 
 def _coming(verb: Word) -> list[Word]:
     subjects = grammar.subjects(verb)
-    phrases = (verb.lemma, *(f"{verb.lemma} {each}" for each in grammar.particles(verb)))
-    if COMING.intersection(phrases) or (
-        verb.lemma == "take" and any(noun.lemma == "part" for noun in grammar.objects(verb))
-    ):
+    took_part = verb.lemma == "take" and any(noun.lemma == "part" for noun in grammar.objects(verb))
+    if took_part or COMING.intersection(grammar.with_particles(verb)):
         return subjects
     if verb.lemma not in LISTING:
         return []

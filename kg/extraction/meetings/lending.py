@@ -72,9 +72,14 @@ def leaning(candidate: Candidate, clusters: Sequence[Cluster], context: Context,
 
 
 def _of_states(candidate: Candidate, context: Context) -> Candidate:
-    """A meeting of a body that two states form ("the Joint Commission") with the states that the article is about."""
-    bodies = {part.key for part in candidate.parts if _is_joint(context.discourse.entity(part.key))}
-    states = [key for key in pair(context) if key not in bodies] if bodies else []
+    """A meeting of a body that two states form ("the Joint Commission") with those that its words name, else those that
+    the article is about.
+    """
+    joint = [part for part in candidate.parts if _is_joint(context.discourse.entity(part.key))]
+    bodies = {part.key for part in joint}
+    named = (word for part in joint if part.word is not None for word in grammar.complements(part.word, ("between",)))
+    states = list(dict.fromkeys(key for word in named for key in context.discourse.actors(word)))
+    states = states or [key for key in pair(context) if key not in bodies and bodies]
     if len(states) != PAIR:
         return candidate
     parts = [part for part in candidate.parts if part.key not in bodies]
@@ -178,8 +183,6 @@ def guessed(candidate: Candidate, model: Cluster, context: Context) -> Candidate
     """A candidate with the sides of an event of another kind, or told later, which it less surely has."""
     found, mine = _lent(candidate, model, ROLES, context), candidate.keys()
     parts = [part for part in found.parts if part.key in mine or not covered((part.key,), mine, context)]
-    if candidate.kind == "Negotiation" and "Negotiation" not in kinds_of(model):
-        parts = [replace(part, key=_side(part.key, context)) for part in parts]
     return replace(found, parts=tuple(parts), truth=replace(candidate.truth, certainty="probable"))
 
 
@@ -216,6 +219,8 @@ def _lent(candidate: Candidate, model: Cluster, roles: Iterable[str], context: C
     held = candidate.kind != "Negotiation" and candidate.word.lemma not in TALKING
     if bodies and held and _is_other(candidate, model):
         told = bodies
+    if candidate.kind == "Negotiation" and "Negotiation" not in kinds_of(model):
+        told = [replace(part, key=_side(part.key, context)) for part in told]
     how = f"as of '{model.candidates[0].word.text}' before"
     return replace(candidate, parts=(*candidate.parts, *(replace(part, how=how) for part in told)))
 

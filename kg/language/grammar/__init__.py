@@ -17,6 +17,7 @@ from kg.language.grammar.complements import (
     particles,
     postmodifying_clauses,
     where,
+    with_particles,
 )
 from kg.language.grammar.labels import PARTICIPLES
 from kg.language.grammar.nouns import appositions, long_phrase, phrase, possessors, premodifiers
@@ -46,6 +47,7 @@ from kg.language.grammar.words import (
     is_relative,
     is_verb,
     mend_between,
+    mend_day,
     mend_list,
     mend_name,
     mend_pair,
@@ -88,6 +90,7 @@ __all__ = [
     "long_phrase",
     "marker",
     "mend_between",
+    "mend_day",
     "mend_list",
     "mend_name",
     "mend_pair",
@@ -106,4 +109,5 @@ __all__ = [
     "undergoers",
     "where",
     "whole_lemma",
+    "with_particles",
 ]

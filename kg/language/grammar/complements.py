@@ -100,6 +100,11 @@ def postmodifying_clauses(noun: Word) -> list[Word]:
     return expanded(dependents(noun, NOUN_CLAUSE | RELATIVE))
 
 
+def with_particles(verb: Word) -> tuple[str, ...]:
+    """Its lemma, alone and with each particle: "look", "look on"."""
+    return (verb.lemma, *(f"{verb.lemma} {each}" for each in particles(verb)))
+
+
 def particles(verb: Word) -> list[str]:
     """Its particles in lower case: "up" of "took up"."""
     return [child.lower for child in dependents(verb, PARTICLE)]

@@ -216,6 +216,19 @@ def mend_between(between: Word) -> None:
     verb.children.insert(0, noun)
 
 
+def mend_day(day: Word) -> None:
+    """Rehangs "received on Sunday Sudan's minister, A" where the parser took the day for part of the noun behind it."""
+    noun = day.head
+    while noun.label in PREMODIFIER and noun.head is not noun:
+        noun = noun.head
+    preposition, verb = noun.head, noun.head.head
+    someone = day.head is not noun or noun.name == "PERSON"
+    apart = day.label in BEFORE_NOUN and noun.label in ADPOSITION_OBJECT and preposition.i == day.i - 1
+    if someone and apart and is_verb(verb) and not dependents(verb, OBJECT):
+        _rehang(noun, verb, "dobj")
+        _rehang(day, preposition, "pobj")
+
+
 def mend_visiting(words: list[Word], i: int) -> None:
     """Rehangs "visiting" before a title or name, no verb but an adjective: "met visiting President A", "A and visiting
     Minister B".

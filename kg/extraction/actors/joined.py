@@ -1,0 +1,139 @@
+"""Who is joined with whom: the tree mended where names tell that the parser lost it.
+
+"A of Chile and B of Peru", "A, B and C", "the president, A, and the minister, B", "with A, President of Chile; B,
+Minister of Peru".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.actors.apposed import head_word, titled
+from kg.extraction.actors.growing import ROLES
+from kg.extraction.actors.names import Names
+from kg.language import grammar
+from kg.language.doc import Sentence, Word
+
+PLURALS = frozenset({"NNS", "NNPS"})
+ITEM_MARK = ";"
+JOINING = frozenset({"with", "between", "to", "among", "in", "from", "by", "for"})
+
+
+def join_states(names: Names) -> None:
+    """Mends the tree where a headline joins two states by a comma: "Chile, Peru agree"."""
+    words = names.doc.words
+    for name in names:
+        following = names.at.get(name.last.i + 2)
+        if (
+            name.first.sentence.segment.kind != "headline"
+            or following is None
+            or name.last.sentence is not following.first.sentence
+        ):
+            continue
+        alike = all(n.form is not None and n.form.kind == "State" for n in (name, following))
+        if alike and words[name.last.i + 1].text == ",":
+            grammar.mend_list(head_word(name), head_word(following))
+
+
+def join_people(names: Names) -> None:
+    """Mends the tree where "and" joins two people by name and title, and the parser made one noun of them."""
+    words = names.doc.words
+    for name in names:
+        i = name.last.i + 1
+        if not name.is_person or i + 1 >= len(words) or words[i].lower != "and":
+            continue
+        other = titled(i + 1, words[i], names)
+        if other is not None:
+            grammar.mend_pair(head_word(name), head_word(other))
+    for word in words:
+        if (first := _listed_after(word, names)) is not None:
+            grammar.mend_list(first, word)
+    for sentence in names.doc.sentences:
+        items = list(_items(sentence, names))
+        for item in items[1:]:
+            grammar.mend_list(items[0], item)
+
+
+def _is_somebody(word: Word, names: Names) -> bool:
+    """Whether a noun names a person or an office."""
+    return _is_named(word, names) or (word.pos == "NOUN" and word.lemma in ROLES)
+
+
+def _is_named(word: Word, names: Names) -> bool:
+    name = names.at.get(word.i)
+    return name is not None and name.is_person and head_word(name) is word
+
+
+def _listed_after(word: Word, names: Names) -> Word | None:
+    """Who stands before somebody in a list that the parser broke, None where it broke none."""
+    above, relation = grammar.governor(word)
+    if above is None:
+        return None
+    if relation == "coordinate" and _is_somebody(word, names):
+        return _who_serves(above, word, names) or _who_is_named(above, names)
+    alike = relation == "apposition" and _of_one_kind(word, above, names)
+    several = alike and any(len(grammar.conjuncts(each)) > 1 for each in (word, above))
+    return above if several and _begins_anew(word) else None
+
+
+def _of_one_kind(word: Word, other: Word, names: Names) -> bool:
+    """Whether both name persons, or both states with which something is done."""
+    preposition, _ = grammar.governor(other)
+    joined = preposition is not None and preposition.lower in JOINING
+    tests = (_is_named, _is_state) if joined else (_is_named,)
+    return any(all(test(each, names) for each in (word, other)) for test in tests)
+
+
+def _is_state(word: Word, names: Names) -> bool:
+    name = names.at.get(word.i)
+    return name is not None and name.form is not None and name.form.kind == "State" and head_word(name) is word
+
+
+def _items(sentence: Sentence, names: Names) -> Iterator[Word]:
+    """Those whom a list with semicolons names, the first of them as a clause has it, the others without a verb."""
+    parts: list[list[Word]] = [[]]
+    for word in sentence.words:
+        if word.text == ITEM_MARK:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    heads = [[word for word in part if _is_somebody(word, names)] for part in parts]
+    bare = all(not any(grammar.is_verb(word) for word in part) for part in parts[1:])
+    if len(parts) > 1 and bare and all(heads):
+        told = [word for word in heads[0] if grammar.governor(word)[1] in ("object", "adposition", "subject")]
+        yield from (*told[-1:], *(found[0] for found in heads[1:])) if told else ()
+
+
+def _begins_anew(word: Word) -> bool:
+    """Whether a comma or a title stands before its phrase."""
+    first, words = grammar.phrase(word)[0], word.sentence.words
+    before = words[first.i - words[0].i - 1] if first is not words[0] else None
+    return before is not None and (before.text == "," or before.lower in ROLES)
+
+
+def _who_serves(served: Word, other: Word, names: Names) -> Word | None:
+    """Whom the parser passed over for his state: A of "A of Chile and B", "the president of Chile, A, and B".
+
+    A bare name behind a plural is one of those it means: "the presidents of Chile, A, and Peru, B".
+    """
+    name = names.at.get(served.i)
+    if name is None or name.is_person:
+        return None
+    preposition, relation = grammar.governor(grammar.coordination_head(head_word(name)))
+    if relation != "adposition" or preposition is None or preposition.lower not in ("of", "from"):
+        return None
+    holder = preposition.head
+    return holder if _is_somebody(holder, names) and (holder.tag not in PLURALS or _has_title(other, names)) else None
+
+
+def _has_title(word: Word, names: Names) -> bool:
+    """Whether more than a bare name is said of somebody: "Iran's A", "President B"."""
+    name = names.at.get(word.i)
+    return name is None or any(child.i < name.first.i for child in grammar.premodifiers(word))
+
+
+def _who_is_named(person: Word, names: Names) -> Word | None:
+    """The office whose bearer's name alone the parser joined to the next: "the president, A, and the minister, B"."""
+    office, relation = grammar.governor(person)
+    named = relation == "apposition" and _is_named(person, names)
+    return office if named and office is not None and office.tag == "NN" and office.lemma in ROLES else None
