@@ -11,6 +11,7 @@ from kg.vocabulary.lexicon import Entry, lexicon
 
 DIRECT = frozenset({"object", "subject"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})
+HAPPENING = word_class("happening")
 PARTITIVE = word_class("partitive")
 CARRYING = frozenset(
     {"for", "in", "at", "to", "of", "on", "from", "into", "with", "during", "after", "by", "through", "before"}
@@ -87,15 +88,28 @@ def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:
 
 
 def _attended(noun: Word) -> Iterator[Carrier]:
-    """The verbs of attending that the parser hung on an event's place: "the summit in Oslo, which A attended"."""
-    for place in grammar.complements(noun, ("in", "at", "of")):
-        for verb in grammar.postmodifying_clauses(place):
-            found = as_carrier(verb)
-            joins = found.entry is not None and (
-                found.entry.effect == "attending" or found.entry.value("subjectIs") == "host"
-            )
-            if joins and not grammar.is_infinitive(verb):
-                yield found
+    """The verbs of attending or of taking place that the parser hung on an event's place: "the summit in Oslo, which A
+    attended", "the visit to Oslo, which was to begin on Friday".
+    """
+    for place in grammar.complements(noun, ("in", "at", "of", "to")):
+        for verb in filter(grammar.is_relative, grammar.postmodifying_clauses(place)):
+            for each in (verb, *grammar.infinitives(verb)):
+                found = as_carrier(each)
+                if _joins(found) or (_takes_place(found) and place in grammar.subjects(verb)):
+                    yield found
+
+
+def _joins(carrier: Carrier) -> bool:
+    """Whether a verb tells who attends or hosts its event."""
+    entry = carrier.entry
+    joins = entry is not None and (entry.effect == "attending" or entry.value("subjectIs") == "host")
+    return joins and not grammar.is_infinitive(carrier.verb)
+
+
+def _takes_place(carrier: Carrier) -> bool:
+    """Whether a verb tells when its event begins, lasts, ends or happens."""
+    timed = carrier.entry is not None and carrier.entry.effect in ("begun", "ended", "lasting")
+    return timed or carrier.verb.lemma in HAPPENING
 
 
 def _bounds(verb: Word) -> bool:

@@ -108,8 +108,8 @@ class Calendar:
             if (place := rank(placed.head, word, carrier)) is not None
         ]
         found = [placed for _, _, placed in sorted(ranked, key=lambda each: each[:2])]
-        if carrier is not None and carrier is not word and _speaks_of(carrier, word):
-            return [placed for placed in found if placed.head.i > word.i]
+        if carrier is not None and carrier is not word and speaks_of(carrier, word):
+            return [placed for placed in found if _is_spoken_of(placed.head, word, carrier)]
         if carrier is None or any(placed.expression.role in STANDING for placed in found):
             return found
         further = [_as_point(placed) for placed in around(carrier, here)]
@@ -213,7 +213,16 @@ def _head(doc: Doc, starts: list[int], expression: TimeExpression) -> Word | Non
     return next((word for word in words if word.head.i not in span or word.head is word), None)
 
 
-def _speaks_of(verb: Word, noun: Word) -> bool:
+def _is_spoken_of(time: Word, noun: Word, verb: Word) -> bool:
+    """Whether a time is that of an event of which a verb speaks: what stands behind the noun, and before a verb behind
+    it or with "for": "the visit on Friday was announced", "was announced for Friday".
+    """
+    if verb.i < noun.i:
+        return time.i > noun.i
+    return time.i < verb.i or any(above.lower == "for" for above in time.ancestors() if above.i > verb.i)
+
+
+def speaks_of(verb: Word, noun: Word) -> bool:
     """Whether a verb only speaks of an event, so that the time before the event is its own: "on Monday announced a
     visit".
     """

@@ -195,8 +195,13 @@ def _subjects(word: Word, carriers: tuple[Carrier, ...], property_: str) -> Iter
             yield from (
                 Filler(found, f"subject of '{carrier.verb.text}'")
                 for found in grammar.subjects(carrier.verb)
-                if found is not word
+                if found is not word and not _is_described_by(found, carrier.verb)
             )
+
+
+def _is_described_by(place: Word, verb: Word) -> bool:
+    """Whether a verb that carries an event hangs on its place: Oslo of "the visit to Oslo, which begins on Friday"."""
+    return place is verb.head and place.name in AREAS and grammar.is_relative(verb)
 
 
 def _invited(verb: Word) -> list[Word] | None:

@@ -149,7 +149,7 @@ def _composed(word: Word, found: Truth) -> Truth:
         governor, relation = grammar.governor(current)
         if (
             governor is None
-            or (relation == "relative" and not _is_report(governor))
+            or (relation == "relative" and not (_is_report(governor) or grammar.is_infinitive(current)))
             or _stands_alone(current, relation)
         ):
             break

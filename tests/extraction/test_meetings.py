@@ -382,3 +382,8 @@ def test_those_met_separately_did_not_meet_each_other() -> None:
 )
 def test_what_only_has_an_event_in_its_name(text: str) -> None:
     assert told(text) == []
+
+
+def test_both_of_two_whom_the_parser_took_for_one() -> None:
+    (meeting,) = told("A meeting between President Ruto and Prime Minister Kishida ended without a deal.")
+    assert meeting.who == {"Ruto", "Kishida"}

@@ -57,6 +57,10 @@ def test_nobody_travels(text: str) -> None:
         (f"{VEGA} has been to Peru this year.", "2024", "occurred"),
         (f"{VEGA} spent Tuesday in Peru.", "2024-03-12", "occurred"),
         (f"{VEGA} will call at Lima on Friday.", "2024-03-15", "planned"),
+        (f"{VEGA} became the first Chilean minister to visit Peru.", None, "occurred"),
+        (f"{VEGA} will spend his working day in Lima on Friday.", "2024-03-15", "planned"),
+        (f"The trip takes {VEGA} to Peru.", None, "planned"),
+        (f"The visit of {VEGA} to Peru, which begins on Friday, was announced on Monday.", "2024-03-15", "planned"),
         (f"{VEGA} turned up in Lima on Monday.", "2024-03-11", "occurred"),
         (f"Peru will receive {VEGA} on Friday.", "2024-03-15", "planned"),
         (f"{VEGA} cut short a visit to Peru on Monday.", "2024-03-11", "occurred"),
@@ -105,6 +109,16 @@ def test_a_region_is_its_states() -> None:
 def test_a_continent_takes_part_in_nothing() -> None:
     (visit,) = told(f"{VEGA} will travel to Asia on Friday.")
     assert (visit.who, visit.where) == ({"Juan Vega"}, "Asia")
+
+
+def test_a_day_on_which_a_visit_is_announced_is_not_its_own() -> None:
+    (visit,) = told("The Chilean president's planned visit to Peru was announced on Monday.")
+    assert visit.when is None
+
+
+def test_those_who_are_said_to_travel_by_their_trips() -> None:
+    (visit,) = told(f"{VEGA} was due in Lima on Friday. On Wednesday Chile's ministers cancelled their trip.")
+    assert visit.status == "cancelled"
 
 
 def test_a_town_that_no_list_knows_is_a_place_all_the_same() -> None:

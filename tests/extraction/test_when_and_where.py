@@ -100,6 +100,20 @@ def test_a_day_that_opens_its_paragraph() -> None:
     assert dates(text)[-2:] == ["2024-04-05", "2024-04-06"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A fourth round of talks between Chile and Peru is due in Geneva on 4 April.", ("2024-04-04", "Geneva")),
+        ("A summit of the African Union is planned for May in Nairobi.", ("2024-05", "Nairobi")),
+        (f"{CHILE} met {PERU} at State House, Nairobi, on Monday.", ("2024-03-11", "Nairobi")),
+        ("Chile and Peru held their annual consultations in Lima on Monday.", ("2024-03-11", "Lima")),
+        ("The summit of Chile and Peru in Lima, which took place on 5 March, was short.", ("2024-03-05", "Lima")),
+    ],
+)
+def test_day_and_place_together(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]
+
+
 def test_a_day_that_heads_the_lines_below_it() -> None:
     text = (
         f"{CHILE} sets out on a journey.\n\nFriday, 5 April\n- Lima: meeting with {PERU}\n\n"

@@ -25,6 +25,8 @@ PEOPLE = word_class("people") | word_class("noActor")
 SIDES = word_class("pluralLeader") | word_class("pluralSide") | word_class("pluralState")
 BODIES = word_class("organizationNoun")
 VENUES = word_class("venue")
+STAYS = word_class("stay")
+SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
 
 
 def unmet(frame: Frame, parts: tuple[Part, ...], context: Context) -> str:
@@ -36,7 +38,7 @@ def unmet(frame: Frame, parts: tuple[Part, ...], context: Context) -> str:
 def is_person(word: Word, context: Context) -> bool:
     """Whether a noun phrase means persons: a named one, or a common noun that stands for an office or a delegation."""
     keys = context.discourse.actors(word)
-    office = word.pos == "NOUN" or word.lower in ("they", "them", "we", "us") or _is_marked(word, "party")
+    office = word.pos == "NOUN" or word.lower in SEVERAL or _is_marked(word, "party")
     office = office or gazetteer().find_role(word.lemma) is not None
     return any(context.discourse.entity(key).kind == "Person" for key in keys) or (bool(keys) and office)
 
@@ -210,7 +212,7 @@ def _is_place(word: Word, context: Context) -> bool:
 def _time_object(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether what a verb has is time: "spent two days", "had an hour"."""
     beside = (child for child in frame.word.children if child.i > frame.word.i and grammar.is_noun(child))
-    return any(word.name in ("DATE", "TIME") for word in (*grammar.objects(frame.word), *beside))
+    return any(word.name in ("DATE", "TIME") or word.lemma in STAYS for word in (*grammar.objects(frame.word), *beside))
 
 
 def _unaddressed(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:

@@ -23,6 +23,8 @@ def no_meeting(frame: Frame, context: Context) -> str:
         return f"'{governor.text}' bears its name"
     if event := next(filter(is_event, _own_subjects(frame)), None):
         return f"'{event.text}' is the event"
+    if frame.entry.needs("convened") and relation == "adposition" and governor is not None and is_event(governor.head):
+        return f"'{governor.head.text}' is the event"
     if frame.word.lemma == ROUND and any(_is_talks(found) for found in grammar.complements(frame.word, ("of",))):
         return "the talks are the event"
     for child in frame.word.children:
@@ -72,7 +74,7 @@ def _is_talks(noun: Word) -> bool:
 
 def _is_one_of_series(noun: Word, context: Context) -> bool:
     """Whether one event of those that recur is meant: "its 128th regular session", "the annual summit in June"."""
-    if noun.tag in PLURAL:
+    if noun.tag in PLURAL and noun.lemma not in ALWAYS_PLURAL:
         return False
     numbered = any(child.tag == "CD" or child.text[0].isdigit() for child in grammar.premodifiers(noun))
     return numbered or is_definite(noun) or bool(context.calendar.near(noun))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
@@ -9,8 +10,11 @@ from kg.extraction.meetings.timing import had_been, is_perfect, not_before, sche
 from kg.extraction.moods import FUTURE
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
 
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
+TAKEN = ("object",)
+TRIPS = word_class("visit")
 REAL = frozenset({"fact", "ongoing"})
 
 
@@ -27,9 +31,19 @@ def standing(frame: Frame, context: Context) -> Truth:
         return judged.then("planned", "not before then")
     if judged.mode == "denied" and _will_not(frame.word):
         return judged.then("cancelled", "it is told that it will not be")
+    if judged.mode == "fact" and _is_stop_of_programme(frame):
+        return judged.then("planned", "a programme takes somebody there")
     if judged.mode == "fact" and scheduled(frame, context):
         return judged.then("planned", "present tense of a day ahead")
     return judged
+
+
+def _is_stop_of_programme(frame: Frame) -> bool:
+    """Whether it is a journey that takes somebody there: "the trip takes her to Oslo"."""
+    verb = grammar.clause_of(frame.word)
+    if grammar.tense(verb) != "present" or not any(subject.lemma in TRIPS for subject in grammar.subjects(verb)):
+        return False
+    return any(entry.slots.get("participant") == TAKEN for entry in lexicon().find("Trigger", "verb", verb.lemma))
 
 
 def _awaited(word: Word, judged: Truth) -> Truth:
@@ -53,6 +67,8 @@ def _will_not(word: Word) -> bool:
 
 def under_way(frame: Frame, judged: Truth) -> Truth:
     """What has been opened and not said to have closed goes on."""
+    if judged.mode == "fact" and any(map(_goes_on, frame.carriers)):
+        return judged.then("ongoing", "it is said to continue")
     if judged.mode != "fact" or frame.kind not in LASTING:
         return judged
     if frame.entry.effect == "lasting" and _lasts_since(grammar.clause_of(frame.word)):
@@ -61,8 +77,6 @@ def under_way(frame: Frame, judged: Truth) -> Truth:
         return judged.then("ongoing", "present tense of being there")
     if frame.kind == "Visit" and _is_on(frame.word):
         return judged.then("ongoing", "somebody is on it")
-    if any(_goes_on(carrier) for carrier in frame.carriers):
-        return judged.then("ongoing", "it is said to continue")
     opened = any(carrier.entry is not None and carrier.entry.effect == "begun" for carrier in frame.carriers)
     return judged.then("ongoing", "it was begun") if opened else judged
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from kg.extraction.candidates import Context, Part
 from kg.extraction.carriers import Carrier
+from kg.extraction.dating import speaks_of
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.words import occasions_of
 from kg.extraction.times import Tense
@@ -102,8 +103,9 @@ def _of_host(host: Word, frame: Frame, tense: Tense, context: Context) -> When |
     """The date of one state of a tour: what hangs on its name, or follows it before the next state's name."""
     if own := context.calendar.hanging_on(host, tense):
         return own
-    others = [filler.word.i for filler in frame.fillers("host") if filler.word.i > host.i]
-    several = len(frame.fillers("host")) > 1
+    stops = [filler.word for filler in frame.fillers("host") if filler.how != "modifier"]
+    others = [word.i for word in stops if word.i > host.i]
+    several = len(stops) > 1
     if not several:
         return None
     verb = grammar.clause_of(host)
@@ -121,7 +123,7 @@ def _behind(frame: Frame, tense: Tense, context: Context) -> When | None:
 
 def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When | None:
     moving = next(filter(_moves_to, frame.words), None) if judged.mode == "cancelled" else None
-    words = [word for word in frame.words if word is not moving]
+    words = [word for word in frame.words if word is not moving and not speaks_of(word, frame.word)]
     found = (
         context.calendar.date_of(word, tense) if moving is None else context.calendar.date_before(word, moving, tense)
         for word in words

@@ -42,7 +42,7 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
     """The key of the place of a frame's event, None where its words tell none."""
     if frame.kind == "Visit":
         return _destination(parts, context) or unknown_town(frame, context)
-    words = [*frame.words, *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
+    words = [*_tellers(frame), *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
     found = (key for word in words for key in _places_beside(word, context))
     return (
         next(found, None)
@@ -54,10 +54,20 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
     )
 
 
+def _tellers(frame: Frame) -> Iterator[Word]:
+    """The words on which a place may hang: the frame's, and what is said of the event: "is due in Oslo"."""
+    for word in frame.words:
+        yield word
+        if word.lemma == "be":
+            yield from (child for child in word.children if child.pos == "ADJ" and child.i > word.i)
+
+
 def _places_beside(word: Word, context: Context) -> Iterator[str]:
     here = (child for child in word.children if child.lower in ("here", "there"))
     for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)]), *here]:
         yield from places_of(found, context)
+        for town in grammar.appositions(found) if found.pos == "PROPN" else ():
+            yield from context.discourse.places(town)
     for seat in grammar.complements(word, ("at",)):
         if seat.pos == "NOUN" and (city := _place_before(seat, context)):
             yield city

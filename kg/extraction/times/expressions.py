@@ -42,6 +42,8 @@ LONGEST_SPAN = 31
 MEASURED = re.compile(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)")
 COUNTED = re.compile(r"\s+[a-z]+s\b")
 NAMED = re.compile(r"[\s-]+[A-Za-z]")
+SET_FOR = re.compile(r"\b(?:[a-z]+ed|set|due|down) for $")
+"""What stands before a month that is also a word where it is one: "planned for May"."""
 EVENT_OF = re.compile(r"\d+(?: [A-Z]\w+)?,? (?:for|at|during) $|[A-Z]\w+ \d+,? (?:for|at|during) $")
 
 
@@ -112,7 +114,8 @@ def _stands(kind: str, match: re.Match[str], codes: str, words: list[Token], tex
     if kind == "year":
         return _is_year(match, codes, words, text)
     if kind == "month" and said == "m":
-        return before in "iusbFrwBA" or (before == "j" and words[start - 1].end - words[start - 1].start > 2)
+        known = before in "iusbFrwBA" or (before == "j" and words[start - 1].end - words[start - 1].start > 2)
+        return known or (before == "f" and SET_FOR.search(text, 0, words[start].start) is not None)
     if kind == "season" and said in ("S", "z"):
         return said == "S" and before in "iu"
     if kind == "season" and said in ("dS", "dz"):

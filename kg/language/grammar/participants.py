@@ -20,6 +20,7 @@ from kg.language.grammar.labels import (
     PASSIVE_AUXILIARY,
     PASSIVE_SUBJECT,
     POSSESSOR,
+    RELATIVE,
     RELATIVISERS,
     SUBJECT,
 )
@@ -147,11 +148,20 @@ def _borrowed_subjects(verb: Word, depth: int) -> list[Word]:
         return _controllers(verb, depth)
     if verb.label in ADVERBIAL_CLAUSE and is_verb(head):
         return _surface_subjects(head, depth + 1)
+    if verb.label in RELATIVE and is_infinitive(verb):
+        return [head] if _is_done_by(verb, head) else []
     if verb.label in NOUN_CLAUSE:
         return [head] if verb.tag in PARTICIPLES else _noun_owner(head, depth)
     if verb.label in ADPOSITION_OBJECT:
         return _gerund_owner(head, depth)
     return []
+
+
+def _is_done_by(verb: Word, noun: Word) -> bool:
+    """Whether an infinitive tells what its noun does: "the leader to visit Oslo", "the first to go there"; not "a place
+    to visit".
+    """
+    return bool(dependents(verb, OBJECT)) or any(child.name == "ORDINAL" for child in noun.children)
 
 
 def _controllers(verb: Word, depth: int) -> list[Word]:

@@ -172,6 +172,8 @@ def mend_list(first: Word, second: Word) -> None:
         if first is not noun and noun not in (word for word in first.subtree()):
             _rehang(first, noun, second.label)
     elif second is not first.head and first.i < second.i:
+        if second.head is first.head and second.label in SUBJECT | PASSIVE_SUBJECT | OBJECT:
+            first.label = second.label
         _rehang(second, first, "conj")
 
 
