@@ -40,6 +40,16 @@ SPOKEN_OF = [
         set(),
     ),
     ("The ministers read the report of the chairman of the African Union and published it.", {"African Union"}),
+    (
+        "The African Union met in Lagos. Its session lasted long. The ministers adopted conclusions on fish.",
+        {"African Union"},
+    ),
+    ("In Peru rebels fought on. Peru sent troops. The truce of 1998 was forgotten.", {"Peru"}),
+    ("Peru spoke. Peru sent ships. Chile's parliament has before it a bill on fish.", {"Chile"}),
+    ("Peru would like to see an agreement on fish concluded.", set()),
+    ("The Peru Trade Act was quoted by Chile.", {"Chile"}),
+    ("The United Nations Convention on Fish was quoted.", set()),
+    ("The letter from President Pedro Castillo to Chile was read.", {"Pedro Castillo", "Chile"}),
     ("It was then that Chile, Peru, Brazil and Cuba signed a treaty on fish.", {"Chile", "Peru", "Brazil", "Cuba"}),
 ]
 

@@ -6,6 +6,7 @@ from kg.extraction.candidates import Context
 from kg.extraction.documents.mentions import DocumentMention, has_content, points_back, weighty_modifiers
 from kg.extraction.documents.states import Deed
 from kg.extraction.documents.titles import is_capital, noun_entries
+from kg.extraction.documents.words import marked
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -16,12 +17,15 @@ PRESUPPOSING = frozenset({"revised", "terminated"})
 OF_BODIES = frozenset({"ruling", "resolution", "report"})
 SPEAKING = frozenset({"resolution"})
 PARTIES_SUFFICE = frozenset({"agreement", "truce", "resolution", "report", "letter", "constitution"})
+SPEAKERS = marked("speaking for a body")
 OF_STATES = frozenset({"GPE", "NORP", "LOC", "PERSON"})
 
 
 def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, dated: bool) -> bool:
     """Whether a mention makes a document without one that it could lean on."""
     entry = mention.entry
+    if is_headline(mention):
+        return True
     told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
     if mention.form == "title":
         return not (entry.needs("back") or entry.needs("exchanged") or (entry.needs("release") and not told))
@@ -76,13 +80,23 @@ def _is_about(mention: DocumentMention) -> bool:
 def is_headline(mention: DocumentMention) -> bool:
     """Whether the headline is the title of a document and nothing more, so that the article is its text."""
     sentence = mention.head.sentence
-    return (
-        mention.form == "title"
-        and sentence.segment.kind == "headline"
-        and sentence.root is mention.head
-        and mention.entry.value("class") == "statement"
-        and mention.first is sentence.words[0]
-    )
+    titled = mention.form in ("title", "description") and sentence.root is mention.head
+    if sentence.segment.kind != "headline" or not titled or mention.entry.value("class") != "statement":
+        return False
+    if any(word.tag.startswith("VB") for word in sentence.words):
+        return False
+    if mention.entry.needs("back"):
+        return _is_of_body(mention)
+    return mention.first is sentence.words[0]
+
+
+def _is_of_body(mention: DocumentMention) -> bool:
+    """Whether a statement is that of a body: "Statement by the Co-Chairs", "NARVA STATEMENT"; no minister's release."""
+    words = mention.head.sentence.words
+    if any(word.name == "PERSON" for word in words):
+        return False
+    speakers = {word.lower for word in words} & SPEAKERS
+    return bool(speakers) or (len(words) == 2 and words[0].tag == "NNP")
 
 
 def _definite(mention: DocumentMention) -> bool:

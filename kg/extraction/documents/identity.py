@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extraction.documents.acceptance import is_headline
 from kg.extraction.documents.mentions import DocumentMention, has_content, points_back, weighty_modifiers
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
 from kg.extraction.documents.renaming import named_at_last, renamed, same_title, that_with
@@ -27,7 +28,32 @@ def gathered(told: Iterable[Told]) -> list[Record]:
             home.told.append(each)
         elif each.stands:
             records.append(Record([each]))
-    return records
+    return _with_headline(records)
+
+
+def _with_headline(records: list[Record]) -> list[Record]:
+    """The documents with what only the headline calls one by other words joined to the first that the body tells of."""
+    kept = [record for record in records if not _only_headline(record)]
+    for record in (each for each in records if _only_headline(each)):
+        told = record.told[0]
+        home = next((each for each in kept if _compatible(told, each) and not _is_titled(record, each)), None)
+        if home is None:
+            kept.append(record)
+        else:
+            home.told += record.told
+    return sorted(kept, key=lambda record: record.told[0].mention.head.i)
+
+
+def _only_headline(record: Record) -> bool:
+    """Whether the headline alone speaks of a document, by no title that makes the article its text."""
+    return all(
+        told.mention.head.sentence.segment.kind == "headline" and not is_headline(told.mention) for told in record.told
+    )
+
+
+def _is_titled(record: Record, other: Record) -> bool:
+    """Whether both have titles, so that they are two."""
+    return all(any(told.mention.form == "title" for told in each.told) for each in (record, other))
 
 
 def _home(told: Told, records: list[Record]) -> Record | None:
@@ -139,6 +165,8 @@ def _fits(told: Told, record: Record) -> bool:
         return False
     if _is_of_its_day(told) and not record.dates and not _in_headline(record):
         return False
+    if told.mention.head.lemma == "draft" and not _may_be_draft(record):
+        return False
     if has_content(told.mention) and told.mention.form == "back" and record.told[0].mention.form == "title":
         return False
     rest = topic_words(told)
@@ -150,6 +178,15 @@ def _fits(told: Told, record: Record) -> bool:
         or bool(rest & record.words)
         or bool(told.sides & record.sides)
     )
+
+
+def _may_be_draft(record: Record) -> bool:
+    """Whether "the draft" may be that of a document: one that is new, or told of as in the making."""
+    return _is_indefinite(record.told[0].mention.head) or any(_in_the_making(each) for each in record.told)
+
+
+def _is_indefinite(noun: Word) -> bool:
+    return any(child.lower in ("a", "an") for child in grammar.premodifiers(noun))
 
 
 def _is_of_its_day(told: Told) -> bool:

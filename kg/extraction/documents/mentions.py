@@ -41,7 +41,7 @@ CARRIERS = marked("text of a document")
 COURTESY = marked("no document")
 LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
 LONGEST_LABEL = 14
-TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "against")
+TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "from", "against")
 BY_WHICH = frozenset({"by", "under", "with", "in", "on", "through", "whereby"})
 LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
 TITLE_TOPICS = ("on", "concerning", "regarding")
@@ -334,8 +334,10 @@ def is_vague(mention: DocumentMention) -> bool:
 
 
 def is_draft(mention: DocumentMention) -> bool:
-    """Whether it calls itself a draft: "a draft border protocol"."""
-    return any(word.lower == "draft" for word in _between(mention.first, mention.head))
+    """Whether it calls itself a draft: "a draft border protocol", "the draft Lima Declaration"."""
+    words = mention.head.sentence.words
+    start = max(mention.first.i - words[0].i - 1, 0)
+    return any(word.lower == "draft" for word in words[start : mention.head.i - words[0].i + 1])
 
 
 def is_courtesy(mention: DocumentMention) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.extraction.actors.known import match_form
 from kg.extraction.candidates import Context, Part
 from kg.extraction.documents.mentions import DocumentMention
-from kg.extraction.documents.sides import BODIES, SIGNERS, in_dateline, is_where, raised, together
+from kg.extraction.documents.sides import BODIES, SIGNERS, STATES, in_dateline, is_where, raised, together
 from kg.extraction.documents.states import Deed, parties_of
 from kg.extraction.documents.titles import is_capital
 from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
 
 JOINT = re.compile(r"[-–/]")
 SIDES = ("between", "among", "with")
@@ -21,6 +22,7 @@ OWNING = ("of", "by", "from")
 OF_PLACES = frozenset({"truce", "report", "resolution"})
 OF_BODIES = frozenset({"Resolution", "Communique"})
 SPOKESMEN = marked("speaking for states")
+OF_MANY_STATES = marked("convention of many states")
 NAMING = frozenset({"before its noun", "between", "with", "of"})
 
 
@@ -32,13 +34,15 @@ def named_parties(mention: DocumentMention, context: Context) -> tuple[Part, ...
 
 def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     head = mention.head
+    namers = STATES if head.lower in OF_MANY_STATES else BODIES
     for word in head.sentence.words:
         if mention.first.i <= word.i < head.i and not _is_topic(word, mention):
-            yield from _parts(word, "before its noun", context, BODIES)
+            yield from _parts(word, "before its noun", context, namers)
     for word in grammar.possessors(head) or _owners_of_all(head):
         yield from _parts(word, "possessor", context, SIGNERS)
+    naming = (*OWNING, *(SIDES if mention.entry.value("class") in MUTUAL else ()))
     for name, objects in grammar.adpositions(head):
-        if name in OWNING or (name in SIDES and mention.entry.value("class") in MUTUAL):
+        if name in naming or (name == "to" and mention.kind == "Letter"):
             for word in objects:
                 found = list(_parts(word, name, context, SIGNERS))
                 yield from found or (_served(word, name, context) if name in OWNING else ())
@@ -54,7 +58,9 @@ def _served(noun: Word, how: str, context: Context) -> Iterator[Part]:
 
 
 def _is_topic(word: Word, mention: DocumentMention) -> bool:
-    """Whether a name before the noun tells where or of what, not whose: "the Syria ceasefire", "the Iran report"."""
+    """Whether a name before the noun tells where or of what, not whose: "the Syria ceasefire", "the Cuba Trade Act"."""
+    if mention.form == "title" and mention.entry.value("class") == "law":
+        return True
     return mention.entry.value("class") in OF_PLACES and word.tag.startswith("NNP") and word.name == "GPE"
 
 
@@ -224,16 +230,40 @@ def _sign_for(sides: tuple[str, ...], found: Iterable[str], context: Context) ->
     return bool(sides) and len(people) == len(sides) == len(set(found)) and states < set(sides)
 
 
-def lawgiver(context: Context) -> tuple[Part, ...]:
-    """The state that an article speaks of most, whose law "the constitution" is."""
-    states = [entity for entity in context.discourse.entities if entity.kind == "State"]
-    if not states:
-        return ()
-    return (
-        Part(
-            "party", max(states, key=lambda state: len(state.mentions)).key, "the state that the article speaks of most"
-        ),
-    )
+def lawgiver(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
+    """The state whose law it is: of the clauses above it, else the nearest in its sentence."""
+    kinds = STATES if mention.entry.value("class") == "constitution" else BODIES
+    inside = {word.i for word in mention.head.subtree()}
+    for verb in _clauses_above(mention.head):
+        for subject in grammar.subjects(verb):
+            if keys := _lawgivers(subject, kinds, context):
+                return _one(keys, f"subject of '{verb.text}'")
+    beside = (word for word in mention.head.sentence.words if word.i not in inside)
+    near = sorted(beside, key=lambda word: abs(word.i - mention.head.i))
+    told = (keys for word in near if (keys := _lawgivers(word, kinds, context)))
+    return _one(next(told, []), "spoken of beside it")
+
+
+def _one(keys: list[str], how: str) -> tuple[Part, ...]:
+    return tuple(Part("party", key, how) for key in keys[:1])
+
+
+def _clauses_above(word: Word) -> Iterator[Word]:
+    """The verbs that a word stands under, nearest first, without those of saying."""
+    verbs = (above for above in word.ancestors() if grammar.is_verb(above))
+    return (verb for verb in verbs if not lexicon().find("Reporting", "verb", verb.lemma))
+
+
+def _lawgivers(word: Word, kinds: frozenset[str], context: Context) -> list[str]:
+    """The states and bodies that a word means, serves or lies in."""
+    found = raised(context.discourse.actors(word), context) or _states_around(word, context)
+    return [key for key in sorted(found) if context.discourse.entity(key).kind in kinds]
+
+
+def _states_around(word: Word, context: Context) -> frozenset[str]:
+    """The states in which the places lie that a word means."""
+    states = (context.discourse.state_of(key) for key in context.discourse.places(word))
+    return frozenset(state for state in states if state)
 
 
 def last_body(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
@@ -247,21 +277,17 @@ def last_body(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
     return ()
 
 
-def only_actor(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
-    """The one state or body that a document's sentence has as acting; () where it has none or several."""
-    words = [word for word in mention.head.sentence.words if not is_where(word)]
-    keys = dict.fromkeys(key for word in words for key in raised(context.discourse.actors(word), context))
-    bodies = [key for key in keys if context.discourse.entity(key).kind in BODIES]
-    return tuple(Part("party", key, "the only one who acts beside it") for key in bodies) if len(bodies) == 1 else ()
-
-
 def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: Context) -> tuple[Part, ...]:
     """The parties without repetition; a person who signs alone, beside states or for a state of his own stands for it.
 
     A resolution is its council's alone; leaders make a joint statement in their own name. As many people as there are
     `sides` of the article sign for these.
     """
-    found = {part.key: part for part in parts}
+    found: dict[str, Part] = {}
+    for part in parts:
+        found.setdefault(part.key, part)
+    if kind == "Letter":
+        return tuple(found.values())
     if kind != "JointStatement" and _sign_for(sides, found, context):
         how = next(iter(found.values())).how
         return tuple(Part("party", key, f"for whom they sign, by {how}") for key in sides)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kg.extraction.candidates import Context, Dropped, Part
-from kg.extraction.documents.acceptance import bears_name, inside_name, is_headline, stands
+from kg.extraction.candidates import Context, Dropped
+from kg.extraction.documents.acceptance import inside_name, is_headline, stands
+from kg.extraction.documents.attribution import parties
 from kg.extraction.documents.dates import date_told, own_dates
 from kg.extraction.documents.identity import gathered
+from kg.extraction.documents.kinds import made_kind
 from kg.extraction.documents.mentions import (
     DocumentMention,
     document_mentions,
@@ -16,27 +18,16 @@ from kg.extraction.documents.mentions import (
     is_vague,
     numbered,
 )
-from kg.extraction.documents.parties import (
-    doing_parties,
-    implied_parties,
-    last_body,
-    lawgiver,
-    made_within,
-    named_parties,
-    only_actor,
-    paired_sides,
-    settled,
-    two_sides,
-)
+from kg.extraction.documents.parties import doing_parties, named_parties
+from kg.extraction.documents.prospects import is_supposed
 from kg.extraction.documents.provisions import Provision, by_document, provisions
 from kg.extraction.documents.provisions import finding as provision_finding
-from kg.extraction.documents.records import Record, Told, weighty
+from kg.extraction.documents.records import Record, Told
 from kg.extraction.documents.relations import relations
-from kg.extraction.documents.rows import announces_list, shared_deeds
-from kg.extraction.documents.sides import host, scene
-from kg.extraction.documents.states import Deed, deeds, issued_here, own_deed, parties_of
+from kg.extraction.documents.rows import announces_list, continues_list, shared_deeds
+from kg.extraction.documents.sides import Stage, stage_of
+from kg.extraction.documents.states import Deed, deeds, issued_here, own_deed
 from kg.extraction.documents.titles import YEAR
-from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 from kg.model import Finding, Mention, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
@@ -51,10 +42,6 @@ RANK = {
     "draft": 2,
     "referenced": 0,
 }
-BETWEEN = "between"
-WITH_ANOTHER = ("with", "alongside of", "together of")
-OF_MANY_STATES = frozenset(word for name in marked("convention of many states") for word in weighty(name))
-GENERAL_KIND = "OtherDocument"
 ANY = next(entry for entry in lexicon().entries if entry.name == "back-d")
 
 
@@ -66,13 +53,13 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     said = by_document(provisions(frozenset(owner), context), owner)
     links = list(relations(owner, context))
     keys = _keys(records, context)
-    sides = scene(context) if records else ()
+    stage = stage_of(context) if records else Stage()
     findings: list[Finding] = []
     for number, record in enumerate(records):
         linked = [
             Role(name, Ref(keys[other]), how) for source, name, other, how in dict.fromkeys(links) if source == number
         ]
-        findings += _with_provisions(keys[number], record, said.get(number, []), linked, sides, context)
+        findings += _with_provisions(keys[number], record, said.get(number, []), linked, stage, context)
     return tuple(findings), tuple(dropped)
 
 
@@ -81,7 +68,7 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
     kept: list[Told] = []
     dropped: list[Dropped] = []
     for mention in _with_pronouns(list(document_mentions(context.doc)), done, context):
-        found = _of_document(mention, done)
+        found = _of_document(mention, done) or _of_row(mention, kept)
         vague = is_vague(mention) and not any(deed.entry.needs("bare") for deed in found)
         if vague or announces_list(mention) or is_courtesy(mention):
             dropped.append(Dropped(mention.head, mention.kind, "documents in general"))
@@ -95,6 +82,12 @@ def _told(context: Context) -> tuple[list[Told], list[Dropped]]:
         makers = frozenset(part.key for part in doing_parties(found, context))
         kept.extend(Told(each, parts, found, date, alone, makers) for each, date in _apart(mention, dates))
     return kept, dropped
+
+
+def _of_row(mention: DocumentMention, kept: list[Told]) -> tuple[Deed, ...]:
+    """What is told of the document before in a row."""
+    before = kept[-1] if kept else None
+    return before.deeds if before is not None and continues_list(mention, before.mention) else ()
 
 
 def _apart(mention: DocumentMention, dates: list[When]) -> list[tuple[DocumentMention, When | None]]:
@@ -133,8 +126,15 @@ def _of_document(mention: DocumentMention, done: Mapping[int, list[Deed]]) -> tu
     if mention.form == "title":
         found += [deed for i in range(mention.first.i, mention.head.i) for deed in done.get(i, ())]
         found = [deed for deed in found if deed.place != "modifier" or not _is_within(deed.word, mention)]
+        found = [deed for deed in found if not _is_left_out(deed)]
     family = mention.entry.value("class")
     return tuple(deed for deed in found if family in deed.entry.values.get("onlyClass", (family,)))
+
+
+def _is_left_out(deed: Deed) -> bool:
+    """Whether one who stays outside did not join what is there: "the Convention, which A has not signed"."""
+    perfect = any(helper.lemma == "have" for helper in grammar.auxiliaries(deed.word))
+    return perfect and deed.mode == "denied" and grammar.is_negated(deed.word)
 
 
 def _is_within(word: Word, mention: DocumentMention) -> bool:
@@ -163,7 +163,7 @@ def _end(mention: DocumentMention) -> int:
 
 
 def _with_provisions(
-    key: str, record: Record, said: list[Provision], linked: list[Role], sides: tuple[str, ...], context: Context
+    key: str, record: Record, said: list[Provision], linked: list[Role], stage: Stage, context: Context
 ) -> list[Finding]:
     """A document's finding, and those of what it says."""
     status, telling = _state(record)
@@ -171,7 +171,7 @@ def _with_provisions(
         status = "inForce"
     parts = [provision_finding(each, status, context) for each in said]
     roles = (
-        *_roles(record, status, telling, sides, context),
+        *_roles(record, status, telling, stage, context),
         *linked,
         *(Role("provision", Ref(each.key), "what it says") for each in parts),
     )
@@ -191,7 +191,7 @@ def _finding(key: str, record: Record, status: str, roles: tuple[Role, ...], con
     rules = [first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)]
     return Finding(
         key=key,
-        kind=_made_kind(record, status, roles),
+        kind=made_kind(record, status, sum(role.property == "party" for role in roles)),
         status=status,
         label=_label(record),
         roles=roles,
@@ -212,146 +212,37 @@ def _keys(records: list[Record], context: Context) -> list[str]:
 
 
 def _state(record: Record) -> tuple[str, list[Deed]]:
-    """The most settled state that is told, and the deeds that tell it; what only describes gives way."""
+    """The most settled state that is told, and the deeds that tell it; what only describes gives way.
+
+    What calls itself a draft is one, what was concluded is planned while it is yet to be signed, and what is only
+    mentioned was made where its noun says so.
+    """
     deeds = [deed for told in record.told for deed in told.deeds if deed.status]
     deeds = [deed for deed in deeds if deed.place != "modifier"] or deeds
     status = max((deed.status or "" for deed in deeds), key=lambda status: RANK[status], default="referenced")
-    if status == "issued" and any(is_draft(told.mention) for told in record.told):
+    if status in ("issued", "referenced") and any(is_draft(told.mention) for told in record.told):
         return "draft", deeds
+    if status == "referenced" and not record.dates and any(is_supposed(told.mention) for told in record.told):
+        return "draft", deeds
+    if status == "referenced":
+        status = record.told[0].mention.entry.effect or status
+    if status == "issued" and any(deed.entry.effect == "signed" and deed.status == "planned" for deed in deeds):
+        status = "planned"
     return status, [deed for deed in deeds if deed.status == status]
 
 
-def _roles(
-    record: Record, status: str, telling: list[Deed], sides: tuple[str, ...], context: Context
-) -> Iterator[Role]:
-    parts = [part for told in record.told for part in told.parts]
-    if len({part.key for part in parts if part.how == BETWEEN}) < 2:
-        parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
-    if len(parts) == 1:
-        parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
-    parts = list(settled(parts, _kind(record), sides, context))
-    if len(parts) < 2:
-        parts += list(_implied(record, status, parts, sides, context))
-    if len(parts) < 2 and _is_theirs(record, status, parts, sides, context):
-        parts += _about(sides)
-    elif len(parts) == 1 and _is_mutual(record) and parts[0].how.startswith(WITH_ANOTHER):
-        parts += lawgiver(context)
-    for part in settled(parts, _kind(record), sides, context):
+def _roles(record: Record, status: str, telling: list[Deed], stage: Stage, context: Context) -> Iterator[Role]:
+    for part in parties(record, status, stage, context):
         yield Role("party", Ref(part.key), part.how)
     if dated := date_told(record, status, telling, context):
         yield Role("date", *dated)
 
 
-def _is_theirs(record: Record, status: str, known: list[Part], sides: tuple[str, ...], context: Context) -> bool:
-    """Whether what two make together is the work of the sides that the article is about.
-
-    A title that is only referred to is theirs too, unless its words are those of a convention of many states.
-    """
-    shared = _is_mutual(record) or (_kind(record) in ("Declaration", "Strategy") and not known)
-    if not shared or "truce" in record.families or not {part.key for part in known} <= set(sides):
-        return False
-    if status != "referenced":
-        return not known or not _is_named(record)
-    return all(part.how == "possessor" for part in known) and not (_is_named(record) and record.words & OF_MANY_STATES)
-
-
-def _is_mutual(record: Record) -> bool:
-    """Whether two make it together: by its kind, or as an exchange."""
-    exchanged = any(told.mention.entry.needs("event") or told.mention.entry.needs("exchanged") for told in record.told)
-    return exchanged or _kind(record) in ("Treaty", "Agreement", "Memorandum", "JointStatement", "Communique")
-
-
-def _is_named(record: Record) -> bool:
-    """Whether it has a title, which the article may know of for other reasons than that its sides made it."""
-    return any(
-        (told.mention.form == "title" and not is_headline(told.mention)) or bears_name(told.mention)
-        for told in record.told
-    )
-
-
-def _about(sides: tuple[str, ...]) -> list[Part]:
-    return [Part("party", key, "the sides that the article is about") for key in sides]
-
-
-def _implied(record: Record, status: str, known: list[Part], sides: tuple[str, ...], context: Context) -> list[Part]:
-    """The parties that the words around imply; else those near by, in its own sentence before all others."""
-    found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
-    if len({part.key for part in (*known, *found)}) < 2 and _is_mutual(record) and not _is_named(record):
-        near = _near(record, status, known, found, 0, context)
-        if not near and _is_theirs(record, status, known, sides, context):
-            near = _about(sides)
-        near = near or _near(record, status, known, found, 1, context)
-        if near:
-            return near
-    if known:
-        return []
-    return found or _authors(record, status, sides, context)
-
-
-def _authors(record: Record, status: str, sides: tuple[str, ...], context: Context) -> list[Part]:
-    """Whose a document is where nothing tells: a law the state's, a resolution the body's that was named last.
-
-    What is made at a gathering is the organisation's that the headline names. Others are those of the one who acts
-    beside them, unless the article is about several sides.
-    """
-    if _kind(record) == "Law":
-        return list(lawgiver(context))
-    if not _is_mutual(record) and (
-        bodies := made_within((each for told in record.told for each in told.deeds), context)
-    ):
-        return list(bodies)
-    if _kind(record) == "Resolution":
-        return list(last_body(record.told[0].mention, context))
-    if not sides and status != "referenced" and _is_of_many(record) and (body := host(context)):
-        return [Part("party", body, "the organisation that the headline names")]
-    return [] if sides or _is_mutual(record) else list(only_actor(record.told[0].mention, context))
-
-
-def _is_of_many(record: Record) -> bool:
-    """Whether one body makes it, or those who make it are an unnamed group: "the Summit adopted the Agreement"."""
-    made = (word for told in record.told for deed in told.deeds for word, _ in parties_of(deed))
-    return not _is_mutual(record) or any(grammar.is_noun(word) for word in made)
-
-
-def _near(
-    record: Record, status: str, known: list[Part], found: list[Part], reach: int, context: Context
-) -> list[Part]:
-    """The two who act, or who are spoken of together, in the sentence of a document or within a reach of it."""
-    for told in (each for each in record.told if each.deeds and status != "referenced"):
-        acting = two_sides(told.mention, reach, context)
-        if acting and {part.key for part in known} <= {part.key for part in acting}:
-            return list(acting)
-    if found or known:
-        return []
-    return [part for told in record.told[:1] for part in paired_sides(told.mention, reach, context)]
-
-
-def _kind(record: Record) -> str:
-    """The kind by the title, else by the first noun that tells one."""
-    ranked = sorted(record.told, key=lambda told: (told.mention.form != "title", told.mention.kind == GENERAL_KIND))
-    first = ranked[0].mention
-    if set(first.entry.values.get("becomesWith", ())) & _words_around(first):
-        return first.entry.value("becomes")
-    return first.kind
-
-
-def _made_kind(record: Record, status: str, roles: tuple[Role, ...]) -> str:
-    """The kind of a finding: what several declare together is a joint statement."""
-    kind = _kind(record)
-    several = sum(role.property == "party" for role in roles) > 1
-    return "JointStatement" if kind == "Declaration" and several and status in ("signed", "issued") else kind
-
-
-def _words_around(mention: DocumentMention) -> set[str]:
-    """The lemmas of a mention's sentence, of the one before and of the headline."""
-    sentence = mention.head.sentence
-    near = [*sentence.doc.sentences[:1], *sentence.doc.sentences[max(sentence.index - 1, 0) : sentence.index + 1]]
-    return {word.lemma for each in near for word in each.words}
-
-
 def _label(record: Record) -> str:
     titles = [told.mention.label for told in record.told if told.mention.form == "title"]
     described = [told.mention.label for told in record.told if told.mention.form == "description"]
+    told = [told for told in record.told if told.mention.head.sentence.segment.kind != "headline"]
+    described = [each.mention.label for each in told if each.mention.form == "description"] or described
     return max(titles or described or [record.told[0].mention.label], key=len)
 
 

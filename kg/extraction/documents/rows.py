@@ -6,9 +6,13 @@ from collections.abc import Mapping
 
 from kg.extraction.documents.mentions import DocumentMention, named_together
 from kg.extraction.documents.states import Deed
+from kg.extraction.documents.titles import noun_entries
 from kg.language import Word, grammar
 from kg.language.doc import Sentence
 
+ARTICLES = frozenset({"a", "an"})
+JOINING = frozenset({",", "and", ";"})
+QUOTES = frozenset({'"', "“", "”"})
 Deeds = Mapping[int, list[Deed]]
 
 
@@ -21,6 +25,29 @@ def shared_deeds(mention: DocumentMention, done: Deeds) -> list[Deed]:
     return beside or _above_list(mention, done) or _joined(mention, done) or _included(mention, done)
 
 
+def continues_list(mention: DocumentMention, before: DocumentMention) -> bool:
+    """Whether a document is the next of a row whose first is told of: "signed a treaty on A, a protocol on B and …"."""
+    if mention.head.sentence is not before.head.sentence:
+        return False
+    return _article(before) in ARTICLES and _article(mention) in ARTICLES and _word_before(mention) in JOINING
+
+
+def _article(mention: DocumentMention) -> str:
+    """The first word of a document's phrase with its article."""
+    first = mention.first
+    ahead = first.sentence.words[: first.i - first.sentence.words[0].i]
+    return first.lower if first.lower in ARTICLES else ahead[-1].lower if ahead else ""
+
+
+def _word_before(mention: DocumentMention) -> str:
+    """The word before a document's phrase and its article."""
+    first = mention.first
+    ahead = first.sentence.words[: first.i - first.sentence.words[0].i]
+    while ahead and (ahead[-1].lower in ARTICLES or ahead[-1].text in QUOTES):
+        ahead = ahead[:-1]
+    return ahead[-1].lower if ahead else ""
+
+
 def announces_list(mention: DocumentMention) -> bool:
     """Whether a noun stands for the documents listed below: "the following instruments were signed:"."""
     sentence = mention.head.sentence
@@ -31,9 +58,13 @@ def announces_list(mention: DocumentMention) -> bool:
 
 
 def _beside(mention: DocumentMention, done: Deeds) -> list[Deed]:
-    """The deeds of what a document is set beside: "the second, a declaration on fish, was adopted"."""
+    """The deeds of what a document is set beside: "the second, a pact, was adopted"; "to be signed is a pact"."""
     above = mention.head.head
-    return done.get(above.i, []) if mention.head in grammar.appositions(above) else []
+    if mention.head in grammar.appositions(above):
+        return done.get(above.i, [])
+    if above.lemma != "be" or mention.head not in grammar.attributes(above):
+        return []
+    return [deed for word in grammar.subjects(above) if noun_entries(word) for deed in done.get(word.i, ())]
 
 
 def _above_list(mention: DocumentMention, done: Deeds) -> list[Deed]:

@@ -3,18 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
+from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 
 SIGNERS = frozenset({"State", "Organization", "Person"})
 BODIES = frozenset({"State", "Organization"})
+STATES = frozenset({"State"})
 OFTEN = 2
+OPENING = 3
+GATHERINGS = marked("gathering of a body")
 FAR_AHEAD = 2
+AHEAD = 1.5
 DATELINE = 8  # words at most before its dash
 DASHES = frozenset({"-", "–", "—", "--"})
 WHERE = frozenset({"in", "at", "near", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Who an article is about.
+
+    The sides whose relations it tells of, the body whose gathering or act it reports, the state it speaks of most.
+    """
+
+    sides: tuple[str, ...] = ()
+    host: str | None = None
+    home: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Whom an article speaks of: in its headline, and how often of each state and organisation."""
+
+    headline: frozenset[str]
+    counted: Counter[str]
+
+
+def stage_of(context: Context) -> Stage:
+    """Who an article is about."""
+    around = Around(_in_headline(context), _counted(context))
+    states = (key for key, _ in around.counted.most_common() if context.discourse.entity(key).kind == "State")
+    return Stage(_scene(around, context), _host(around, context), next(states, None))
 
 
 def together(word: Word, context: Context) -> tuple[str, ...]:
@@ -30,47 +63,84 @@ def raised(keys: Iterable[str], context: Context) -> frozenset[str]:
 
 
 def _body(key: str, context: Context) -> str:
-    person = context.discourse.entity(key).kind == "Person"
-    return (context.discourse.state_of(key) or key) if person else key
+    """The state or organisation that a person serves, itself where none is known or it is no person."""
+    entity = context.discourse.entity(key)
+    if entity.kind != "Person":
+        return key
+    return context.discourse.state_of(key) or _organization(entity.organization, context) or key
 
 
-def scene(context: Context) -> tuple[str, ...]:
+def _organization(name: str | None, context: Context) -> str | None:
+    """The key of an organisation, where the headline names it."""
+    if not name or not context.doc.sentences:
+        return None
+    end = context.doc.sentences[0].words[-1].end
+    named = (entity for entity in context.discourse.entities if entity.kind == "Organization" and entity.name == name)
+    return next((each.key for each in named if any(mention.end <= end for mention in each.mentions)), None)
+
+
+def _scene(around: Around, context: Context) -> tuple[str, ...]:
     """The sides that an article is about, () where it is about no such set.
 
     They are spoken of together more than once, or in the headline, and no others are spoken of more; or two are spoken
     of far more than all others.
     """
-    counted = Counter(sides for word in context.doc.words if len(sides := raised(together(word, context), context)) > 1)
-    ranked = _by_mentions(context)
-    headline = _in_headline(context)
-    for sides, times in counted.most_common():
-        if (times >= OFTEN or sides <= headline) and sides == set(ranked[: len(sides)]):
+    ranked = [key for key, _ in around.counted.most_common()]
+    pairs = Counter(pair for word in context.doc.words if len(pair := raised(together(word, context), context)) > 1)
+    for sides, times in pairs.most_common():
+        if (times >= OFTEN or sides <= around.headline) and sides == set(ranked[: len(sides)]):
             return tuple(key for key in ranked if key in sides)
-    return () if host(context) else _far_ahead(context)
+    _, second, third = _most(ranked, around)
+    if around.headline == set(ranked[:2]) and second >= AHEAD * third:
+        return tuple(ranked[:2])
+    return () if _named_host(around, context) else _far_ahead(ranked, around, context)
 
 
-def host(context: Context) -> str | None:
-    """The one organisation that the headline names, whose gathering or act the article reports."""
-    found = [key for key in _in_headline(context) if context.discourse.entity(key).kind == "Organization"]
-    return found[0] if len(found) == 1 else None
+def _host(around: Around, context: Context) -> str | None:
+    """The one organisation that the headline names, or at whose gathering the article opens."""
+    if named := _named_host(around, context):
+        return named
+    opening = [word for sentence in context.doc.sentences[:OPENING] for word in sentence.words]
+    found = {key for word in opening if word.lemma in GATHERINGS for key in _holders(word, context)}
+    return next(iter(found)) if len(found) == 1 else None
 
 
-def _far_ahead(context: Context) -> tuple[str, ...]:
+def _named_host(around: Around, context: Context) -> str | None:
+    """The one organisation that the headline names, first as where something happens: "at a Forum"."""
+    headline = context.doc.sentences[0].words if context.doc.sentences else []
+    there = frozenset(key for word in headline if word.head.lower == "at" for key in context.discourse.actors(word))
+    for keys in (there, around.headline):
+        if named := [key for key in keys if context.discourse.entity(key).kind == "Organization"]:
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+def _holders(gathering: Word, context: Context) -> Iterator[str]:
+    """The organisations whose gathering it is: "the Rio Group summit", "a session of the Council"."""
+    beside = (*grammar.premodifiers(gathering), *grammar.possessors(gathering))
+    for word in (*beside, *grammar.complements(gathering, ("of",))):
+        for key in context.discourse.actors(word):
+            if context.discourse.entity(key).kind == "Organization":
+                yield key
+
+
+def _far_ahead(ranked: list[str], around: Around, context: Context) -> tuple[str, ...]:
     """The two that an article speaks of at least twice as often as of any other, and not as places alone."""
-    ranked = _counted(context).most_common(3)
-    third = max([times for _, times in ranked[2:]], default=0)
-    if len(ranked) < 2 or ranked[1][1] <= OFTEN or ranked[1][1] < FAR_AHEAD * third:
+    _, second, third = _most(ranked, around)
+    if second <= OFTEN or second < FAR_AHEAD * third:
         return ()
     acting = Counter(key for word in context.doc.words if not is_where(word) for key in _bodies(word, context))
-    return tuple(key for key, _ in ranked[:2]) if acting[ranked[1][0]] > OFTEN else ()
+    return tuple(ranked[:2]) if acting[ranked[1]] > OFTEN else ()
+
+
+def _most(ranked: list[str], around: Around) -> tuple[int, int, int]:
+    """How often the article speaks of the first three."""
+    first, second, third = (around.counted[key] for key in (*ranked, "", "", "")[:3])
+    return first, second, third
 
 
 def _bodies(word: Word, context: Context) -> frozenset[str]:
     return raised(context.discourse.actors(word), context)
-
-
-def _by_mentions(context: Context) -> list[str]:
-    return [key for key, _ in _counted(context).most_common()]
 
 
 def _counted(context: Context) -> Counter[str]:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.documents.modes import WANTING, is_wanted, mode_of, premodifies
+from kg.extraction.documents.places import OBJECT, SUBJECT, beneath, documents_at
 from kg.extraction.documents.titles import noun_entries
-from kg.extraction.documents.words import marked
 from kg.extraction.times.resolution import Tense
 from kg.extraction.truth import truth
 from kg.language import Doc, Word, grammar
@@ -15,13 +16,9 @@ from kg.vocabulary.lexicon import Entry, lexicon
 
 DONE = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead", "cancelled"})
-PROSPECT = marked("only in prospect")
-WANTING = marked("wanted")
-ORDER = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
-CARRIERS = marked("text of a document")
 ANY_CLASS = range(100)
 BETWEEN = "between"
-OBJECT, SUBJECT, HERE = "object", "subject", "the article itself"
+HERE = "the article itself"
 SELF = next(entry for entry in lexicon().entries if entry.name == "self-d")
 PARTS = (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective"))
 
@@ -76,10 +73,10 @@ def deeds(doc: Doc) -> Mapping[int, list[Deed]]:
     found: dict[int, list[Deed]] = defaultdict(list)
     for word in doc.words:
         for entry in _entries(word):
-            fillers = list(_documents(word, entry))
+            fillers = list(documents_at(word, entry))
             if not fillers:
                 continue
-            mode = _mode(word, entry)
+            mode = mode_of(word, entry)
             for place, document in fillers:
                 if _is_said_of(entry, document) and not any(deed.word is word for deed in found[document.i]):
                     found[document.i].append(Deed(word, entry, place, document, mode))
@@ -106,22 +103,18 @@ def _entries(word: Word) -> Iterator[Entry]:
     part = next((name for tag, name in PARTS if word.tag.startswith(tag)), "")
     if not part:
         return
-    if part == "noun" and _premodifies(word):
+    if part == "noun" and premodifies(word):
         part = "adjective"
     entries = lexicon().find("DocumentVerb", part, word.lemma if part != "adjective" else word.lower)
     yield from (entry for entry in sorted(entries, key=_generality) if _complete(word, entry))
     if word.tag in grammar.PARTICIPLES:
-        yield from lexicon().find("DocumentVerb", "adjective", word.lower) if _premodifies(word) else ()
+        yield from lexicon().find("DocumentVerb", "adjective", word.lower) if premodifies(word) else ()
 
 
 def _generality(entry: Entry) -> tuple[int, int]:
     """How little an entry asks for: a phrase comes before the verb alone, few kinds of document before many."""
     asked = sum(name in entry.values for name in ("with", "particle"))
     return -asked, len(entry.values.get("onlyClass", ANY_CLASS))
-
-
-def _premodifies(word: Word) -> bool:
-    return word.head.i > word.i and word in grammar.premodifiers(word.head)
 
 
 def _complete(word: Word, entry: Entry) -> bool:
@@ -143,239 +136,22 @@ def _near(word: Word) -> Iterator[str]:
                 yield nested.lemma
 
 
-def _mode(word: Word, entry: Entry) -> str:
-    if word.tag.startswith("JJ") or _premodifies(word):
-        return "fact"
-    if _is_wanted(word):
-        return "proposed"
-    if (first := grammar.coordination_head(word)) is not word and _shares_infinitive(word, first):
-        return _mode(first, entry)
-    mode = "fact" if _taken_for_granted(word) or _describes(word) else truth(word).mode
-    if mode == "cancelled" and grammar.is_verb(word) and entry.effect in ("signed", "issued"):
-        return "proposed"
-    if mode == "fact" and grammar.is_infinitive(word) and word.sentence.segment.kind in ("headline", "heading"):
-        return "planned"
-    if mode == "planned" and _is_past(word):
-        return "fact"
-    if entry.effect in ("signed", "issued") and (_in_prospect(word, mode) or _could_not(word, mode)):
-        return "proposed"
-    if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
-        mode = "ongoing" if mode == "fact" else mode
-    if entry.effect in ("signed", "issued") and mode == "ongoing":
-        return "proposed"
-    return "planned" if mode == "fact" and _still_to_come(word) else mode
-
-
-def _shares_infinitive(verb: Word, first: Word) -> bool:
-    """Whether a participle stands under the "to be" of the verb before it: "is to be drawn up and laid before"."""
-    bare = verb.tag in ("VBD", "VBN") and not grammar.own_subjects(verb) and not grammar.auxiliaries(verb)
-    return bare and grammar.is_infinitive(first)
-
-
-def _in_prospect(word: Word, mode: str) -> bool:
-    """Whether an infinitive or gerund tells only what is aimed at: "a deadline to reach", "with a view to reaching"."""
-    if mode != "fact" or not grammar.is_verb(word):
-        return False
-    governor, relation = grammar.governor(grammar.coordination_head(word))
-    if governor is None:
-        return False
-    if grammar.is_infinitive(word) and relation == "noun clause":
-        return not ORDER & {each.lower for each in (governor, *grammar.premodifiers(governor))}
-    above = governor.head if grammar.is_adposition(governor) else governor
-    return (grammar.is_infinitive(word) or word.tag == "VBG") and above.lemma in PROSPECT
-
-
-def _could_not(word: Word, mode: str) -> bool:
-    """Whether it could not be done: "the text could not be completed"."""
-    return mode == "none" and grammar.is_negated(word) and any(each.lower == "could" for each in word.children)
-
-
-def _is_past(verb: Word) -> bool:
-    """Whether a verb of its own tense tells of the past, so that "announced that they have agreed" is no plan."""
-    finite = verb.tag == "VBD" or bool(grammar.auxiliaries(verb))
-    return grammar.is_verb(verb) and finite and not grammar.is_infinitive(verb) and grammar.tense(verb) == "past"
-
-
-def _describes(verb: Word) -> bool:
-    """Whether a participle only tells which document is meant: "rejected the list presented by A"."""
-    return verb.tag == "VBN" and grammar.governor(verb)[1] == "noun clause" and not grammar.auxiliaries(verb)
-
-
-def _is_wanted(verb: Word) -> bool:
-    """Whether somebody wants it done to his object: "wants the treaty signed"."""
-    noun = verb.head
-    return _describes(verb) and grammar.governor(noun)[1] == "object" and noun.head.lemma in WANTING
-
-
-def _taken_for_granted(noun: Word) -> bool:
-    """Whether a deed named by a noun is what something else rests on: "based on the revision of"."""
-    verb = noun.head.head
-    return (
-        not grammar.is_verb(noun)
-        and verb.tag == "VBN"
-        and any(entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma))
-    )
-
-
-def _still_to_come(word: Word) -> bool:
-    """Whether they "have yet to" or "have still to" do it."""
-    return (
-        grammar.is_infinitive(word)
-        and word.head.lemma == "have"
-        and any(child.lower in ("yet", "still") for child in (*word.head.children, *word.children))
-    )
-
-
-def _documents(word: Word, entry: Entry) -> Iterator[tuple[str, Word]]:
-    """The words that stand where the entry says the document stands, each with its place."""
-    if word.tag.startswith("JJ") and SUBJECT in entry.slots.get("document", ()):
-        yield from ((SUBJECT, subject) for subject in grammar.subjects(word.head) if grammar.is_verb(word.head))
-        return
-    if word.tag.startswith("JJ") or _premodifies(word):
-        yield "modifier", word.head
-        return
-    for place in entry.slots.get("document", ()):
-        for filler in _at(word, place):
-            yield from ((place, each) for each in _carried(filler))
-
-
-def _at(word: Word, place: str) -> list[Word]:
-    if place == OBJECT:
-        return _undergoing(word) if grammar.is_verb(word) else []
-    if place == SUBJECT:
-        return _doing(word) if grammar.is_verb(word) else []
-    first, _, second = place.partition(" ")
-    found = grammar.complements(word, (place,)) or _with_others(word, place) or _before_stranded(word, place)
-    if not found and place == "of":
-        found = _beneath(word, place)
-    if second:
-        found = found + [each for name, each in _nested(word, first, second)]
-    if grammar.is_verb(word) and place in grammar.fronted_prepositions(word):
-        found = [*found, word.head]
-    return found
-
-
-def _doing(verb: Word) -> list[Word]:
-    """The subject, also of a verb without object whose past the parser took for a participle: "a treaty followed"."""
-    agents = grammar.subjects(verb)
-    return agents or ([verb.head] if _describes(verb) else [])
-
-
-def _before_stranded(verb: Word, place: str) -> list[Word]:
-    """What a passive is told of whose preposition stands alone: "is being worked on", "agreed upon in May"."""
-    after = (child for child in verb.children if child.i > verb.i and child.lower == place)
-    stranded = any(not any(grammar.is_noun(each) for each in child.children) for child in after)
-    return grammar.undergoers(verb) if stranded and grammar.is_verb(verb) and grammar.is_passive(verb) else []
-
-
-def _with_others(noun: Word, place: str) -> list[Word]:
-    """What stands behind the one of several deeds: "the negotiation and signing of the treaty"."""
-    if grammar.is_verb(noun):
-        return []
-    return [
-        each
-        for other in grammar.conjuncts(grammar.coordination_head(noun))
-        for each in grammar.complements(other, (place,))
-    ]
-
-
-def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
-    """The objects of a double preposition: "out of the treaty"."""
-    for child in word.children:
-        if child.lower == first:
-            for name, objects in grammar.adpositions(child):
-                yield from ((name, each) for each in objects if name == second)
-
-
-def _undergoing(verb: Word) -> list[Word]:
-    """What it is done to; a document that seems to do it, to nothing, undergoes it: "the accord signed in May"."""
-    found = grammar.undergoers(verb)
-    if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
-        return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
-    if verb.tag == "VBN" and _describes(verb) and not any(noun_entries(word) for word in found):
-        found = _before_clause(verb) or found
-    found = found or _said_to_be(verb) or _done_to_its_noun(verb) or _before_clause(verb)
-    if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
-        return found
-    return [word for word in grammar.subjects(verb) if noun_entries(word)]
-
-
-def _done_to_its_noun(verb: Word) -> list[Word]:
-    """The noun of a clause with "that" and no object, which the parser took for no relative: "the list that A sent"."""
-    if any(child.tag == "WDT" and child.label == "dobj" for child in verb.children):
-        above = next((each for each in verb.ancestors() if each.label == "relcl"), verb)
-        wished = above is not verb and above.lemma in WANTING
-        return [above.head] if wished and noun_entries(above.head) else []
-    noun, relation = grammar.governor(verb)
-    relative = relation == "noun clause" and grammar.marker(verb) == "that" and not grammar.objects(verb)
-    return [noun] if noun is not None and relative and noun_entries(noun) and not grammar.is_passive(verb) else []
-
-
-def _before_clause(verb: Word) -> list[Word]:
-    """The noun before a clause without object that the parser took for no relative: "the law parliament passed"."""
-    participle = _describes(verb)
-    if (grammar.is_passive(verb) and not participle) or grammar.objects(verb) or grammar.clauses(verb):
-        return []
-    words, start = verb.sentence.words, verb.sentence.words[0].i
-    if _stands_bare(verb) and verb.i > start and noun_entries(words[verb.i - start - 1]):
-        return [words[verb.i - start - 1]]
-    for subject in _clause_subjects(verb):
-        before = words[: grammar.phrase(subject)[0].i - start]
-        if before and before[-1].lower in ("that", "which"):
-            before = before[:-1]
-        elif participle:
-            return []
-        if before and before[-1].i < verb.i and (noun_entries(before[-1]) or before[-1].tag.startswith("NNP")):
-            return [before[-1]]
-    return []
-
-
-def _stands_bare(verb: Word) -> bool:
-    """Whether a past form has nothing of its own, so that it is the participle of the noun before."""
-    return verb.tag in ("VBD", "VBN") and not grammar.own_subjects(verb) and not grammar.auxiliaries(verb)
-
-
-def _clause_subjects(verb: Word) -> list[Word]:
-    """The subject in form, also where the parser took the verb for its participle or another verb stands between."""
-    above = verb.head
-    if grammar.is_infinitive(verb):
-        return grammar.own_subjects(above) if grammar.is_verb(above) else []
-    return grammar.own_subjects(verb) or ([above] if verb.tag == "VBN" else [])
-
-
-def _said_to_be(verb: Word) -> list[Word]:
-    """What the object of a verb is said to be: "signed what they call, what they say is the final agreement"."""
-    clauses = [inner for clause in grammar.clauses(verb) for inner in (clause, *grammar.clauses(clause))]
-    named = [clause for clause in clauses if clause.lemma == "be" and clause.sentence is verb.sentence]
-    free = any(word.lower == "what" for clause in clauses for word in clause.subtree())
-    return [word for clause in named if free for word in grammar.attributes(clause) if noun_entries(word)]
-
-
-def _carried(filler: Word) -> Iterator[Word]:
-    """The filler, and what it is a text or version of."""
-    yield filler
-    if filler.lemma in CARRIERS:
-        yield from grammar.complements(filler, ("of",))
-    yield from grammar.complements(filler, ("including",))
-
-
-def _beneath(word: Word, place: str) -> list[Word]:
-    """The objects of a preposition that hangs on a word's own prepositional object: "in force between the two"."""
-    return [
-        each
-        for _, objects in grammar.adpositions(word)
-        for obj in objects
-        for each in grammar.complements(obj, (place,))
-    ]
-
-
 def _doers(word: Word) -> list[Word]:
-    """Who does it: its subject, its possessor; not who warns of "the failure to strike a deal"."""
+    """Who does it: its subject, its possessor; not who warns of "the failure to strike a deal" or wants to see one."""
     if not grammar.is_verb(word):
         return grammar.possessors(word)
+    if _is_wished(word):
+        return []
     if grammar.is_infinitive(word) and grammar.governor(word)[1] == "noun clause":
         return [each for each in grammar.subjects(word) if not lexicon().find("Reporting", "verb", each.head.lemma)]
     return grammar.subjects(word)
+
+
+def _is_wished(verb: Word) -> bool:
+    """Whether its subject is of one who wants others to do it: "would like to see it concluded", "wants it signed"."""
+    seeing = verb.head if verb.head.lemma == "see" else verb
+    wanting = seeing is not verb and grammar.governor(seeing)[0]
+    return bool(wanting and wanting.lemma in WANTING) or is_wanted(verb)
 
 
 def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
@@ -388,6 +164,6 @@ def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
             words = grammar.objects(deed.word)
         else:
             words = grammar.complements(deed.word, (place,)) or (
-                _beneath(deed.word, place) if place == "between" else []
+                beneath(deed.word, place) if place == "between" else []
             )
         yield from ((word, f"{place} of '{deed.word.text}'") for word in words if word is not deed.document)

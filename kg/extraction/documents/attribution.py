@@ -1,0 +1,155 @@
+"""Whose a document is: by its own words and makers, by the words around, by the sides that the article is about."""
+
+from __future__ import annotations
+
+from kg.extraction.candidates import Context, Part
+from kg.extraction.documents.acceptance import bears_name, is_headline
+from kg.extraction.documents.kinds import is_mutual, kind_of
+from kg.extraction.documents.parties import (
+    doing_parties,
+    implied_parties,
+    last_body,
+    lawgiver,
+    made_within,
+    paired_sides,
+    settled,
+    two_sides,
+)
+from kg.extraction.documents.records import FIGHTING, Record, weighty
+from kg.extraction.documents.sides import Stage
+from kg.extraction.documents.states import parties_of
+from kg.extraction.documents.words import marked
+from kg.language import Word, grammar
+
+BETWEEN = "between"
+WITH_ANOTHER = ("with", "alongside of", "together of")
+GATHERINGS = marked("gathering of a body")
+MEMBERS = marked("members of a body")
+NAMES = frozenset({"GPE", "NORP", "PERSON"})
+OF_MANY_STATES = frozenset(word for name in marked("convention of many states") for word in weighty(name))
+
+
+def parties(record: Record, status: str, stage: Stage, context: Context) -> tuple[Part, ...]:
+    """The parties of a document in a status, with how each was found."""
+    if stage.host and _is_of_gathering(record, context):
+        return (Part("party", stage.host, "the body whose members made it"),)
+    parts = [part for told in record.told for part in told.parts]
+    if len({part.key for part in parts if part.how == BETWEEN}) < 2:
+        parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
+    if len(parts) == 1:
+        parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
+    parts = list(settled(parts, kind_of(record), stage.sides, context))
+    if len(parts) < 2:
+        parts += list(_implied(record, status, parts, stage, context))
+    if len(parts) < 2 and _is_theirs(record, status, parts, stage):
+        parts += _about(stage)
+    elif len(parts) == 1 and is_mutual(record) and parts[0].how.startswith(WITH_ANOTHER):
+        parts += _home(stage)
+    return settled(parts or _at_home(record, stage), kind_of(record), stage.sides, context)
+
+
+def _at_home(record: Record, stage: Stage) -> list[Part]:
+    """Whose a peace is of which nothing else tells: the state's that the article speaks of most."""
+    ends_fighting = is_mutual(record) and ("truce" in record.families or record.words & FIGHTING)
+    return _home(stage) if ends_fighting else []
+
+
+def _home(stage: Stage) -> list[Part]:
+    return [Part("party", stage.home, "the state that the article speaks of most")] if stage.home else []
+
+
+def _is_of_gathering(record: Record, context: Context) -> bool:
+    """Whether those who made it are told only as the members of a body: "the ministers adopted conclusions"."""
+    deeds = [deed for told in record.told for deed in told.deeds if deed.status and deed.entry.effect == "issued"]
+    doers = [word for deed in deeds for word, _ in parties_of(deed)]
+    own = any(told.parts for told in record.told)
+    return bool(doers) and not own and all(_is_unnamed_group(word, context) for word in doers)
+
+
+def _is_unnamed_group(word: Word, context: Context) -> bool:
+    """Whether a noun means several who are not named with it, or a gathering: "the Heads of State", "the Summit"."""
+    named = any(each.name in NAMES for each in word.subtree())
+    return not named and ((word.tag == "NNS" and word.lemma in MEMBERS) or word.lemma in GATHERINGS)
+
+
+def _is_theirs(record: Record, status: str, known: list[Part], stage: Stage) -> bool:
+    """Whether what two make together is the work of the sides that the article is about.
+
+    A title that is only referred to is theirs too, unless its words are those of a convention of many states.
+    """
+    shared = is_mutual(record) or (kind_of(record) in ("Declaration", "Strategy") and not known)
+    if not shared or not {part.key for part in known} <= set(stage.sides):
+        return False
+    if status != "referenced":
+        return not known or not _is_named(record)
+    return all(part.how == "possessor" for part in known) and not (_is_named(record) and record.words & OF_MANY_STATES)
+
+
+def _is_named(record: Record) -> bool:
+    """Whether it has a title, which the article may know of for other reasons than that its sides made it."""
+    return any(
+        (told.mention.form == "title" and not is_headline(told.mention)) or bears_name(told.mention)
+        for told in record.told
+    )
+
+
+def _about(stage: Stage) -> list[Part]:
+    return [Part("party", key, "the sides that the article is about") for key in stage.sides]
+
+
+def _implied(record: Record, status: str, known: list[Part], stage: Stage, context: Context) -> list[Part]:
+    """The parties that the words around imply; else those near by, in its own sentence before all others."""
+    found = [part for told in record.told for part in implied_parties(told.mention, 0, context)]
+    if len({part.key for part in (*known, *found)}) < 2 and is_mutual(record) and not _is_named(record):
+        near = _near(record, status, known, found, 0, context)
+        if not near and _is_theirs(record, status, known, stage):
+            near = _about(stage)
+        near = near or _near(record, status, known, found, 1, context)
+        if near:
+            return near
+    if known:
+        return []
+    return found or _authors(record, status, stage, context)
+
+
+def _authors(record: Record, status: str, stage: Stage, context: Context) -> list[Part]:
+    """Whose a document is where nothing tells: a law the state's, a resolution the body's that was named last.
+
+    What is made at a gathering is the organisation's that the headline names. Others are those of the one who acts
+    beside them, unless the article is about several sides.
+    """
+    if kind_of(record) == "Law":
+        listing = _hosting(stage) if "blacklist" in record.families else []
+        return list(lawgiver(record.told[0].mention, context)) or listing or _home(stage)
+    if not is_mutual(record) and (
+        bodies := made_within((each for told in record.told for each in told.deeds), context)
+    ):
+        return list(bodies)
+    if kind_of(record) == "Resolution":
+        return list(last_body(record.told[0].mention, context))
+    if stage.host and _is_of_many(record) and (not stage.sides or stage.host in stage.sides):
+        return _hosting(stage)
+    return []
+
+
+def _hosting(stage: Stage) -> list[Part]:
+    return [Part("party", stage.host, "the organisation whose act the article reports")] if stage.host else []
+
+
+def _is_of_many(record: Record) -> bool:
+    """Whether one body makes it, or those who make it are an unnamed group: "the Summit adopted the Agreement"."""
+    made = (word for told in record.told for deed in told.deeds for word, _ in parties_of(deed))
+    return not is_mutual(record) or any(grammar.is_noun(word) for word in made)
+
+
+def _near(
+    record: Record, status: str, known: list[Part], found: list[Part], reach: int, context: Context
+) -> list[Part]:
+    """The two who act, or who are spoken of together, in the sentence of a document or within a reach of it."""
+    for told in (each for each in record.told if each.deeds and status != "referenced"):
+        acting = two_sides(told.mention, reach, context)
+        if acting and {part.key for part in known} <= {part.key for part in acting}:
+            return list(acting)
+    if found or known:
+        return []
+    return [part for told in record.told[:1] for part in paired_sides(told.mention, reach, context)]
