@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import head_word
@@ -12,12 +11,10 @@ from kg.extraction.actors.names import Name
 from kg.extraction.actors.owners import Owners
 from kg.extraction.actors.people import CONNECTIVES, Person
 from kg.extraction.actors.phrases import NUMBERS, POSSESSIVES
+from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Resolver
 
 ANY_DIPLOMAT = word_class("anyDiplomat")
 DIPLOMATIC = word_class("diplomatic")
@@ -75,19 +72,20 @@ def bears(person: Person, wanted: frozenset[str], states: Collection[str], bodie
 class Bearers:
     """Finds bearers among the people of the article, the most recently named first."""
 
-    def __init__(self, resolver: Resolver, owners: Owners) -> None:
-        self.resolver, self.owners = resolver, owners
-        self.people = [figure.person for figure in resolver.cast.figures.values() if figure.person is not None]
+    def __init__(self, scene: Scene, owners: Owners) -> None:
+        self.scene, self.owners = scene, owners
         self._apart: set[tuple[frozenset[str], str]] = set()
 
     def of(self, noun: Word, states: Collection[str], bodies: Collection[str]) -> Person | None:
         """The person whom a description means; one named only later where it is the only one who fits."""
-        wanted = role_words(noun, self.resolver.names.at)
-        known = [
-            p for p in self.people if not (_comes_in_behind(p, noun) if states else self._is_another(noun, wanted, p))
-        ]
-        fitting = {person.key: person for person in known if bears(person, wanted, states, bodies)}
-        recent = self.resolver.most_recent(fitting)
+        wanted = role_words(noun, self.scene.names.at)
+        fitting = {
+            person.key: person
+            for person in self.scene.people
+            if not (_comes_in_behind(person, noun) if states else self._is_another(noun, wanted, person))
+            and bears(person, wanted, states, bodies)
+        }
+        recent = self.scene.most_recent(fitting)
         if recent is not None:
             return fitting[recent]
         return next(iter(fitting.values())) if len(fitting) == 1 or (fitting and noun.sentence.index == 0) else None
@@ -100,25 +98,23 @@ class Bearers:
 
     def serving(self, noun: Word, state: str) -> str | None:
         """The key of whoever bears the office described for one state; None where nobody is named."""
-        wanted = role_words(noun, self.resolver.names.at)
-        return next((p.key for p in self.people if p.state == state and bears(p, wanted, [state], [])), None)
+        wanted = role_words(noun, self.scene.names.at)
+        return next((p.key for p in self.scene.people if p.state == state and bears(p, wanted, [state], [])), None)
 
     def named_in(self, sentence: Sentence, state: str) -> str | None:
         """The key of whoever of a state a sentence names."""
-        return next(
-            (p.key for p in self.people if p.state == state and any(n.first.sentence is sentence for n in p.names)),
-            None,
-        )
+        serving = (person for person in self.scene.people if person.state == state)
+        return next((p.key for p in serving if any(name.first.sentence is sentence for name in p.names)), None)
 
     def counterpart(self, noun: Word, holders: Collection[str], states: Collection[str]) -> tuple[str, ...]:
         """For "his Chilean counterpart": the one of that state, else the state; without a state, the other of two."""
-        if beside := self.resolver.named_beside(noun):
+        if beside := self.scene.named_beside(noun):
             return beside[:1]
         if states:
             return (self._equal(holders, next(iter(states))),)
         if not holders:
             return ()
-        other = self.resolver.nearest(
+        other = self.scene.nearest(
             noun,
             lambda figure: figure.person is not None and figure.key not in holders and bool(figure.person.role),
             FAR_COUNTERPART,
@@ -128,9 +124,9 @@ class Bearers:
 
     def _equal(self, holders: Collection[str], state_key: str) -> str:
         """Who holds for a state the office that a holder has; the state where nobody is named."""
-        state = self.resolver.cast.figures[state_key].name
-        holder = next((person for person in self.people if person.key in holders), None)
-        for person in self.people:
+        state = self.scene.cast.figures[state_key].name
+        holder = next((person for person in self.scene.people if person.key in holders), None)
+        for person in self.scene.people:
             if person.state == state and person.role and (holder is None or _same_office(holder, person)):
                 return person.key
         return state_key
@@ -138,11 +134,11 @@ class Bearers:
     def holders(self, noun: Word) -> list[str]:
         """Whose counterpart: who is named just before "his counterpart" in the same sentence, else whom "his" means."""
         pronouns = [each for each in grammar.possessors(noun) if each.lower in POSSESSIVES]
-        for occurrence in reversed(self.resolver.history[-6:] if pronouns else []):
+        for occurrence in reversed(self.scene.history[-6:] if pronouns else []):
             same_sentence = occurrence.word.sentence is noun.sentence and occurrence.word not in pronouns
-            if same_sentence and len(occurrence.keys) == 1 and self.resolver.cast.figures[occurrence.keys[0]].is_person:
+            if same_sentence and len(occurrence.keys) == 1 and self.scene.cast.figures[occurrence.keys[0]].is_person:
                 return list(occurrence.keys)
-        return [key for each in grammar.possessors(noun) for key in self.resolver.meant.get(each.i, ())]
+        return [key for each in grammar.possessors(noun) for key in self.scene.meant.get(each.i, ())]
 
 
 def _deals_with(noun: Word, name: Name) -> bool:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import head_word
 from kg.extraction.actors.bearers import Bearers
+from kg.extraction.actors.doers import doers_above
 from kg.extraction.actors.growing import HYPHEN, ROLES
 from kg.extraction.actors.learning import OfficeLearner
 from kg.extraction.actors.names import Name
 from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
+from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.sets import Sets
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Resolver
 
 BODY = word_class("body")
 STATE_NOUNS = word_class("singularState")
@@ -42,21 +39,16 @@ COUNTRIES = frozenset({"country", "nation"})
 
 
 class Describer:
-    """Reads the noun phrases that are no names, with what the resolver knows up to them."""
+    """Reads the noun phrases that are no names, with what is known up to them."""
 
-    def __init__(self, resolver: Resolver, *, learning: bool) -> None:
-        self.resolver, self.cast, self.names = resolver, resolver.cast, resolver.names
-        self.learner = OfficeLearner(resolver) if learning else None
-        self.owners = Owners(resolver)
-        self.bearers = Bearers(resolver, self.owners)
+    def __init__(self, scene: Scene, *, learning: bool) -> None:
+        self.scene, self.cast, self.names = scene, scene.cast, scene.names
+        self.owners = Owners(scene, self.describe)
+        self.learner = OfficeLearner(scene, self.owners) if learning else None
+        self.bearers = Bearers(scene, self.owners)
         self.of_bodies: dict[str, tuple[str, ...]] = {}
         self.of_states: dict[str, set[str]] = {}
-        self.sets = Sets(resolver, self.owners, self.bearers, self.learner)
-        self._keys = {id(name): person.key for person in self.bearers.people for name in person.names}
-
-    def person_of(self, name: Name) -> str | None:
-        """The key of the person whose name it is."""
-        return self._keys.get(id(name))
+        self.sets = Sets(scene, self.owners, self.bearers, self.learner)
 
     def describe(self, word: Word) -> tuple[str, ...]:
         """Whom the noun phrase of a common noun or number means, () where nobody or unknown."""
@@ -109,9 +101,9 @@ class Describer:
         if (name := self._titles(noun)) is not None:
             if phrases.singular(noun) in COUNTERPARTS:
                 self._counterpart(noun, self.owners.of(noun))
-            return self.resolver.meant.get(name.last.i, ()) if head_word(name).head is noun else ()
+            return self.scene.meant.get(name.last.i, ()) if head_word(name).head is noun else ()
         owners = self.owners.of(noun)
-        beside = self.resolver.named_beside(noun)
+        beside = self.scene.named_beside(noun)
         if len(beside) == 1 and phrases.singular(noun) not in COUNTERPARTS:
             return beside
         if phrases.singular(noun) in COUNTERPARTS:
@@ -126,7 +118,7 @@ class Describer:
 
     def _at_home(self) -> tuple[str, ...]:
         """The state for which the article speaks: "the Prime Minister", unnamed, of a release of his office."""
-        home = self.resolver.home
+        home = self.scene.home
         return (self.cast.state_named(home).key,) if home else ()
 
     def _bearer(self, noun: Word, owners: tuple[str, ...]) -> str | None:
@@ -150,7 +142,7 @@ class Describer:
 
     def _hosts_of(self, noun: Word) -> tuple[str, ...]:
         """Who acts towards "the visitor"."""
-        return self.resolver.pronouns.subjects_above(noun) if phrases.is_demonstrated(noun) else ()
+        return doers_above(self.scene, noun) if phrases.is_demonstrated(noun) else ()
 
     def _counterpart(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:
         holders = self.bearers.holders(noun)
@@ -191,7 +183,7 @@ class Describer:
         first = grammar.coordination_head(noun)
         above, relation = grammar.governor(first)
         dealt = relation == "adposition" and above is not None and above.lower in PARTNERS
-        return dealt or (first is not noun and bool(self.resolver.actors(first)))
+        return dealt or (first is not noun and bool(self.scene.actors(first)))
 
     def _state(self, noun: Word) -> tuple[str, ...]:
         """For "the country", "his government": the state that it takes up."""
@@ -205,8 +197,8 @@ class Describer:
             return tuple(again)
         if phrases.has_before(noun, HOSTS):
             return ()
-        doers = self.resolver.pronouns.subjects_above(noun) if noun.lower in COUNTRIES else ()
-        found = self.resolver.nearest(
+        doers = doers_above(self.scene, noun) if noun.lower in COUNTRIES else ()
+        found = self.scene.nearest(
             noun, lambda figure: figure.is_state and figure.key not in doers, FAR_STATE, reflexive=True
         )
         return (found,) if found else ()
@@ -221,5 +213,5 @@ class Describer:
         named = [figure.key for figure in bodies if noun.lower in figure.name.lower().split()]
         listed = [figure.key for figure in bodies if figure.known] or [figure.key for figure in bodies]
         pool = named or (listed if noun.lower in ANY_ORGANIZATION else [])
-        recent = self.resolver.most_recent(pool)
+        recent = self.scene.most_recent(pool)
         return (recent,) if recent else tuple(pool) if len(pool) == 1 else ()

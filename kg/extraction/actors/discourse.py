@@ -11,9 +11,11 @@ from kg.extraction.actors.coreference import Resolver
 from kg.extraction.actors.homes import give_homes, give_known_homes, text_home
 from kg.extraction.actors.joined import join_people, join_states
 from kg.extraction.actors.known import capitals, match_form
-from kg.extraction.actors.names import Names, find_names
+from kg.extraction.actors.names import Names
+from kg.extraction.actors.naming import find_names
 from kg.extraction.actors.occasions import occasions
 from kg.extraction.actors.people import Person, people
+from kg.extraction.actors.scene import Scene
 from kg.extraction.frames import Frame, frames
 from kg.language.doc import Doc, Word
 from kg.model import Entity, Mention
@@ -25,7 +27,7 @@ class Discourse:
     """The entities of one article after coreference, and the reading of its noun phrases."""
 
     def __init__(self, entities: tuple[Entity, ...], resolver: Resolver) -> None:
-        self._resolver = resolver
+        self._scene, self._owners = resolver.scene, resolver.describer.owners
         self._by_key = {entity.key: entity for entity in entities}
 
     @property
@@ -39,22 +41,22 @@ class Discourse:
 
     def actors(self, head: Word) -> tuple[str, ...]:
         """The keys of those whom the noun phrase of a head, without its conjuncts, means as actors; () where none."""
-        return tuple(key for key in self._resolver.actors(head) if key in self._by_key)
+        return tuple(key for key in self._scene.actors(head) if key in self._by_key)
 
     def places(self, head: Word) -> tuple[str, ...]:
         """The keys of the places (cities, seats, states) that the noun phrase of a head means, () where none."""
-        return tuple(key for key in self._resolver.located.get(head.i, ()) if key in self._by_key)
+        return tuple(key for key in self._scene.located.get(head.i, ()) if key in self._by_key)
 
     def owners(self, head: Word) -> tuple[str, ...]:
         """The keys of those whose it is: "Japan" of "Japan's pledge", "Japanese pledge", "pledge of Japan"."""
-        return tuple(key for key in self._resolver.describer.owners.of(head) if key in self._by_key)
+        return tuple(key for key in self._owners.of(head) if key in self._by_key)
 
     def state_of(self, key: str) -> str | None:
         """The key of the state that a person serves or a place lies in, of a state itself; None where nothing tells.
 
         A state known only by a place in it becomes an entity, with the place's mentions.
         """
-        figure = self._resolver.cast.figures[key]
+        figure = self._scene.cast.figures[key]
         if figure.is_state:
             return key
         name = figure.person.state if figure.person else figure.state
@@ -65,7 +67,7 @@ class Discourse:
 
         One that the text does not name becomes an entity, with the state's mentions.
         """
-        cast = self._resolver.cast
+        cast = self._scene.cast
         figures = [cast.of_form(form) for form in capitals(cast.figures[key].known or "")]
         told = next((figure for figure in figures if figure.key in self._by_key), next(iter(figures), None))
         return self._taken(told, self._by_key[key].mentions) if told is not None else None
@@ -73,23 +75,23 @@ class Discourse:
     def place_called(self, first: Word, last: Word) -> str:
         """The key of the place that words name which the gazetteer does not know."""
         mention = first.sentence.doc.mention_of(first, last)
-        return self._taken(self._resolver.cast.place(mention.quote), (mention,))
+        return self._taken(self._scene.cast.place(mention.quote), (mention,))
 
     def filed_in(self, mention: Mention) -> str | None:
         """The key of the place that a dateline begins with, None where the gazetteer does not know it."""
         form = match_form(PLACE_WORD.findall(mention.quote), 0)[1]
         if form is None or "/" in mention.quote or form.form not in ("name", "city", "capital"):
             return None
-        return self._taken(self._resolver.cast.of_form(form), (mention,))
+        return self._taken(self._scene.cast.of_form(form), (mention,))
 
     def _taken(self, figure: Figure, mentions: tuple[Mention, ...]) -> str:
         """The key of a figure, which becomes an entity with some mentions where the text does not name it otherwise."""
         if figure.key not in self._by_key:
-            self._by_key[figure.key] = replace(self._resolver.cast.entity(figure), mentions=mentions)
+            self._by_key[figure.key] = replace(self._scene.cast.entity(figure), mentions=mentions)
         return figure.key
 
     def _told(self, name: str, by: str) -> str:
-        return self._taken(self._resolver.cast.state_named(name), self._by_key[by].mentions)
+        return self._taken(self._scene.cast.state_named(name), self._by_key[by].mentions)
 
 
 def names_in(doc: Doc) -> Names:
@@ -111,28 +113,28 @@ def discourse(doc: Doc, names: Names | None = None, evoked: Iterable[Frame] | No
     give_known_homes(persons, names, cast)
     for person in persons:
         cast.of_person(person)
-    learner = Resolver(doc, names, cast, met, learning=True)
+    learner = Resolver(Scene(doc, names, cast), met, learning=True)
     learner.run()
     if learner.describer.learner is not None:
         learner.describer.learner.finish()
     for person in persons:
-        _complete(person, learner)
+        _complete(person, learner.scene)
     home = text_home(names)
     give_homes(persons, home, names, cast)
     cast.forget_mentions()
-    resolver = Resolver(doc, names, cast, met, home=home)
+    resolver = Resolver(Scene(doc, names, cast, home), met)
     resolver.run()
     return Discourse(cast.entities(), resolver)
 
 
-def _complete(person: Person, resolver: Resolver) -> None:
+def _complete(person: Person, scene: Scene) -> None:
     """The state or body of a person from whose office it is: "its president", "spokesman for Gbagbo"."""
     if person.state or person.organization or person.owner is None:
         return
-    if resolver.actors(person.owner) == (person.key,):
+    if scene.actors(person.owner) == (person.key,):
         return
-    for key in resolver.actors(person.owner):
-        figure = resolver.cast.figures[key]
+    for key in scene.actors(person.owner):
+        figure = scene.cast.figures[key]
         if figure.is_state:
             person.state = figure.name
         elif figure.person is not None:

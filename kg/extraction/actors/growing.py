@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kg.extraction.actors.honorifics import is_courtesy
+from kg.extraction.actors.names import Names
 from kg.extraction.actors.officeholders import hyphened
 from kg.extraction.actors.spelling import PARTICLES, folded
 from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import NAMING_SEGMENTS, Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.names import Names
 
 ROLES = word_class("role")
 MODIFIERS = word_class("roleModifier")

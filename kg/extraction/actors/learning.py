@@ -6,25 +6,23 @@ Used on the first reading only, so that on the second everybody bears the office
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.doers import doers_above
 from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import is_role, rank, unabbreviated
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.officeholders import serves_elsewhere
 from kg.extraction.actors.offices import COUNTERPARTS, WEAK, Office
-from kg.extraction.actors.owners import SPOKES
+from kg.extraction.actors.owners import SPOKES, Owners
 from kg.extraction.actors.people import HEADS, Person
 from kg.extraction.actors.phrases import NUMBERS
 from kg.extraction.actors.roles import OfficeReader
+from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Resolver
 
 PLAIN_OFFICES = word_class("plainOffice")
 NO_HOME = word_class("noHome") - {"leader"}
@@ -38,9 +36,10 @@ NEAR = 2
 class OfficeLearner:
     """Gives offices to people without one, and keeps the descriptions that nobody took for those named later."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        self.resolver, self.cast = resolver, resolver.cast
-        self.reader = OfficeReader(resolver.names)
+    def __init__(self, scene: Scene, owners: Owners) -> None:
+        self.owners = owners
+        self.scene, self.cast = scene, scene.cast
+        self.reader = OfficeReader(scene.names)
         self.open: list[tuple[Word, Office]] = []
         self.open_sets: list[tuple[Office, frozenset[str]]] = []
         self.plurals: dict[str, Office] = {}
@@ -66,7 +65,7 @@ class OfficeLearner:
         ):
             return
         role = self._role_of_each(noun)
-        bearers = self.resolver.set_before(noun, [_is_officeless], len(states), NEAR)
+        bearers = self.scene.set_before(noun, [_is_officeless], len(states), NEAR)
         if len(bearers) == len(states) and not self._held(phrases.singular(noun), states):
             for key, state in zip(bearers, states, strict=True):
                 self._give(key, Office(role, phrases.singular(noun), state))
@@ -81,8 +80,8 @@ class OfficeLearner:
         role = self._role_of_each(noun)
         if role.lower() not in ANY_OFFICE:
             self.plurals[role.lower()] = Office(role, one, shared=True)
-        for state, name in _listed_by_state(noun, self.resolver.names):
-            if (key := self.resolver.describer.person_of(name)) is not None:
+        for state, name in _listed_by_state(noun, self.scene.names):
+            if (key := self.scene.person_of(name)) is not None:
                 self._complete(key, Office(role, one), state)
 
     def share(self, noun: Word, keys: Sequence[str]) -> None:
@@ -127,7 +126,7 @@ class OfficeLearner:
         if behind is not None:
             holders = [key for key in (self._other_holder(noun, behind),) if key]
         self.send_abroad(holders, states)
-        beside = [behind] if behind is not None else list(self.resolver.named_beside(noun)[:1])
+        beside = [behind] if behind is not None else list(self.scene.named_beside(noun)[:1])
         for key in beside:
             self._complete(key, Office("", ""), home)
         holder = self.cast.figures[holders[0]].person if holders else None
@@ -142,15 +141,15 @@ class OfficeLearner:
     def _apposed_to(self, noun: Word) -> str | None:
         """Who is named before a counterpart in commas: "Ana Diaz, his Chilean colleague, …"."""
         first, words = grammar.phrase(noun)[0], noun.sentence.doc.words
-        name = self.resolver.names.at.get(first.i - 2)
+        name = self.scene.names.at.get(first.i - 2)
         apposed = (
             name is not None and name.is_person and words[first.i - 1].text == "," and bool(grammar.possessors(noun))
         )
-        return next(iter(self.resolver.meant.get(first.i - 2, ())), None) if apposed else None
+        return next(iter(self.scene.meant.get(first.i - 2, ())), None) if apposed else None
 
     def _other_holder(self, noun: Word, key: str) -> str | None:
         """Whose counterpart somebody is: who else with an office was spoken of last."""
-        return self.resolver.nearest(
+        return self.scene.nearest(
             noun,
             lambda figure: figure.key != key and figure.person is not None and bool(figure.person.role),
             NEAR,
@@ -166,11 +165,11 @@ class OfficeLearner:
 
     def visit(self, noun: Word) -> None:
         """Takes in who visits which state: "Diaz, who is on a visit to Peru", "his visit to Peru"."""
-        whom = [key for each in grammar.complements(noun, ("to",)) for key in self.resolver.meant.get(each.i, ())]
+        whom = [key for each in grammar.complements(noun, ("to",)) for key in self.scene.meant.get(each.i, ())]
         above, relation = grammar.governor(noun)
         on = relation == "adposition" and above is not None and above.lower == "on"
-        owners = self.resolver.describer.owners.of(noun) or self.resolver.describer.owners.by_pronoun(noun)
-        visitors = owners or (self.resolver.pronouns.subjects_above(noun) if on else ())
+        owners = self.owners.of(noun) or self.owners.by_pronoun(noun)
+        visitors = owners or (doers_above(self.scene, noun) if on else ())
         self.send_abroad(visitors, [key for key in whom if self.cast.figures[key].is_state])
 
     def finish(self) -> None:
@@ -244,7 +243,7 @@ class OfficeLearner:
     def _officeless(self, noun: Word, office: Office) -> str | None:
         """The one named before without an office: who serves the state, else of the nearest sentence the first."""
         best, sentence = None, None
-        for occurrence in reversed(self.resolver.history):
+        for occurrence in reversed(self.scene.history):
             here = occurrence.word.sentence.index
             if noun.sentence.index - here > NEAR or (best is not None and here != sentence):
                 break

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.phrases import POSSESSIVES
+from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Resolver
 
 SPOKES = word_class("spokesRole")
 HYPHENS = frozenset({"-", "–", "/"})
@@ -19,10 +17,11 @@ PARTS = word_class("body") | word_class("pluralState") | word_class("part")
 
 
 class Owners:
-    """Reads owners with what the resolver knows so far."""
+    """Reads owners with what is known so far; `describe` reads a noun phrase that is no name."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        self.resolver, self.cast, self.names = resolver, resolver.cast, resolver.names
+    def __init__(self, scene: Scene, describe: Callable[[Word], tuple[str, ...]]) -> None:
+        self.describe = describe
+        self.scene, self.cast, self.names = scene, scene.cast, scene.names
 
     def of(self, head: Word) -> tuple[str, ...]:
         """Keys of the owners in order: "Japan" of "Japanese pledge", "Japan's pledge", "the pledge of Japan"."""
@@ -41,11 +40,11 @@ class Owners:
     def by_pronoun(self, head: Word) -> tuple[str, ...]:
         """Keys of those whom "his", "their" before a noun mean."""
         pronouns = [each for each in grammar.possessors(head) if each.lower in POSSESSIVES]
-        return tuple(key for each in pronouns for key in self.resolver.meant.get(each.i, ()))
+        return tuple(key for each in pronouns for key in self.scene.meant.get(each.i, ()))
 
     def _meant(self, word: Word) -> tuple[str, ...]:
         """Who is meant; a capital or seat that owns something is its government."""
-        keys = self.resolver.meant.get(word.i, ())
+        keys = self.scene.meant.get(word.i, ())
         name = self.names.at.get(word.i)
         if keys or name is None or name.form is None or name.form.actor is None:
             return keys
@@ -56,11 +55,11 @@ class Owners:
     def _meant_within(self, word: Word) -> tuple[str, ...]:
         """Who is meant by a phrase further on in the text, which is read here before its turn."""
         keys = self._meant(word)
-        if keys or word.lower in POSSESSIVES or self.resolver.located.get(word.i):
+        if keys or word.lower in POSSESSIVES or self.scene.located.get(word.i):
             return keys
-        keys = self.resolver.describer.describe(word)
+        keys = self.describe(word)
         if keys:
-            self.resolver.meant[word.i] = keys
+            self.scene.meant[word.i] = keys
         return keys
 
     def _of_part(self, word: Word) -> tuple[str, ...]:

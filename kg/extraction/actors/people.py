@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extraction.actors.growing import is_qualifier
-from kg.extraction.actors.names import Name, Names, add_later_mentions, after_thing_word, candidates, parts
+from kg.extraction.actors.names import Name, Names, after_thing_word, parts
+from kg.extraction.actors.naming import add_later_mentions, candidates
 from kg.extraction.actors.officeholders import full_name, is_statesman, states_served
 from kg.extraction.actors.offices import COUNTERPARTS, Office
 from kg.extraction.actors.roles import OfficeReader

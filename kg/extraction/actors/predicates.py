@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kg.extraction.actors.names import Name
+from kg.extraction.actors.officephrases import PhraseReader
 from kg.extraction.actors.offices import Office
 from kg.extraction.actors.wordclasses import word_class
 from kg.vocabulary.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.roles import OfficeReader
 
 AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself", "still", "herself"})
 LEADING = {verb: office for office in lexicon().with_effect("Marker", "office") for verb in office.words["verb"]}
@@ -23,7 +19,7 @@ ENDS = frozenset({",", ".", ";", ")", ":"})
 class PredicateReader:
     """Reads offices in verbs and prepositions around a name."""
 
-    def __init__(self, reader: OfficeReader) -> None:
+    def __init__(self, reader: PhraseReader) -> None:
         self.reader, self.words, self.names = reader, reader.words, reader.names
 
     def offices(self, name: Name) -> list[Office]:

@@ -9,7 +9,6 @@ name that happens to be near.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.binding import (
@@ -19,19 +18,17 @@ from kg.extraction.actors.binding import (
     is_expletive,
     is_finite,
     is_own,
-    partners,
     speaks,
     subjects_above,
 )
 from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.doers import pair_joined
 from kg.extraction.actors.growing import ROLES
+from kg.extraction.actors.scene import Occurrence, Scene
 from kg.extraction.actors.voices import Voices
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Occurrence, Resolver
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset({"it", "its", "itself"})
@@ -50,11 +47,11 @@ PAIR = 2
 
 
 class Pronouns:
-    """Reads pronouns with what the resolver knows up to them."""
+    """Reads pronouns with what is known up to them."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        self.resolver, self.cast = resolver, resolver.cast
-        self.voices = Voices(resolver)
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.cast = scene, scene.cast
+        self.voices = Voices(scene)
         self.last_speaker: tuple[str, ...] = ()
 
     def read(self, word: Word) -> tuple[str, ...]:
@@ -79,14 +76,14 @@ class Pronouns:
         if not (grammar.is_possessor(word) and relation == "coordinate" and above is not None):
             return None
         if word.lower in IT and above.tag == "NN":
-            return self._keys(grammar.possessors(above)) or self.resolver.actors(above)
-        return self.resolver.actors(above) if word.lower in THEY and above.tag in PLURALS else None
+            return self.scene.all_of(grammar.possessors(above)) or self.scene.actors(above)
+        return self.scene.actors(above) if word.lower in THEY and above.tag in PLURALS else None
 
     def _bound(self, word: Word) -> tuple[str, ...] | None:
         """Whom the subject of a clause above a pronoun binds it to; None where no subject agrees with it."""
         for verb, subjects in subjects_above(word):
             found = self._agreeing(word, verb, subjects)
-            if found is None and word.lower in HE and not self._keys(subjects):
+            if found is None and word.lower in HE and not self.scene.all_of(subjects):
                 owners = grammar.expanded(each for subject in subjects for each in grammar.possessors(subject))
                 found = self._agreeing(word, verb, owners) if len(owners) == 1 else None
             binds = is_finite(verb) or (word.lower in HE and grammar.is_possessor(word))
@@ -94,20 +91,12 @@ class Pronouns:
                 return found
         return None
 
-    def _keys(self, words: list[Word]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(key for word in words for key in self.resolver.actors(word)))
-
-    def subjects_of(self, verb: Word) -> tuple[str, ...]:
+    def _doers(self, verb: Word) -> tuple[str, ...]:
         """Who does what a verb tells."""
-        return self._keys(grammar.subjects(verb)) if grammar.is_verb(verb) else ()
-
-    def subjects_above(self, word: Word) -> tuple[str, ...]:
-        """Who does what the clauses around a word tell."""
-        above = subjects_above(word, of_own=True)
-        return tuple(dict.fromkeys(key for _, subjects in above for key in self._keys(subjects)))
+        return self.scene.all_of(grammar.subjects(verb)) if grammar.is_verb(verb) else ()
 
     def _agreeing(self, word: Word, verb: Word, subjects: list[Word]) -> tuple[str, ...] | None:
-        keys = self._keys(subjects)
+        keys = self.scene.all_of(subjects)
         if word.lower in THEY:
             return self._plural_subject(word, subjects, keys)
         if len(subjects) != 1:
@@ -118,7 +107,7 @@ class Pronouns:
 
     def _human_subject(self, word: Word, verb: Word, subject: Word) -> tuple[str, ...] | None:
         """A person of that gender, or whoever stands for the bearer of an office whom nobody names."""
-        keys = self._keys([subject])
+        keys = self.scene.all_of([subject])
         if subject.tag in PLURALS:
             return None
         if len(keys) == 1 and self.cast.figures[keys[0]].person is not None:
@@ -128,7 +117,7 @@ class Pronouns:
 
     def _named_between(self, start: Word, word: Word) -> bool:
         """Whether a person is named between a subject or its verb and a pronoun, who is the likelier."""
-        names = (self.resolver.names.at.get(i) for i in range(start.i + 1, word.i))
+        names = (self.scene.names.at.get(i) for i in range(start.i + 1, word.i))
         return any(name is not None and name.is_person for name in names)
 
     def _body_subject(self, subject: Word, keys: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -161,20 +150,20 @@ class Pronouns:
     # Found by looking back
 
     def _person(self, word: Word) -> tuple[str, ...]:
-        barred = () if is_own(word) else self.subjects_of(grammar.clause_of(word.head))
+        barred = () if is_own(word) else self._doers(grammar.clause_of(word.head))
 
         def fits(figure: Figure) -> bool:
             known = figure.person is not None and figure.key not in barred
             return known and figure.person is not None and figure.person.gender in ("", HE[word.lower])
 
-        found = self._continued(word, fits) or self.resolver.nearest(word, fits, FAR_PERSON, reflexive=is_own(word))
+        found = self._continued(word, fits) or self.scene.nearest(word, fits, FAR_PERSON, reflexive=is_own(word))
         return (found,) if found is not None and self._takes(found, HE[word.lower]) else ()
 
     def _continued(self, word: Word, fits: Callable[[Figure], bool]) -> str | None:
         """Whom the last pronoun before meant that was no subject either: "A received him and B saw him"."""
         if not is_complement(word):
             return None
-        for occurrence in reversed(self.resolver.history):
+        for occurrence in reversed(self.scene.history):
             if word.sentence.index - occurrence.word.sentence.index > 1:
                 return None
             if HE.get(occurrence.word.lower) == HE[word.lower] and is_complement(occurrence.word):
@@ -186,7 +175,7 @@ class Pronouns:
         if word.lower == "it" and self._follows_thing(word):
             return ()
         foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not speaks(word)
-        found = self.resolver.nearest(
+        found = self.scene.nearest(
             word,
             lambda figure: figure.is_body,
             FAR_BODY,
@@ -200,14 +189,14 @@ class Pronouns:
         if grammar.governor(word)[1] != "subject" or speaks(word):
             return False
         subjects = self._main_subjects(word, 1)
-        return bool(subjects) and all(each.tag == "NN" and not self.resolver.actors(each) for each in subjects)
+        return bool(subjects) and all(each.tag == "NN" and not self.scene.actors(each) for each in subjects)
 
     def _main_subjects(self, word: Word, before: int) -> list[Word]:
         """The subjects of the main clause of a sentence before a word's."""
         index = word.sentence.index - before
         if index < 0:
             return []
-        root = self.resolver.doc.sentences[index].root
+        root = self.scene.doc.sentences[index].root
         return grammar.expanded(grammar.own_subjects(root)) if grammar.is_verb(root) else []
 
     def _group(self, word: Word) -> tuple[str, ...]:
@@ -216,36 +205,15 @@ class Pronouns:
             barred = far > 0 and self._unknown_many(word, far)
             found = self._foremost(word, far, SUBJECT if barred or phrases.adds(word) else COMPLEMENT)
             if not found and not barred and far < FAR_PAIR:
-                found = self.pair(word, far)
+                found = pair_joined(self.scene, word, far)
             if found or barred:
                 return found
         kinds = [_is_person, _is_body]
-        return self.resolver.set_before(word, kinds, 0, FAR_BODY) or self.resolver.set_before(
-            word, kinds, PAIR, FAR_BODY
-        )
-
-    def pair(self, word: Word, far: int) -> tuple[str, ...]:
-        """Two whom a clause joins: "during their talks" in "Juan pledged to Ana that …, during their talks"."""
-        verbs = [verb for verb, _ in subjects_above(word)] if far == 0 else self._main_verbs(word, far)
-        for verb in verbs:
-            one = self._keys(grammar.subjects(verb))
-            other = self._keys(partners(verb, word))
-            offices = not phrases.adds(word) and any(each.lemma in ROLES for each in grammar.subjects(verb))
-            alike = len(one) == 1 and len(other) == 1 and (offices or self._are_alike(one[0], other[0]))
-            if alike and one != other:
-                return one + other
-        return ()
-
-    def _are_alike(self, one: str, other: str) -> bool:
-        return self.cast.figures[one].is_body == self.cast.figures[other].is_body
-
-    def _main_verbs(self, word: Word, before: int) -> list[Word]:
-        root = self.resolver.doc.sentences[max(0, word.sentence.index - before)].root
-        return grammar.conjuncts(root) if grammar.is_verb(root) else []
+        return self.scene.set_before(word, kinds, 0, FAR_BODY) or self.scene.set_before(word, kinds, PAIR, FAR_BODY)
 
     def _foremost(self, word: Word, far: int, least: int) -> tuple[str, ...]:
         best: tuple[int, tuple[str, ...]] = (least + 1, ())
-        for occurrence in reversed(self.resolver.history):
+        for occurrence in reversed(self.scene.history):
             distance = word.sentence.index - occurrence.word.sentence.index
             if distance > far:
                 break
@@ -256,9 +224,9 @@ class Pronouns:
         return best[1]
 
     def _several(self, word: Word, occurrence: Occurrence) -> tuple[str, ...]:
-        if self.resolver.coarguments(word, occurrence.word):
+        if self.scene.coarguments(word, occurrence.word):
             return ()
-        together = occurrence.keys if len(occurrence.keys) > 1 else self.resolver.coordinated(occurrence.word)
+        together = occurrence.keys if len(occurrence.keys) > 1 else self.scene.coordinated(occurrence.word)
         body = occurrence.prominence == FOREMOST and self.cast.figures[occurrence.keys[0]].kind in MANY
         return together if len(together) > 1 else occurrence.keys if body or occurrence.word.tag in PLURALS else ()
 
@@ -266,7 +234,7 @@ class Pronouns:
         """Whether a sentence before is about several people or sides of whom nothing is known."""
         subjects = self._main_subjects(word, far)
         return bool(subjects) and any(
-            each.tag in PLURALS and (each.lower in PEOPLE or each.lemma in ROLES) and not self.resolver.actors(each)
+            each.tag in PLURALS and (each.lower in PEOPLE or each.lemma in ROLES) and not self.scene.actors(each)
             for each in subjects
         )
 
@@ -277,7 +245,7 @@ class Pronouns:
         if verb.lemma == "continue" and grammar.objects(verb):
             return
         for subject in grammar.subjects(verb):
-            keys = self.resolver.meant.get(subject.i, ())
+            keys = self.scene.meant.get(subject.i, ())
             if keys and subject.lower not in SPEAKING:
                 self.last_speaker = keys
 
@@ -294,7 +262,7 @@ class Pronouns:
             if above.lemma in SAYING and grammar.is_verb(above):
                 subjects = [each for each in grammar.subjects(above) if each.lower not in SPEAKING]
                 sources = [by for each in subjects for by in grammar.complements(each, ("by",))]
-                if keys := self._keys(subjects) or self._keys(sources):
+                if keys := self.scene.all_of(subjects) or self.scene.all_of(sources):
                     return keys
         if not phrases.is_quoted(word) and (voice := self.voices.of(word)) is not None:
             return self.voices.with_others(voice, word) if word.lower in WE else voice
@@ -306,25 +274,25 @@ class Pronouns:
 
     def _publisher(self, word: Word) -> tuple[str, ...]:
         """The state for which the article speaks, that says "we" outside of quotes; the word then mentions it."""
-        if self.resolver.home is None:
+        if self.scene.home is None:
             return ()
-        state = self.cast.state_named(self.resolver.home)
+        state = self.cast.state_named(self.scene.home)
         state.spans.append((word, word))
         return (state.key,)
 
     def _company(self, word: Word, speaker: str) -> tuple[str, ...]:
         """The last set of actors that has the speaker in it, or the speaker's state."""
-        for occurrence in reversed(self.resolver.history):
+        for occurrence in reversed(self.scene.history):
             several = self._several(word, occurrence)
             figures = [self.cast.figures[key] for key in several]
             state = self.cast.figures[speaker].name
             if len(several) > 1 and (speaker in several or any(figure.serves == state for figure in figures)):
                 return several
-        pairs = (self.pair(word, far) for far in range(1, FAR_PAIR))
+        pairs = (pair_joined(self.scene, word, far) for far in range(1, FAR_PAIR))
         return next((pair for pair in pairs if speaker in pair), ())
 
     def _recent_subject(self, word: Word) -> tuple[str, ...]:
-        for occurrence in reversed(self.resolver.history[-RECENT:]):
+        for occurrence in reversed(self.scene.history[-RECENT:]):
             near = word.sentence.index - occurrence.word.sentence.index <= 1
             if occurrence.prominence <= SUBJECT and near:
                 return occurrence.keys

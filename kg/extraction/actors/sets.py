@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import states_listed
 from kg.extraction.actors.bearers import Bearers, role_words
 from kg.extraction.actors.cast import Figure
+from kg.extraction.actors.doers import doers_above, pair_joined
 from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.known import namesakes
 from kg.extraction.actors.learning import OfficeLearner
 from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
+from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Resolver
 
 BODY = word_class("body")
 LEADERS = word_class("pluralLeader")
@@ -34,10 +32,10 @@ PAIR = 2
 
 
 class Sets:
-    """Reads plurals with what the resolver knows up to them."""
+    """Reads plurals with what is known up to them."""
 
-    def __init__(self, resolver: Resolver, owners: Owners, bearers: Bearers, learner: OfficeLearner | None) -> None:
-        self.resolver, self.cast = resolver, resolver.cast
+    def __init__(self, scene: Scene, owners: Owners, bearers: Bearers, learner: OfficeLearner | None) -> None:
+        self.scene, self.cast = scene, scene.cast
         self.owners, self.bearers, self.learner = owners, bearers, learner
         self.of_bodies: dict[str, tuple[str, ...]] = {}
 
@@ -56,9 +54,9 @@ class Sets:
         if lower in LEADERS or phrases.singular(noun) in ROLES:
             return self._leaders(noun, size)
         known = bool(size) or phrases.is_definite(noun)
-        listed = states_listed(noun, self.resolver.names) if lower in STATES else []
+        listed = states_listed(noun, self.scene.names) if lower in STATES else []
         if len(listed) > 1:
-            return tuple(key for name in listed for key in self.resolver.meant.get(name.first.i, ()))
+            return tuple(key for name in listed for key in self.scene.meant.get(name.first.i, ()))
         if lower in STATES and known:
             owners = self.owners.of(noun)
             if lower != "governments":
@@ -86,32 +84,32 @@ class Sets:
         if above is not None and grammar.is_noun(above):
             return ()
         size = phrases.NUMBERS[word.lower]
-        return self.resolver.set_before(word, [_is_person], size, NEAR) or self.resolver.set_before(
+        return self.scene.set_before(word, [_is_person], size, NEAR) or self.scene.set_before(
             word, [_is_side], size, FAR
         )
 
     def sides(self, word: Word, size: int) -> tuple[str, ...]:
         """For "the two sides": states and bodies first, else persons."""
-        return self.resolver.set_before(word, [_is_side], size, NEAR) or self.resolver.set_before(
+        return self.scene.set_before(word, [_is_side], size, NEAR) or self.scene.set_before(
             word, [_is_person], size, FAR
         )
 
     def states(self, word: Word, size: int) -> tuple[str, ...]:
         """For "the two countries": of those who act here, else states or persons named together."""
-        acting = self.owners.states(self.resolver.pronouns.subjects_above(word))
+        acting = self.owners.states(doers_above(self.scene, word))
         for keys in (tuple(self.cast.state_named(state).key for state in acting), self._named_before(word)):
             if size and len(set(keys)) == size:
                 return tuple(dict.fromkeys(keys))
-        named = self.resolver.set_before(word, [_is_state], size, FAR)
+        named = self.scene.set_before(word, [_is_state], size, FAR)
         if named:
             return named
-        people = self.resolver.set_before(word, [_has_state], size, FAR)
+        people = self.scene.set_before(word, [_has_state], size, FAR)
         keys = tuple(dict.fromkeys(self.cast.state_named(state).key for state in self.owners.states(people)))
         return keys if len(keys) >= (size or PAIR) else ()
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
         """The states of which its sentence speaks before a word, else those of the people there."""
-        here = takewhile(lambda o: o.word.sentence is word.sentence, reversed(self.resolver.history))
+        here = takewhile(lambda o: o.word.sentence is word.sentence, reversed(self.scene.history))
         spoken = [key for occurrence in here for key in reversed(occurrence.keys)][::-1]
         states = tuple(key for key in spoken if self.cast.figures[key].is_state)
         people = tuple(key for key in spoken if self.cast.figures[key].is_person)
@@ -121,7 +119,7 @@ class Sets:
         if self.learner is not None:
             self.learner.hear_plural(noun)
         holders = self.owners.by_pronoun(noun)
-        named = self.resolver.named_beside(noun)
+        named = self.scene.named_beside(noun)
         if len(named) > 1:
             if self.learner is not None:
                 self.learner.share_out(noun, named, holders, self._states(self.owners.of(noun), holders))
@@ -149,7 +147,7 @@ class Sets:
         """For "the ministers" of no told number: the two whom the clause of a sentence before joins."""
         if size:
             return ()
-        pairs = (self.resolver.pronouns.pair(noun, far) for far in range(1, NEAR))
+        pairs = (pair_joined(self.scene, noun, far) for far in range(1, NEAR))
         return next((pair for pair in pairs if pair), ())
 
     def _states(self, owners: tuple[str, ...], holders: tuple[str, ...]) -> list[str]:
@@ -175,7 +173,7 @@ class Sets:
         return self.bearers.serving(noun, state.name)
 
     def _persons(self, noun: Word, size: int) -> tuple[str, ...]:
-        anybody = bool(role_words(noun, self.resolver.names.at) & ANY_LEADER)
+        anybody = bool(role_words(noun, self.scene.names.at) & ANY_LEADER)
 
         office = PREMIER if phrases.singular(noun) == "premier" else {phrases.singular(noun)}
 
@@ -184,7 +182,7 @@ class Sets:
             return office <= words or phrases.singular(noun) in words
 
         kinds = [_leads if anybody else fits, _is_person]
-        found = (self.resolver.set_before(noun, [kind], size, FAR) for kind in kinds)
+        found = (self.scene.set_before(noun, [kind], size, FAR) for kind in kinds)
         return next((keys for keys in found if keys), ())
 
     def _unnamed(self, noun: Word, owners: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.spelling import folded
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
 from kg.vocabulary.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from kg.extraction.actors.coreference import Resolver
 
 SPEECHES = word_class("speech")
 TURN = re.compile(r"^(?:[A-Z][A-Z.'-]* ){0,5}([A-Z][A-Z'-]+):", re.MULTILINE)
@@ -22,11 +19,11 @@ HEAD = 4
 
 
 class Voices:
-    """Reads the labels of turns and the head of a text with what the resolver knows."""
+    """Reads the labels of turns and the head of a text with what is known."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        self.resolver, self.cast = resolver, resolver.cast
-        turns = list(TURN.finditer(resolver.doc.text))
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.cast = scene, scene.cast
+        turns = list(TURN.finditer(scene.doc.text))
         self.turns = turns if len(turns) > 1 else []
         self._author: tuple[str, ...] | None = None
 
@@ -56,7 +53,7 @@ class Voices:
         return tuple(found)[:1]
 
     def _find_author(self) -> tuple[str, ...]:
-        for sentence in self.resolver.doc.sentences[:HEAD]:
+        for sentence in self.scene.doc.sentences[:HEAD]:
             if keys := self._of_byline(sentence) or self._of_speech(sentence):
                 return keys
         return ()
@@ -66,7 +63,7 @@ class Voices:
         headline = sentence.segment.kind == "headline" or len(sentence.words) > LONGEST_BYLINE
         if headline or any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in sentence.words):
             return ()
-        keys = self.resolver.actors(sentence.root)
+        keys = self.scene.actors(sentence.root)
         return keys if keys and self.cast.figures[keys[0]].is_person else ()
 
     def _of_speech(self, sentence: Sentence) -> tuple[str, ...]:
@@ -76,6 +73,6 @@ class Voices:
                 verb = grammar.clause_of(noun)
                 givers = grammar.subjects(verb) if grammar.is_verb(verb) and noun in grammar.undergoers(verb) else []
                 beside = (*grammar.possessors(noun), *grammar.complements(noun, ("by", "of", "from", "with")), *givers)
-                if keys := tuple(key for word in beside for key in self.resolver.actors(word)):
+                if keys := tuple(key for word in beside for key in self.scene.actors(word)):
                     return keys
         return ()
