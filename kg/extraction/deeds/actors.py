@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.deeds.roster import Roster
-from kg.extraction.deeds.words import Told, clauses_for, is_harm, is_of_class, told_by
+from kg.extraction.deeds.words import Told, clauses_for, is_harm, is_of_class, shared_objects, told_by
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -139,7 +139,7 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
     """The first place at which an actor stands.
 
     Unnamed people of no known state, unless spoken to, stand back behind others. "content", "inner" and "else" lie
-    deeper; the last counts only where nothing stands at the places before it.
+    deeper, where only those known by name or state count; "else" only where nothing stands at the places before it.
     """
     filled, nameless = False, Side()
     for place in places:
@@ -149,11 +149,9 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
         named = _deepest if place in DEEP else _named
         if found := named(words, place, roster, without):
             side = Side(found, f"{place} of '{told.word.text}'")
-            addressed = told.entry.evokes == "Statement" and place not in DEEP
-            if addressed or any(roster.is_placed(key) for key in found):
+            if any(roster.is_placed(key) for key in found) or (told.entry.evokes == "Statement" and place not in DEEP):
                 return side
-            if place not in DEEP or told.entry.evokes == "Statement":
-                nameless = nameless or side
+            nameless = nameless or (side if place not in DEEP else Side())
         filled = filled or bool(words)
     return nameless
 
@@ -166,15 +164,25 @@ def _named(words: Iterable[Word], place: str, roster: Roster, without: frozenset
 def _deepest(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
     """The first noun that means an actor, with what is coordinated with it."""
     for word in words:
-        if word.tag.startswith("PRP"):
+        if word.tag.startswith("PRP") or _is_means_of_naming(word):
             continue
-        if (place in ("inner", "purpose") and _is_locative(word)) or (
-            _is_modifier(word) and not roster.discourse.actors(word)
-        ):
+        if (place in ("inner", "purpose") or _is_unlisted(word, roster)) and _is_locative(word):
+            continue
+        if _is_modifier(word) and not roster.discourse.actors(word):
             continue
         if any(key not in without for key in roster.meant(word)):
             return _named(grammar.conjuncts(word), place, roster, without)
     return ()
+
+
+def _is_means_of_naming(word: Word) -> bool:
+    """Whether a name only tells by whom something was made: "Egyptian" of "the Egyptian-brokered truce"."""
+    return word.head.tag == "VBN" and word.i == word.head.i - 2 and word.head.children[-1].text == "-"
+
+
+def _is_unlisted(word: Word, roster: Roster) -> bool:
+    """Whether only its capitals make a name that of a body, which may as well be a place: "Demarcation Line"."""
+    return bool(word.name) and not roster.discourse.actors(word)
 
 
 def _is_modifier(word: Word) -> bool:
@@ -288,7 +296,7 @@ def _is_predicated(told: Told) -> bool:
 def _objects(told: Told) -> list[Word]:
     if told.undergone:
         return grammar.subjects(told.verb)
-    return grammar.undergoers(told.verb) if grammar.is_verb(told.verb) else []
+    return (grammar.undergoers(told.verb) or shared_objects(told.verb)) if grammar.is_verb(told.verb) else []
 
 
 def _named_by_entry(told: Told) -> list[Word]:
@@ -323,7 +331,9 @@ def content_words(told: Told) -> Iterator[Word]:
         else []
     )
     agents = grammar.agents(told.verb) if grammar.is_verb(told.verb) else _makers(told.word)
-    subjects = {word.i for word in (*_subjects(told), *grammar.expanded(agents), *owners, *_means(told))}
+    makers = [inner for agent in grammar.expanded(agents) for inner in agent.subtree()]
+    named = [told.word] if owners else []
+    subjects = {word.i for word in (*_subjects(told), *makers, *owners, *named, *_means(told))}
     for word in sorted(_completing(told.verb), key=lambda each: each.i):
         if word.i > told.verb.i and word.i not in subjects and (grammar.is_noun(word) or word.tag.startswith("JJ")):
             yield word

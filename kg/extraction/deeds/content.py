@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kg.extraction.deeds.words import Told
-from kg.extraction.wording import text_of
+from kg.extraction.deeds.words import Told, shared_objects, told_by
+from kg.extraction.telling import is_telling
+from kg.extraction.wording import BREAKS, text_of
 from kg.language import Word, grammar
 
-JOINING = frozenset({"CCONJ", "PUNCT", "ADV"})
+LONGEST_ASIDE = 6
 
 
 def content_of(told: Told) -> str:
@@ -16,43 +17,80 @@ def content_of(told: Told) -> str:
     if told.verb is told.word and grammar.is_noun(told.word):
         first, last = grammar.long_phrase(told.word)
         return told.word.sentence.doc.text[first.start : last.end]
-    return text_of([*_described(told.verb), *_predicate(told.verb), *_shared_objects(told.verb)])
+    verb = told.verb
+    shared = (word for noun in shared_objects(verb) for word in noun.subtree())
+    return text_of(_once([*_described(verb), *_undergoing(verb), *_predicate(verb), *shared]))
+
+
+def reported(clause: Word) -> str:
+    """What a clause says, without the clauses beside it that are told on their own or are no part of it."""
+    left_out = {word.i for child in clause.children if _is_apart(child, clause) for word in child.subtree()}
+    links = {child.i for child in clause.children if child.tag == "CC" and left_out and child.i > clause.i}
+    return text_of(word for word in clause.subtree() if word.i not in left_out | links)
+
+
+def _is_apart(child: Word, clause: Word) -> bool:
+    """Whether a clause below another is one of its own: joined to it with its own subject, or that of an aside."""
+    if not grammar.is_verb(child):
+        return False
+    if grammar.governor(child)[1] == "coordinate" and (
+        grammar.own_subjects(child) or _is_another_saying(child, clause)
+    ):
+        return True
+    return _is_aside(child)
+
+
+def _is_another_saying(verb: Word, clause: Word) -> bool:
+    """Whether the parser has hung a further word of the speaker on what he said: "added that A may and urged"."""
+    alone = verb.tag in ("VBD", "VBN") and not grammar.own_auxiliaries(verb)
+    deed = told_by(verb)
+    says = is_telling(verb) or (deed is not None and deed.entry.evokes == "Statement")
+    return alone and says and bool(grammar.own_auxiliaries(clause))
+
+
+def _is_aside(verb: Word) -> bool:
+    """Whether a few words behind a comma tell who reports it: "…, reported the agency"."""
+    words = verb.subtree()
+    first = words[0].i - verb.sentence.words[0].i
+    behind = first > 0 and verb.sentence.words[first - 1].text in BREAKS
+    return behind and len(words) <= LONGEST_ASIDE and is_telling(verb) and not grammar.clause_heads(verb)
+
+
+def _once(words: Iterable[Word]) -> Iterable[Word]:
+    return {word.i: word for word in words}.values()
 
 
 def _described(verb: Word) -> Iterator[Word]:
     """The noun that a clause describes and its verb acts on: "the case" of "the case brought by A"."""
     above, relation = grammar.governor(verb)
-    if relation not in ("relative", "noun clause") or above is None:
-        return
-    if not (above in grammar.objects(verb) or grammar.is_passive(verb)):
+    if relation not in ("relative", "noun clause") or above is None or above not in grammar.undergoers(verb):
         return
     first, last = grammar.phrase(above)
     yield from (word for word in above.subtree() if first.i <= word.i <= last.i)
 
 
+def _undergoing(verb: Word) -> Iterator[Word]:
+    """The subject of a passive with its auxiliaries: "two sailors were" of "two sailors were killed"."""
+    if not grammar.is_passive(verb) or grammar.is_relative(verb):
+        return
+    for subject in grammar.own_subjects(verb):
+        yield from subject.subtree()
+        yield from grammar.own_auxiliaries(verb)
+
+
 def _predicate(verb: Word) -> Iterator[Word]:
     yield verb
     subjects = grammar.own_subjects(verb)
+    joined = any(_is_beside(child) for child in verb.children)
     for child in verb.children:
         if child in subjects or (child.i < verb.i and not grammar.is_negation(child)) or _is_beside(child):
             continue
-        yield from child.subtree()
+        if child.tag != "CC" or not joined:
+            yield from child.subtree()
 
 
 def _is_beside(child: Word) -> bool:
     relation = grammar.governor(child)[1]
-    return (
-        (relation == "coordinate" and grammar.is_verb(child))
-        or (relation == "adverbial" and grammar.marker(child) not in ("", "for"))
-        or child.tag == "CC"
+    return (relation == "coordinate" and grammar.is_verb(child)) or (
+        relation == "adverbial" and grammar.marker(child) not in ("", "for")
     )
-
-
-def _shared_objects(verb: Word) -> Iterator[Word]:
-    """What verbs side by side act on, told with the last: "the process" of "support and encourage the process"."""
-    words, place = verb.sentence.words, verb.i - verb.sentence.words[0].i
-    for other in grammar.conjuncts(verb):
-        between = words[place + 1 : place + other.i - verb.i]
-        if other.i > verb.i and grammar.is_verb(other) and all(each.pos in JOINING for each in between):
-            yield from (word for noun in grammar.objects(other) for word in noun.subtree())
-            return

@@ -13,7 +13,7 @@ from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.deeds.actors import Side, doers, receivers
-from kg.extraction.deeds.content import content_of
+from kg.extraction.deeds.content import content_of, reported
 from kg.extraction.deeds.reality import in_relative, is_factive, why_unreal
 from kg.extraction.deeds.roster import Roster
 from kg.extraction.deeds.types import (
@@ -30,7 +30,6 @@ from kg.extraction.deeds.types import (
 from kg.extraction.deeds.words import Told, is_of_class, told
 from kg.extraction.meetings.reading import status_of
 from kg.extraction.truth import Truth, truth
-from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 from kg.model import Entity, Finding, Ref, Role
 from kg.vocabulary.lexicon import lexicon
@@ -91,7 +90,7 @@ def deeds(context: Context) -> Deeds:
             else:
                 found.append(result)
     found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
-    findings = tuple(_finding(deed, context) for deed in found)
+    findings = tuple(_finding(deed, context) for deed in _without_repeats(found))
     taking_part = {role.value.key for finding in findings for role in finding.roles if isinstance(role.value, Ref)}
     return Deeds(findings, tuple(group for key, group in roster.groups.items() if key in taking_part), tuple(dropped))
 
@@ -223,11 +222,35 @@ def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: 
     named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
     for clause in grammar.clauses(each.verb):
         addressed = receivers(each, source, roster)
-        words, shown = text_of(clause.subtree()), stance(clause, source, addressed, roster, context)
+        words, shown = reported(clause), stance(clause, source, addressed, roster, context)
         if shown is not None:
             yield Deed(each, STATEMENT, source, shown.target, shown.sort, judged, words, _rank(each.word), clause)
-        elif named and not grammar.is_infinitive(clause):
+        elif named and _is_sentence(clause, each.verb):
             yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, words, PLAIN_REPORT, clause)
+
+
+def _is_sentence(clause: Word, verb: Word) -> bool:
+    """Whether a clause that a verb reports tells a thing by itself: a finite one, its subject no other's."""
+    if not grammar.is_verb(clause) or grammar.is_infinitive(clause):
+        return False
+    finite = clause.tag != "VBG" or bool(grammar.own_auxiliaries(clause))
+    return finite and (clause in grammar.clause_heads(verb) or bool(grammar.own_subjects(clause)))
+
+
+def _without_repeats(found: list[Deed]) -> Iterator[Deed]:
+    """Each thing once: no "says" beside what one says in the clause itself, no deed beside one's word that one will."""
+    said = {(deed.clause or deed.told.verb).i: deed for deed in found if deed.kind == STATEMENT and deed.sort.plover}
+    for deed in found:
+        other = said.get((deed.clause or deed.told.verb).i)
+        plain = not deed.sort.plover and other is not None and other.source.keys == deed.source.keys
+        ahead = (
+            deed.kind == ACTION
+            and other is not None
+            and other.clause is not None
+            and deed.sort.plover == other.sort.plover
+        )
+        if not plain and not ahead:
+            yield deed
 
 
 def _rank(word: Word) -> float:

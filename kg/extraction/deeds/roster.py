@@ -59,6 +59,8 @@ class Roster:
 
         Who acts (`acting`) owns the thing: "Chad's planes", "a column of Chadian tanks", not "the Chad file".
         """
+        if is_of_class(word, "rest"):
+            return ()
         if (is_of_class(word, "relational") and grammar.possessors(word)) or _is_ethnic(word):
             return self._group(word)
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):

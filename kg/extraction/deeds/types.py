@@ -147,9 +147,9 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
     helpers = {helper.lower for helper in grammar.auxiliaries(clause)}
     if not helpers & (FUTURE | PERHAPS) or "have" in helpers:
         return None
-    told = _deed_in(clause)
-    if told is None and tells_of_encounter(clause) and not grammar.is_negated(clause):
-        others = others_in(clause, speakers, roster)
+    told, act = _deed_in(clause), _readied(clause)
+    if told is None and tells_of_encounter(act) and not grammar.is_negated(clause):
+        others = others_in(act, speakers, roster)
         return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), others) if others else None
     target = receivers(told, speakers, roster) if told else others_in(clause, speakers, roster)
     if grammar.is_negated(clause):
@@ -160,6 +160,12 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
     if sort.plover not in (THREATEN, AGREE) or (helpers & PERHAPS and sort.plover != THREATEN):
         return None
     return Stance(sort, target)
+
+
+def _readied(clause: Word) -> Word:
+    """What one will be ready to do: "host" of "would be ready to host", the clause's own verb elsewhere."""
+    said = [child for child in clause.children if child.tag.startswith("JJ")] if clause.lemma == "be" else []
+    return next((act for word in said for act in grammar.clause_heads(word) if grammar.is_infinitive(act)), clause)
 
 
 def _refusal(clause: Word, told: Told | None, target: Side) -> Stance | None:

@@ -21,7 +21,10 @@ ASSAULT = DKG.local(DKG.ASSAULT)
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LOADED = word_class("carrying")
+JOINING = frozenset({"CCONJ", "PUNCT", "ADV"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
+PERSONAL = frozenset({"counterpart", "person", "person-target", "destination", "joined"})
+"""What a verb that tells of a meeting by itself may ask of those who meet."""
 WEIGHTS = {"object": 2, "subject": 3, "particle": 1, "modifier": 2, "near": 2}
 
 
@@ -216,6 +219,18 @@ def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
     )
 
 
+def shared_objects(verb: Word) -> list[Word]:
+    """What verbs side by side act on, told with the last: "the process" of "support and encourage the process"."""
+    if not grammar.is_verb(verb) or grammar.is_passive(verb) or grammar.objects(verb):
+        return []
+    words, place = verb.sentence.words, verb.i - verb.sentence.words[0].i
+    for other in grammar.conjuncts(verb):
+        between = words[place + 1 : place + other.i - verb.i]
+        if other.i > verb.i and grammar.is_verb(other) and all(each.pos in JOINING for each in between):
+            return grammar.objects(other)
+    return []
+
+
 def _is_joined(noun: Word) -> bool:
     """Whether a noun belongs to several: "Thai and American marines", "police from Chad and Togo"."""
     before = [each for each in grammar.premodifiers(noun) if len(grammar.conjuncts(each)) > 1]
@@ -269,10 +284,12 @@ def tells_of_encounter(word: Word) -> bool:
 
 
 def _names_other_side(trigger: Entry) -> bool:
-    """Whether a meeting's verb says more than that somebody moves: "meet", "visit", not "go"."""
-    return ("counterpart" in trigger.requires and "particle" not in trigger.values) or "object" in trigger.slots.get(
-        "host", ()
+    """Whether a meeting's verb alone says that one meets or visits another: "meet", not "go", nor "take" of a call."""
+    alone = not {"particle", "objectNoun", "complementNoun"} & set(trigger.values) and not trigger.words.get(
+        "preposition"
     )
+    other = "counterpart" in trigger.requires or "object" in trigger.slots.get("host", ())
+    return alone and other and trigger.requires <= PERSONAL
 
 
 CONDITIONS: Mapping[str, Callable[[Word], bool]] = {
