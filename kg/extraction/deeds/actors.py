@@ -29,6 +29,22 @@ LOCATIVE = frozenset(
     }
 )
 DEEP = ("content", "inner", "else", "purpose")
+PEOPLE_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ans",
+    "ants",
+    "agents",
+    "dents",
+    "ees",
+    "crats",
+    "men",
+    "women",
+    "als",
+    "ls",
+)
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -114,11 +130,16 @@ def _as_reported(told: Told, roster: Roster) -> Side:
 
 def _of_sayers(told: Told, roster: Roster) -> Side:
     """The unnamed people who speak: what speaks in the plural is human."""
-    plural = [word for word in _subjects(told) if word.tag == "NNS"] if told.entry.effect != "report" else []
+    plural = [word for word in _subjects(told) if _names_doers(word)] if told.entry.effect != "report" else []
     speaks = told.entry.evokes == "Statement" and grammar.is_verb(told.word)
     return (
         Side(tuple(key for word in plural for key in roster.people(word)), "subject") if speaks and plural else Side()
     )
+
+
+def _names_doers(word: Word) -> bool:
+    """Whether a plural is formed like one of people: "analysts", "negotiators", "Syrians", "officials"."""
+    return word.tag == "NNS" and word.lower.endswith(PEOPLE_ENDINGS) and not is_of_class(word, "paper")
 
 
 def receivers(told: Told, source: Side, roster: Roster) -> Side:

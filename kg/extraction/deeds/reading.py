@@ -176,7 +176,19 @@ def _truth(each: Told) -> Truth:
     """The truth of a deed; what a clause in the past tells stays a fact under "confirmed" and "announced"."""
     verb = each.verb if each.verb is not each.word or not grammar.is_noun(each.word) else each.word
     judged = truth(stopper(verb) or verb)
+    if (
+        judged.mode == "planned"
+        and each.entry.evokes == STATEMENT
+        and each.entry.effect != "factive"
+        and _is_said_beside(verb)
+    ):
+        return judged.then("fact", "said beside what one undertakes")
     return judged.then("fact", "a clause in the past") if judged.mode == "planned" and _is_past(verb) else judged
+
+
+def _is_said_beside(verb: Word) -> bool:
+    """Whether a participle tells what one says with another thing: "pledged aid, urging others to follow"."""
+    return verb.tag == "VBG" and grammar.governor(verb)[1] == "adverbial" and not grammar.marker(verb)
 
 
 def _is_past(verb: Word) -> bool:
@@ -200,11 +212,17 @@ def _sorted(each: Told, judged: Truth) -> tuple[Sort, str]:
     if (
         judged.mode == "proposed"
         and judged.certainty == "possible"
-        and grammar.own_auxiliaries(each.verb)
+        and _is_possible(each.verb)
         and intended(sort).plover == THREATEN
     ):
         return intended(sort), ""
     return sort, f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+
+
+def _is_possible(verb: Word) -> bool:
+    """Whether a verb's own auxiliaries make it possible, not one that could have been: "may impose", "could attack"."""
+    helpers = {helper.lemma for helper in grammar.own_auxiliaries(verb)}
+    return bool(helpers) and "have" not in helpers
 
 
 def _is_weighed(each: Told, judged: Truth) -> bool:
@@ -233,7 +251,7 @@ def _is_sentence(clause: Word, verb: Word) -> bool:
     """Whether a clause that a verb reports tells a thing by itself: a finite one, its subject no other's."""
     if not grammar.is_verb(clause) or grammar.is_infinitive(clause):
         return False
-    finite = clause.tag != "VBG" or bool(grammar.own_auxiliaries(clause))
+    finite = clause.tag not in ("VBG", "VBN") or bool(grammar.own_auxiliaries(clause))
     return finite and (clause in grammar.clause_heads(verb) or bool(grammar.own_subjects(clause)))
 
 

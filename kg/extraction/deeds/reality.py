@@ -27,6 +27,8 @@ def why_unreal(each: Told, judged: Truth) -> str:
         return f"what '{each.verb.text}' is joined to is negated"
     if _is_misread(each.verb):
         return f"'{each.verb.text}' is one of a list of infinitives"
+    if each.verb is each.word and _is_any(each.word):
+        return f"'{each.word.text}' is none in particular"
     if _is_background(each.verb):
         return "a relative clause tells who or what is meant"
     if judged.mode in ("planned", "ahead") and in_relative(each.verb):
@@ -63,13 +65,25 @@ def _is_negated_beside(verb: Word) -> bool:
 
 
 def _is_misread(verb: Word) -> bool:
-    """Whether a base form is joined to another's past or third person: "has a duty to press A, allow B"."""
+    """Whether a base form or gerund is joined to another's past or third person: "has a duty to press A, allow B"."""
     above, relation = grammar.governor(verb)
-    if above is None or relation not in ("coordinate", "other") or verb.tag not in ("VB", "VBP"):
+    if above is None or relation not in ("coordinate", "other") or verb.tag not in ("VB", "VBP", "VBG"):
         return False
     alone = not (grammar.is_infinitive(verb) or grammar.own_auxiliaries(verb) or grammar.own_subjects(verb))
+    if verb.tag == "VBG":
+        return alone and relation == "coordinate" and above.tag in ("VBZ", "VBD", "VBP")
     finite = above.tag in ("VBZ", "VBD") and not grammar.is_auxiliary(above)
     return alone and verb.lower == verb.lemma and finite
+
+
+def _is_any(noun: Word) -> bool:
+    """Whether a noun tells of no particular event: "any attack", "every raid", "a possible strike"."""
+    kinds = [
+        entry.effect
+        for word in grammar.premodifiers(noun)
+        for entry in lexicon().find("Marker", "adjective", word.lower)
+    ]
+    return grammar.is_noun(noun) and "habitual" in kinds
 
 
 def _is_none(word: Word) -> bool:

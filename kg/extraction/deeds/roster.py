@@ -59,7 +59,7 @@ class Roster:
 
         Who acts (`acting`) owns the thing: "Chad's planes", "a column of Chadian tanks", not "the Chad file".
         """
-        if is_of_class(word, "rest"):
+        if is_of_class(word, "rest") or (word.lower == "it" and _stands_for_event(word)):
             return ()
         if (is_of_class(word, "relational") and grammar.possessors(word)) or _is_ethnic(word):
             return self._group(word)
@@ -206,6 +206,13 @@ def _clause_around(word: Word) -> tuple[Word | None, str]:
         current = grammar.coordination_head(above.head)
         above, relation = grammar.governor(current)
     return (above, relation) if relation in ("subject", "object") else (None, relation)
+
+
+def _stands_for_event(word: Word) -> bool:
+    """Whether the last subject before a pronoun is an event or a measure: "the war raged, and it has forced …"."""
+    before = [each for each in word.sentence.words if each.i < word.i and grammar.governor(each)[1] == "subject"]
+    nouns = [each for each in before if grammar.is_noun(each)]
+    return bool(nouns) and (told_by(nouns[-1]) is not None or is_of_class(nouns[-1], "turmoil"))
 
 
 def _is_ethnic(word: Word) -> bool:

@@ -22,6 +22,7 @@ HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_c
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LOADED = word_class("carrying")
 JOINING = frozenset({"CCONJ", "PUNCT", "ADV"})
+APPEALING = frozenset({"on", "upon", "for"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 PERSONAL = frozenset({"counterpart", "person", "person-target", "destination", "joined"})
 """What a verb that tells of a meeting by itself may ask of those who meet."""
@@ -118,7 +119,7 @@ def _by_noun(noun: Word) -> Told | None:
         if link in entry.values.get("adverbial", ()) and bare:
             return Told(noun, entry, verb)
         for carrier in _entries("DeedVerb", "verb", verb):
-            if _carries(carrier, link):
+            if _carries(carrier, link, entry.evokes):
                 return Told(noun, entry, verb, carrier)
     return None if entry.needs("carried") else Told(noun, entry, noun)
 
@@ -129,9 +130,10 @@ def _tells_with_object(verb: Word) -> bool:
     return entry is not None and "object" in entry.values
 
 
-def _carries(carrier: Entry, link: str) -> bool:
+def _carries(carrier: Entry, link: str, kind: str) -> bool:
+    """Whether a verb carries a noun of some kind by a preposition, or as its object ("")."""
     prepositions = carrier.values.get("into", ())
-    return link in prepositions if prepositions else link == ""
+    return carrier.evokes in ("", kind) and (link in prepositions if prepositions else link == "")
 
 
 def _verbs_of(noun: Word) -> Iterator[tuple[Word, str]]:
@@ -175,11 +177,15 @@ def _fits(word: Word, entry: Entry) -> bool:
         entry.values["modifier"]
     ):
         return False
-    if {each.lower for each in grammar.premodifiers(word)} & set(entry.values.get("unless", ())):
+    if {each.lower for each in (*grammar.premodifiers(word), *_undergoing(word))} & set(entry.values.get("unless", ())):
         return False
     if "near" in entry.values and not {each.lower for each in word.subtree()} & set(entry.values["near"]):
         return False
     return all(CONDITIONS[name](word) for name in entry.requires if name in CONDITIONS)
+
+
+def _undergoing(word: Word) -> list[Word]:
+    return grammar.undergoers(word) if grammar.is_verb(word) else []
 
 
 def _is_date(adposition: Word) -> bool:
@@ -229,6 +235,11 @@ def shared_objects(verb: Word) -> list[Word]:
         if other.i > verb.i and grammar.is_verb(other) and all(each.pos in JOINING for each in between):
             return grammar.objects(other)
     return []
+
+
+def _divulges(verb: Word) -> bool:
+    """Whether a verb tells or gives what is asked for: "say", "comment", "give details"."""
+    return any(entry.effect == "divulge" for entry in lexicon().find("Marker", "verb", verb.lemma))
 
 
 def _is_joined(noun: Word) -> bool:
@@ -305,6 +316,9 @@ CONDITIONS: Mapping[str, Callable[[Word], bool]] = {
     "two-doers": lambda word: (
         len(grammar.subjects(word)) > 1 or any(_is_joined(each) for each in grammar.subjects(word))
     ),
+    "telling": lambda word: any(_divulges(clause) for clause in grammar.clauses(word)),
+    "naming": lambda word: not any(child.lower in APPEALING for child in word.children),
+    "active": lambda word: not grammar.is_passive(word),
     "no-content": lambda word: not grammar.clauses(word),
     "no-object": lambda word: not grammar.undergoers(word) or grammar.is_passive(word),
     "with-object": lambda word: bool(grammar.undergoers(word)),
