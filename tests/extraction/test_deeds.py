@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.analysis import analyse
-from kg.language import parse
-from kg.model import Article, Finding, Findings, Ref
 from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import plover_types
+from tests.extraction.deeds_told import deeds, names, read
 
 TYPED = [
     ("Brazil agreed to resume talks with Argentina on water rights.", "AGREE", "Brazil", "Argentina"),
@@ -126,19 +124,6 @@ def test_each_entry_names_a_kind_a_type_and_a_code_of_that_type(entry: Entry) ->
 def test_there_are_deeds_of_all_types_but_the_one_of_meetings() -> None:
     assert len(DEEDS) > 200
     assert {entry.value("plover") for entry in DEEDS} >= set(plover_types()) - {"CONSULT"}
-
-
-def read(text: str) -> Findings:
-    return analyse(parse(Article("a", "", text))).findings
-
-
-def deeds(findings: Findings) -> list[Finding]:
-    return [finding for finding in findings.findings if finding.kind in ("Statement", "Action")]
-
-
-def names(findings: Findings, finding: Finding, *properties: str) -> list[str]:
-    called = {entity.key: entity.name for entity in findings.entities}
-    return [called[value.key] for name in properties for value in finding.fillers(name) if isinstance(value, Ref)]
 
 
 @pytest.mark.parametrize(("text", "plover", "source", "target"), TYPED)

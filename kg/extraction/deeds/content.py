@@ -37,7 +37,7 @@ def _is_apart(child: Word, clause: Word) -> bool:
         grammar.own_subjects(child) or _is_another_saying(child, clause)
     ):
         return True
-    return _is_aside(child)
+    return is_aside(child)
 
 
 def _is_another_saying(verb: Word, clause: Word) -> bool:
@@ -48,7 +48,7 @@ def _is_another_saying(verb: Word, clause: Word) -> bool:
     return alone and says and bool(grammar.own_auxiliaries(clause))
 
 
-def _is_aside(verb: Word) -> bool:
+def is_aside(verb: Word) -> bool:
     """Whether a few words behind a comma tell who reports it: "…, reported the agency"."""
     words = verb.subtree()
     first = words[0].i - verb.sentence.words[0].i

@@ -13,7 +13,7 @@ from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.deeds.actors import Side, doers, receivers
-from kg.extraction.deeds.content import content_of, reported
+from kg.extraction.deeds.content import content_of, is_aside, reported
 from kg.extraction.deeds.reality import in_relative, is_factive, why_unreal
 from kg.extraction.deeds.roster import Roster
 from kg.extraction.deeds.types import (
@@ -249,7 +249,7 @@ def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: 
 
 def _is_sentence(clause: Word, verb: Word) -> bool:
     """Whether a clause that a verb reports tells a thing by itself: a finite one, its subject no other's."""
-    if not grammar.is_verb(clause) or grammar.is_infinitive(clause):
+    if not grammar.is_verb(clause) or grammar.is_infinitive(clause) or is_aside(clause):
         return False
     finite = clause.tag not in ("VBG", "VBN") or bool(grammar.own_auxiliaries(clause))
     return finite and (clause in grammar.clause_heads(verb) or bool(grammar.own_subjects(clause)))
