@@ -8,6 +8,7 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 LONGEST_ASIDE = 6
+CLEAR = frozenset({"clear", "plain", "known"})
 THROUGH = frozenset({"complement", "coordinate", "object", "noun clause", "other"})
 
 
@@ -64,7 +65,7 @@ def _above(clause: Word) -> Word | None:
         if grammar.governor(below)[1] not in THROUGH:
             return None
         relation = grammar.governor(below)[1]
-        if is_telling(above) and relation == "complement":
+        if is_telling(above) and (relation == "complement" or (relation == "object" and below.lower in CLEAR)):
             return above
         if relation in ("noun clause", "complement") and of_class("noun", above.lemma, "notice"):
             return grammar.clause_of(above)

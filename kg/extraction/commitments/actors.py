@@ -46,10 +46,17 @@ def _meant(word: Word, context: Context) -> tuple[str, ...]:
     """The actors that a word means, else those set beside it: "the ministers, A for Chile and B for Peru"."""
     if found := context.discourse.actors(word):
         return states_apart(found, context) if of_class("noun", singular(word), "side") else found
-    if word.tag != "NNS":
+    if word.tag != "NNS" and word.lower not in WE:
         return ()
     beside = (each for apposed in grammar.appositions(word) for each in grammar.conjuncts(apposed))
-    return tuple(key for each in beside for key in context.discourse.actors(each))
+    apposed = tuple(key for each in beside for key in context.discourse.actors(each))
+    return apposed or (_bodies(word, context) if word.tag == "NNS" else ())
+
+
+def _bodies(group: Word, context: Context) -> tuple[str, ...]:
+    """The body whose members a group is: of "the alliance's members", "Union countries"."""
+    owners = context.discourse.owners(group) if of_class("noun", group.lemma, "givers", "sitting", "party") else ()
+    return tuple(key for key in owners if context.discourse.entity(key).kind == "Organization")
 
 
 def states_apart(keys: tuple[str, ...], context: Context) -> tuple[str, ...]:
@@ -247,7 +254,7 @@ def _agents_within(verb: Word) -> list[Word]:
     """The agent of a passive that the parser hangs on a noun after it: "promised to the villages by their minister"."""
     if not grammar.is_passive(verb):
         return []
-    after = (child for child in verb.children if child.i > verb.i)
+    after = (child for child in verb.children if child.i > verb.i and not grammar.is_verb(child))
     return [agent for child in after for below in child.subtree() for agent in grammar.complements(below, ("by",))][:1]
 
 

@@ -85,7 +85,7 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
     elif place == "clause":
         yield from ((head, "clause") for head in _clauses(word, entry))
     elif place == "gerund":
-        found = (*grammar.clause_heads(word), *grammar.undergoers(word))
+        found = (*grammar.clause_heads(word), *grammar.undergoers(word)) if grammar.is_verb(word) else _enacting(word)
         yield from ((head, "gerund") for head in found if head.tag == "VBG")
     elif place == "object":
         things = dict.fromkeys([*grammar.undergoers(word), *grammar.objects(word), *_predicated(word, entry)])
@@ -96,6 +96,21 @@ def _at(word: Word, place: str, entry: Entry) -> Iterator[tuple[Word, str]]:
         yield from _after(word, place, entry)
         if place == "of" and grammar.is_verb(word):
             yield from (found for noun in grammar.undergoers(word) for found in _after(noun, place, entry))
+        if place == "on" and grammar.is_noun(word) and (verb := _settling(word)) is not None:
+            yield from _after(verb, place, entry)
+
+
+def _enacting(text: Word) -> list[Word]:
+    """The participles by which a text is told to enact something: "a treaty banning mines"."""
+    described = (child for child in text.children if grammar.governor(child)[1] == "noun clause")
+    return [child for child in described if of_class("verb", child.lemma, "enacts")]
+
+
+def _settling(noun: Word) -> Word | None:
+    """The verb by which a noun of settlement comes about: "reached" of "agreement was reached on the return"."""
+    verb, relation = grammar.governor(noun)
+    carried = relation == "object" or (relation == "subject" and verb is not None and grammar.is_passive(verb))
+    return verb if verb is not None and carried and of_class("verb", verb.lemma, "settles", "made") else None
 
 
 def _predicated(verb: Word, entry: Entry) -> list[Word]:

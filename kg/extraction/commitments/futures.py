@@ -85,7 +85,7 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
     running = text_running(verb, form, settled) if text is None and told is None else None
     if (form == "duty" and text is None and not _goes_on(verb)) or _is_question(verb):
         return
-    if form == "under-way" and not _is_promised(verb, told):
+    if form == "under-way" and (grammar.is_negated(verb) or not _is_promised(verb, told)):
         return
     if verb.lemma == "have" and (duty := next(iter(grammar.clause_heads(verb)), None)) is not None:
         if (laid_down := text or running) is not None and grammar.is_infinitive(duty):
@@ -273,7 +273,7 @@ def _in_joint_agreement(verb: Word) -> bool:
 def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]:
     """Who is bound by a future, or nobody and why."""
     said_by = tellers(told) if told is not None else list(truth(verb).sources)
-    speakers = keys_of(said_by, context)
+    speakers = keys_of(said_by, context) or _spoken_for(said_by, context)
     bound = bound_by(doers(verb), "who is to act", context)
     own = bound.nameless and all(teller in doers(verb) for teller in said_by)
     if said_by and not speakers and not own and any(_is_no_actor(teller, context) for teller in said_by):
@@ -287,6 +287,12 @@ def _bound(verb: Word, told: Word | None, context: Context) -> tuple[Bound, str]
     if stranger and not _speaks_for_some(speakers, context):
         return Bound(), "told by another side"
     return bound, ""
+
+
+def _spoken_for(said_by: list[Word], context: Context) -> tuple[str, ...]:
+    """For whom an unnamed source speaks: Peru of "a spokesman for the Peruvian ministry", of "Peruvian officials"."""
+    sources = [word for word in said_by if of_class("noun", word.lemma, "spokesman", "sitting", "source")]
+    return tuple(dict.fromkeys(key for word in sources for key in context.discourse.owners(word)))
 
 
 def _sides_of(verb: Word, speakers: tuple[str, ...], context: Context) -> tuple[str, ...]:

@@ -232,6 +232,10 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
         doers = grammar.subjects(act.head) if grammar.is_verb(act.head) and not grammar.is_passive(act.head) else []
         if bound := bound_by(doers, "who is to act", context) or settled.of_all(verb):
             yield Undertaking(act.head, act, bound, status, rule, theme_of(act))
+    if of_class("verb", verb.lemma, "enacts") and (grammar.undergoers(verb) or grammar.clause_heads(verb)):
+        if sides and _is_finite(verb) and of_class("noun", text.lemma, "terms"):
+            yield Undertaking(verb, Act((verb,), "clause"), sides, status, rule)
+        return
     deeds = _deeds(verb)
     between = (each for deed in deeds for each in grammar.complements(deed, BETWEEN))
     sides = sides or bound_by(between, "between whom it is", context)
