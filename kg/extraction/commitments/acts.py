@@ -332,7 +332,8 @@ def _coordinated(head: Word, form: str) -> list[Word]:
 
 def _is_alike(other: Word, head: Word) -> bool:
     """Whether a conjunct can stand under the same frame: "meet and talk", not "to meet and looked forward"."""
-    apart = other.tag in FINITE and head.tag not in FINITE and not grammar.own_auxiliaries(other)
+    finite = other.tag in FINITE and not (other.tag == "VBP" and other.lower == other.lemma)
+    apart = finite and head.tag not in FINITE and not grammar.own_auxiliaries(other)
     return grammar.is_verb(other) and not apart
 
 

@@ -16,7 +16,8 @@ from kg.language import Word, grammar
 TOWARD = ("to", "for", "with", "toward", "towards", "into")
 AT_TABLE = 0
 GIFT_FOR = ("to", "for")
-RECIPIENTS = ("to", "for", "into", "on", "towards", "toward", "with", "by", "against", "at")
+RECIPIENTS = ("to", "for", "into", "towards", "toward", "with", "by")
+AGAINST = ("on", "against", "at")
 
 
 def beneficiaries(each: Undertaking, settled: Settlements, context: Context) -> tuple[str, ...]:
@@ -103,7 +104,9 @@ def _recipients(act: Act) -> list[Word]:
         return [each for head in act.heads for each in _reached(head, GIFT_FOR)]
     if not any(of_class("verb", head.lemma, "benefit", "burden-verb", "toward") for head in act.heads):
         return []
-    found = [each for head in act.heads for noun in (head, *grammar.undergoers(head)) for each in _reached(noun)]
+    burdens = any(of_class("verb", head.lemma, "burden-verb") for head in act.heads)
+    ways = RECIPIENTS + AGAINST if burdens else RECIPIENTS
+    found = [each for head in act.heads for noun in (head, *grammar.undergoers(head)) for each in _reached(noun, ways)]
     helping = [head for head in act.heads if of_class("verb", head.lemma, "benefit", "toward")]
     helped = [noun for head in helping for noun in (*_given(head), *grammar.undergoers(head), *_allowed(head))]
     return found + [each for noun in helped for each in (noun, *grammar.complements(noun, ("of",)))]

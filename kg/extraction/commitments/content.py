@@ -35,6 +35,7 @@ def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = fr
         own_words = (word for word in act.head.sentence.words if word.i in act.within and word.i >= _first(act))
         return text_of(word for word in own_words if word.i not in outside)
     told = _worded(act, theme, outside)
+    told += ")" * (told.count("(") - told.count(")"))
     return told if act.form == "noun" else BEGINNING.sub("", told)
 
 

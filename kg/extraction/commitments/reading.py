@@ -118,6 +118,8 @@ def _reaffirmed(verb: Word) -> list[Act]:
 def _undertaking(
     word: Word, entry: Entry, act: Act, status: str, context: Context, settled: Settlements
 ) -> Undertaking | Dropped:
+    if entry.needs("joint") and grammar.marker(word) == "as" and word.tag == "VBN":
+        return Dropped(word, COMMITMENT, f"'as {word.text}' only tells by whom")
     if entry.needs("notable") and (is_routine(act.head) or is_asked(word, act.head)):
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
     if entry.needs("figure") and not any(each.pos == "NUM" for head in act.heads for each in head.subtree()):

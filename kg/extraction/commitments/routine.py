@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.behind import has_sum
-from kg.extraction.commitments.words import is_encounter, of_class
+from kg.extraction.commitments.words import is_encounter, is_text, of_class
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 
@@ -26,7 +26,7 @@ def is_routine(verb: Word, *classes: str) -> bool:
         return False
     if verb.lemma in GOING_ON and (inner := _gone_on_with(verb)):
         return not grammar.is_verb(inner) or is_routine(inner, *classes)
-    if _is_protocol(verb):
+    if _is_protocol(verb) or _is_adoption(verb):
         return True
     return of_class("verb", verb.lemma, "no-undertaking", *classes) is not None and not _has_weight(verb)
 
@@ -47,6 +47,11 @@ def _is_protocol(verb: Word) -> bool:
     if joins and grammar.is_passive(verb) and all(noun.pos in ("PRON", "PROPN") for noun in things):
         return True
     return joins and any(is_encounter(noun) for noun in grammar.complements(verb, TO_AN_ENCOUNTER))
+
+
+def _is_adoption(verb: Word) -> bool:
+    """Whether a text is adopted, which then speaks for itself: "adopt a resolution"."""
+    return of_class("verb", verb.lemma, "adopts") is not None and any(map(is_text, grammar.undergoers(verb)))
 
 
 def _is_mere_encounter(noun: Word) -> bool:

@@ -106,6 +106,8 @@ def _of_noun(noun: Word, entry: Entry) -> str:
     above, relation = grammar.governor(grammar.coordination_head(noun))
     if relation == "adposition" and of_class("verb", grammar.clause_of(noun).lemma, "reminds"):
         return ""
+    if relation == "adposition" and above is not None and of_class("noun", above.head.lemma, "breach"):
+        return "broken"
     if above is not None and relation == "adposition":
         above, relation = grammar.governor(above)
     if above is not None and grammar.is_verb(above) and relation in ("object", "other"):
@@ -139,7 +141,7 @@ def _governed(noun: Word, verb: Word, relation: str, entry: Entry) -> str:
         return ""
     if verb.lemma in ("remain", "stay"):
         return "reaffirmed"
-    if mode == "planned":
+    if mode == "planned" and not _is_told_as_done(verb):
         return "expected"
     if entry.needs("sum") and relation == "object" and of_class("verb", verb.lemma, "done", "benefit"):
         return ""
