@@ -62,10 +62,10 @@ def is_telling(verb: Word) -> bool:
 def _above(clause: Word) -> Word | None:
     below = clause
     for above in clause.ancestors():
-        if grammar.governor(below)[1] not in THROUGH:
-            return None
         relation = grammar.governor(below)[1]
-        if is_telling(above) and (relation == "complement" or (relation == "object" and below.lower in CLEAR)):
+        if relation not in THROUGH and above.lower not in CLEAR:
+            return None
+        if is_telling(above) and (relation == "complement" or below.lower in CLEAR):
             return above
         if relation in ("noun clause", "complement") and of_class("noun", above.lemma, "notice"):
             return grammar.clause_of(above)

@@ -51,11 +51,15 @@ def acts(word: Word, entry: Entry) -> list[Act]:
 
 def _commented(verb: Word) -> list[Act]:
     """The act of the clause that a word comments on: "freight may cross its soil, as A has now agreed"."""
+    above = commented_on(verb)
+    return [Act((above,), "clause")] if above is not None else []
+
+
+def commented_on(verb: Word) -> Word | None:
+    """The verb of the clause on which a clause with "as" comments: "sent" of "sent tanks, as it had promised"."""
     above, relation = grammar.governor(verb)
-    begins = grammar.marker(verb) == "as" and relation == "adverbial"
-    if not begins or above is None or not grammar.is_verb(above) or not is_future(above):
-        return []
-    return [Act((above,), "clause")]
+    begins = grammar.marker(verb) == "as" and relation == "adverbial" and not grammar.objects(verb)
+    return above if begins and above is not None and grammar.is_verb(above) and above.lemma != "be" else None
 
 
 def _is_empty(act: Act) -> bool:
@@ -123,12 +127,19 @@ def _predicated(verb: Word, entry: Entry) -> list[Word]:
 def _infinitives(word: Word, entry: Entry) -> list[Word]:
     """The infinitives of a word, at the first place where grammar or a slip of the parser puts them."""
     part = "noun" if grammar.is_noun(word) else "verb" if grammar.is_verb(word) else "adjective"
+    settled_on = _settled_on(word) if "on" in entry.slots.get("content", ()) else None
     for place in PLACES[part]:
-        if found := place(word):
+        if found := [head for head in place(word) if settled_on is None or head.i < settled_on.i]:
             return found
     if part == "verb" and "object" in entry.slots.get("committer", ()):
         return [head for noun in grammar.undergoers(word) for head in grammar.infinitives(noun)]
     return []
+
+
+def _settled_on(verb: Word) -> Word | None:
+    """What is agreed on, no day, behind which an infinitive tells what it is for: "agreed on a body to represent it"."""
+    after = (noun for noun in grammar.complements(verb, ("on", "upon")) if noun.i > verb.i)
+    return next((noun for noun in after if noun.name not in ("DATE", "TIME")), None)
 
 
 def _own(word: Word) -> list[Word]:

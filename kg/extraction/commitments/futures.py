@@ -126,6 +126,8 @@ def _is_promised(verb: Word, told: Word | None) -> bool:
     """Whether what is under way is promised with it: a gift of some sum, a step that is announced."""
     if told is not None and of_class("verb", told.lemma, "announces"):
         return True
+    if any(noun.lemma == "part" for noun in grammar.complements(verb, ("for",))):
+        return of_class("verb", verb.lemma, "burden-verb", "gives", "benefit") is not None
     if told is not None and of_class("verb", verb.lemma, "burden-verb", "against"):
         return True
     gives = of_class("verb", verb.lemma, "gives") is not None and not grammar.is_passive(verb)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import bound_by
-from kg.extraction.commitments.acts import UNKEPT, Act, acts
+from kg.extraction.commitments.acts import UNKEPT, Act, acts, commented_on, is_future
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
 from kg.extraction.truth import truth
@@ -119,6 +119,8 @@ def _is_awaited(verb: Word) -> bool:
 def outcome_of(word: Word) -> str:
     """What became of what a clause says was promised: "the aid it had promised has been paid"; "" where nothing."""
     clause = grammar.coordination_head(word)
+    if (kept := commented_on(word)) is not None and not is_future(kept):
+        return _by_tense(kept)
     verb = _verb_over(clause)
     if verb is None:
         return ""
@@ -126,6 +128,11 @@ def outcome_of(word: Word) -> str:
     if entry is None:
         return ""
     return _by_mode(verb, "fulfilled" if entry.effect == "done" else entry.effect, entry.denied or "broken")
+
+
+def _by_tense(kept: Word) -> str:
+    """What became of what was promised by the clause that tells of it: kept where it is past, broken where denied."""
+    return {"fact": "fulfilled", "denied": "broken"}.get(truth(kept).mode, "") if grammar.tense(kept) == "past" else ""
 
 
 def _verb_over(clause: Word) -> Word | None:

@@ -233,7 +233,7 @@ def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) 
         if bound := bound_by(doers, "who is to act", context) or settled.of_all(verb):
             yield Undertaking(act.head, act, bound, status, rule, theme_of(act))
     if of_class("verb", verb.lemma, "enacts") and (grammar.undergoers(verb) or grammar.clause_heads(verb)):
-        if sides and _is_finite(verb) and of_class("noun", text.lemma, "terms"):
+        if sides and _is_finite(verb) and of_class("noun", text.lemma, "terms") and not grammar.particles(verb):
             yield Undertaking(verb, Act((verb,), "clause"), sides, status, rule)
         return
     deeds = _deeds(verb)
