@@ -9,8 +9,7 @@ from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, keys_of, same_side
 from kg.extraction.commitments.acts import Act, split
-from kg.extraction.commitments.amounts import amount
-from kg.extraction.commitments.behind import behind
+from kg.extraction.commitments.behind import behind, has_sum
 from kg.extraction.commitments.content import conditions
 from kg.extraction.commitments.provisions import (
     begins_with_relative_adverb,
@@ -30,7 +29,6 @@ from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
 from kg.extraction.telling import tellers, telling
 from kg.extraction.truth import truth
-from kg.extraction.wording import text_of
 from kg.language import Word, grammar
 
 NONE = frozenset({"none", "neither", "nobody", "nothing", "no-one"})
@@ -131,7 +129,7 @@ def _is_promised(verb: Word, told: Word | None) -> bool:
     if told is not None and of_class("verb", verb.lemma, "burden-verb", "against"):
         return True
     gives = of_class("verb", verb.lemma, "gives") is not None and not grammar.is_passive(verb)
-    return gives and any(amount(text_of(noun.subtree())) for noun in grammar.undergoers(verb))
+    return gives and has_sum(verb)
 
 
 def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: Word | None) -> str:
@@ -245,7 +243,8 @@ def _is_question(verb: Word) -> bool:
     clause = grammar.coordination_head(verb)
     clause = clause.head if grammar.is_infinitive(clause) and clause.head.lemma in ("be", "go") else clause
     asks = any(child.tag in ("WRB", "WP") for child in clause.children)
-    if (asks and not begins_with_relative_adverb(clause)) or grammar.governor(clause)[1] == "subject":
+    as_subject = grammar.governor(clause)[1] == "subject" and telling(clause) is None
+    if (asks and not begins_with_relative_adverb(clause)) or as_subject:
         return True
     return grammar.governor(clause)[1] == "relative" and text_whereby(verb) is None and grammar.is_passive(verb)
 
