@@ -7,6 +7,7 @@ article's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -137,6 +138,11 @@ class Doc:
     def mention_of(self, first: Word, last: Word) -> Mention:
         """The mention that runs from one word to another of the same sentence."""
         return self.mention(first.start, last.end, first.sentence)
+
+    def word_at(self, mention: Mention) -> Word:
+        """The word at which a mention begins."""
+        start = mention.start + (self.title_shift if mention.field == "text" else 0)
+        return self.words[max(bisect_right(self.words, start, key=lambda word: word.start) - 1, 0)]
 
     @property
     def title_shift(self) -> int:

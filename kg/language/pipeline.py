@@ -32,6 +32,12 @@ JOINTLY = re.compile(
     r"\bco-(?=(?:chair|host|organi|sponsor|facilitat|convene|lead|led\b|mediat|sign|preside|fund|financ|own|develop|produc|draft))",
     re.IGNORECASE,
 )
+OPERATIVE = re.compile(
+    r"\b(?:ACCEPT|ADOPT|AFFIRM|AGREE|APPROVE|CALL|COMMEND|COMMIT|CONDEMN|CONFIRM|CONGRATULATE|DECIDE|DECLARE|DIRECT"
+    r"|ENDORSE|ENTRUST|EXPRESS|INSTRUCT|INVITE|NOTE|PLEDGE|REAFFIRM|RECOGNI[SZ]E|REITERATE|RENEW|REQUEST|RESOLVE|STRESS"
+    r"|UNDERLINE|UNDERTAKE|URGE|WELCOME)(?:D|ED|S|ES)?\b(?=,? [a-z])"
+)
+"""Verbs that a resolution or declaration sets in capitals: "DECIDES to", "PLEDGE, each in its way, to"."""
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 WHOLE = re.compile(
     r"re-[a-z]{4,}|co-(?:operat|ordinat)[a-z]+|counter-(?:attack|offensive|strike)[a-z]*|cease-fires?|test-fir(?:e|es|ed|ing)"
@@ -116,7 +122,9 @@ def _parsable(doc: Doc, segment: Segment) -> str:
     if segment.kind == "turn":
         return doc.text[segment.start : segment.end].title()
     words = JOINTLY.sub("   ", doc.text[segment.start : segment.end].translate(PLAIN))
-    return _sentence_case(words, doc) if segment.kind in ("headline", "heading") else words
+    if segment.kind in ("headline", "heading"):
+        return _sentence_case(words, doc)
+    return OPERATIVE.sub(lambda match: match.group().lower(), words)
 
 
 def _sentence_case(headline: str, doc: Doc) -> str:

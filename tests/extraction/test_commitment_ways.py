@@ -9,6 +9,8 @@ from tests.extraction.test_commitments import told
 SIGNED = "Norway and Chile signed a treaty on fishing in Oslo on Monday."
 MET = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden met in Oslo on Monday."
 
+GATHERED = "The foreign ministers of Norway and Sweden met in Oslo on Monday."
+
 WAYS = [
     ("Norway, she added, would defend its soil by every means.", ["Norway"], "defend its soil by every means"),
     ("Norway means to clear the mines.", ["Norway"], "clear the mines"),
@@ -27,6 +29,21 @@ WAYS = [
     (f"{SIGNED} It provides for the exchange of data.", ["Norway", "Chile"], "the exchange of data"),
     (f"{MET} The sides confirmed their readiness to open a port.", ["Norway", "Sweden"], "open a port"),
     ("Norway will help Chad, Ine Soreide, its foreign minister, said.", ["Norway"], "help Chad"),
+    ("Norway and Chad signed a treaty banning mines.", ["Norway", "Chad"], "ban mines"),
+    ("Norway signed a contract to supply Chad with tanks.", ["Norway"], "supply Chad with tanks"),
+    ("Norway agreed a $5 million loan for Chad.", ["Norway"], "a $5 million loan for Chad"),
+    (f"{SIGNED} The treaty opens the ports.", ["Norway", "Chile"], "open the ports"),
+    (
+        "Agreement was reached between Norway and Chad on the release of sailors.",
+        ["Norway", "Chad"],
+        "the release of sailors",
+    ),
+    ("Norwegian officials said aid would be resumed.", ["Norway"], "resume aid"),
+    ("Norway, for its part, is lifting its ban on fish.", ["Norway"], "lift its ban on fish"),
+    ("Oslo has made clear that it will not negotiate.", ["Norway"], "not negotiate"),
+    ("NATO allies agreed to spend more.", ["North Atlantic Treaty Organization"], "spend more"),
+    ("We, the leaders of Norway and Chad, commit to ending the dispute.", ["Norway", "Chad"], "end the dispute"),
+    (f"{GATHERED}\n\nThe Ministers:\n\nAGREED to set up a fund.", ["Norway", "Sweden"], "set up a fund"),
 ]
 
 
@@ -48,6 +65,7 @@ def test_what_follows_a_clause_under_a_text_is_a_term_of_it_too() -> None:
     [
         ("Norway has yet to honour its commitment to clear the mines.", "broken"),
         ("Norway dropped its plan to cut the aid.", "withdrawn"),
+        ("Norway sent tanks to Chad, as it had promised in May.", "fulfilled"),
     ],
 )
 def test_what_became_of_it(text: str, status: str) -> None:
@@ -77,6 +95,10 @@ NONE = [
     "Norway came under pressure to accept the ceasefire.",
     f"{SIGNED} Both sides want advice if waste is to be dumped.",
     "Norway has kept its word.",
+    "Norway voted to adopt a resolution on fishing.",
+    "The supplies, as determined by Norway, to reach Chad must pass.",
+    "Norway and Chad have a treaty on fishing.",
+    "Norway's minister, Ine Soreide, insisted that Norway was not breaking off the talks.",
 ]
 
 

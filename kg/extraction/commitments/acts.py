@@ -137,7 +137,7 @@ def _infinitives(word: Word, entry: Entry) -> list[Word]:
 
 
 def _settled_on(verb: Word) -> Word | None:
-    """What is agreed on, no day, behind which an infinitive tells what it is for: "agreed on a body to represent it"."""
+    """What is agreed on, no day, behind which an infinitive tells what it is for: "agreed on a body to act"."""
     after = (noun for noun in grammar.complements(verb, ("on", "upon")) if noun.i > verb.i)
     return next((noun for noun in after if noun.name not in ("DATE", "TIME")), None)
 
@@ -262,6 +262,8 @@ def _after(word: Word, preposition: str, entry: Entry) -> Iterator[tuple[Word, s
     for name, objects in grammar.adpositions(word):
         if name == preposition and objects:
             head = grammar.coordination_head(objects[0])
+            if head.tag == "VBG" and entry.needs("firm") and not grammar.undergoers(head):
+                continue  # a treaty on fishing tells its field
             if head.tag == "VBG":
                 yield head, "gerund"
             elif entry.effect == "agreed" and of_class("noun", head.lemma, "proposal"):

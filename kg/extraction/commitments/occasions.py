@@ -13,8 +13,9 @@ from kg.extraction.commitments.words import is_encounter, is_text, of_class
 from kg.extraction.telling import is_telling
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
-from kg.model import When
+from kg.model import Finding, When
 
+HELD = frozenset({"occurred", "ongoing"})
 TAKEN_PLACE = frozenset({"fact", "ongoing", "ahead"})
 PAST_ROLES = frozenset({"point", "range", "since"})
 OPENING = 4
@@ -25,8 +26,9 @@ YEAR = len("2006")
 class Occasions:
     """The dated occasions of an article in the order of the text."""
 
-    def __init__(self, context: Context) -> None:
-        self._found = list(_occasions(context))
+    def __init__(self, context: Context, events: tuple[Finding, ...] = ()) -> None:
+        told = (*_occasions(context), *_of(events, context))
+        self._found = sorted(told, key=lambda each: each[0].i)
         self._places = [word.i for word, _ in self._found]
 
     def before(self, word: Word, far: int) -> When | None:
@@ -138,6 +140,15 @@ def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
             yield word, date
 
 
+def _of(events: tuple[Finding, ...], context: Context) -> Iterator[tuple[Word, When]]:
+    """The meetings that an article tells of as past, with their days, where each is first mentioned."""
+    for event in events:
+        dates = [value for value in event.fillers("date") if isinstance(value, When)]
+        word = context.doc.word_at(event.mentions[0])
+        if dates and event.status in HELD and _can_be(dates[0], word, context.calendar.reference):
+            yield word, dates[0]
+
+
 def _can_be(date: When, word: Word, reference: When | None) -> bool:
     """Whether a date can be that of what the article tells: not after it, and no background of a relative clause, which
     is of a day of the same year at least.
@@ -155,7 +166,7 @@ def _is_occasion(word: Word) -> bool:
         return is_encounter(word)
     if not grammar.is_verb(word) or grammar.is_auxiliary(word) or _is_headline_future(word):
         return False
-    return is_encounter(word) or is_telling(word) or of_class("verb", word.lemma, "settles", "briefs") is not None
+    return is_telling(word) or of_class("verb", word.lemma, "settles", "briefs") is not None
 
 
 def _is_headline_future(verb: Word) -> bool:

@@ -43,7 +43,7 @@ def commitments(context: Context, events: tuple[Finding, ...] = ()) -> tuple[tup
         context: the article.
         events: the meetings and documents that it tells of, whose sides may be bound.
     """
-    settled, occasions = Settlements(context, events), Occasions(context)
+    settled, occasions = Settlements(context, events), Occasions(context, events)
     found = list(_undertakings(context, settled))
     told = [finding_of(each, context, settled, occasions) for each in found if isinstance(each, Undertaking)]
     return with_shared_cause(merged(told)), tuple(each for each in found if isinstance(each, Dropped))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -154,13 +154,10 @@ def _settlements(context: Context) -> Iterator[Settlement]:
 
 def _of(events: tuple[Finding, ...], role: str, context: Context) -> Iterator[Settlement]:
     """The sides of the texts or meetings that an article tells of, where each is mentioned."""
-    starts = [word.start for word in context.doc.words]
     for event in events:
         keys = tuple(filler.key for filler in event.fillers(role) if isinstance(filler, Ref))
         if len(keys) > 1 or any(context.discourse.entity(key).kind == "Organization" for key in keys):
-            for mention in event.mentions:
-                start = mention.start + (context.doc.title_shift if mention.field == "text" else 0)
-                yield Settlement(context.doc.words[bisect_right(starts, start) - 1], keys, None)
+            yield from (Settlement(context.doc.word_at(mention), keys, None) for mention in event.mentions)
 
 
 def _sides(word: Word) -> list[Word]:
