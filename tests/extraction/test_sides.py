@@ -11,6 +11,7 @@ from kg.vocabulary.terms import family
 
 PUBLISHED = "2024-03-13"
 A, B = "Gabriel Boric", "Dina Boluarte"
+PAIR = f"Chilean President {A}, Peruvian President {B}"
 
 
 def sides(text: str) -> list[set[str]]:
@@ -161,3 +162,46 @@ def test_negotiations_are_of_the_states_whose_ministers_met() -> None:
         "Lima on 4 March."
     )
     assert sides(text)[-1] == {"Chile", "Peru"}
+
+
+def test_one_verb_tells_of_a_meeting_with_each() -> None:
+    text = (
+        "President Emmanuel Macron met Chancellor Olaf Scholz in Berlin on Sunday, Prime Minister Donald Tusk in "
+        "Warsaw on Monday and Prime Minister Giorgia Meloni in Rome on Tuesday."
+    )
+    assert sides(text) == [
+        {"Emmanuel Macron", "Olaf Scholz"},
+        {"Emmanuel Macron", "Donald Tusk"},
+        {"Emmanuel Macron", "Giorgia Meloni"},
+    ]
+
+
+def test_received_in_one_place_by_one_and_in_another_by_the_other() -> None:
+    text = (
+        "In Bonn President Emmanuel Macron was received by Chancellor Olaf Scholz, and in Rome by Prime Minister "
+        "Giorgia Meloni."
+    )
+    assert sides(text) == [{"Emmanuel Macron", "Olaf Scholz"}, {"Emmanuel Macron", "Giorgia Meloni"}]
+
+
+def test_a_delegation_said_again_is_who_leads_it() -> None:
+    text = f"A delegation led by Deputy Foreign Minister Sedat Onal came to Lima. The delegation met Peru's {B}."
+    assert sides(text)[-1] == {"Sedat Onal", B}
+
+
+def test_the_event_beside_which_they_meet_is_another() -> None:
+    text = f"{PAIR} and Brazil's President Lula da Silva met on the sidelines of the G20 summit in Rio on Monday."
+    assert {"Group of Twenty"} in sides(text)
+
+
+def test_a_list_between_dashes() -> None:
+    text = "The three presidents - Vladimir Putin, Ebrahim Raisi and Recep Tayyip Erdogan - met in Tehran on Tuesday."
+    assert sides(text) == [{"Vladimir Putin", "Ebrahim Raisi", "Recep Tayyip Erdogan"}]
+
+
+def test_where_an_event_is_held_is_none_of_the_pair_that_the_article_is_about() -> None:
+    text = (
+        "Israeli Prime Minister Ariel Sharon and Palestinian President Mahmoud Abbas declared an end to the violence. "
+        "The truce was announced at a summit in Egypt on Tuesday. Mister Sharon and Mister Abbas shook hands in Egypt."
+    )
+    assert sides(text)[0] == {"Ariel Sharon", "Mahmoud Abbas"}

@@ -12,6 +12,7 @@ from kg.language.doc import Word
 
 NEAR_COMMA = 8
 LONGEST_TITLE = 8
+OPENING = frozenset({",", "-", "–", "—", ":", "("})
 LINKS = frozenset({",", "and", "&"})
 
 
@@ -56,7 +57,7 @@ def _comma_behind(noun: Word, names: Names) -> int | None:
     words = names.doc.words
     own = {word.i for word in noun.subtree()}
     for word in words[noun.i + 1 : noun.i + NEAR_COMMA]:
-        if word.text == "," and word.sentence is noun.sentence:
+        if word.text in OPENING and word.sentence is noun.sentence:
             return word.i + 1
         if word.i not in own and word.i not in names.at:
             return None

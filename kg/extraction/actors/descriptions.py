@@ -16,6 +16,7 @@ from kg.extraction.actors.sets import Sets
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.lexicon import lexicon
 
 BODY = word_class("body")
 STATE_NOUNS = word_class("singularState")
@@ -29,6 +30,7 @@ HIGH = word_class("plainOffice")
 VISITORS = word_class("visitor")
 VISITS = word_class("visit")
 SIDES = frozenset({"side", "party"})
+DELEGATIONS = word_class("delegation") - SIDES
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FAR_STATE = 2
@@ -48,6 +50,7 @@ class Describer:
         self.bearers = Bearers(scene, self.owners)
         self.of_bodies: dict[str, tuple[str, ...]] = {}
         self.of_states: dict[str, set[str]] = {}
+        self.leaders: tuple[str, ...] = ()
         self.sets = Sets(scene, self.owners, self.bearers, self.learner)
 
     def describe(self, word: Word) -> tuple[str, ...]:
@@ -74,6 +77,8 @@ class Describer:
             return found
         if lower in SIDES and phrases.has_before(word, phrases.DISTRIBUTIVE):
             return self.sets.sides(word, 2)
+        if lower in DELEGATIONS and (found := self._delegation(word)):
+            return found
         if lower in BODY and not phrases.is_quantified(word):
             keys = self.owners.for_whom(self.owners.of(word))
             if len(keys) == 1 and self.cast.figures[keys[0]].kind == "Organization":
@@ -83,6 +88,13 @@ class Describer:
             return self.sets.number(word)
         proper = word.pos == "PROPN" and lower in ORGANS_OF_BODIES
         return self._organ(word) if proper or lower in BOARDS else ()
+
+    def _delegation(self, noun: Word) -> tuple[str, ...]:
+        """Who leads a delegation of nobody in particular, also where it is said again: "the delegation met B"."""
+        leaders = tuple(key for word in _leading(noun) for key in self.scene.actors(word))
+        self.leaders = leaders or self.leaders
+        again = self.leaders if phrases.is_demonstrated(noun) else leaders
+        return again if not self.owners.of(noun) else ()
 
     def _organ(self, noun: Word) -> tuple[str, ...]:
         """For "the Double Troika of the African Union", "the agency's board" the organisation whose it is; for "the
@@ -215,3 +227,14 @@ class Describer:
         pool = named or (listed if noun.lower in ANY_ORGANIZATION else [])
         recent = self.scene.most_recent(pool)
         return (recent,) if recent else tuple(pool) if len(pool) == 1 else ()
+
+
+def _leading(noun: Word) -> list[Word]:
+    """Who leads a group: A of "a delegation led by A", "A led a delegation"."""
+    verb, relation = grammar.governor(noun)
+    led = [each for clause in grammar.postmodifying_clauses(noun) if _leads(clause) for each in grammar.agents(clause)]
+    return led or (grammar.subjects(verb) if verb is not None and relation == "object" and _leads(verb) else [])
+
+
+def _leads(verb: Word) -> bool:
+    return any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))

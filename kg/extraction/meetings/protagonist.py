@@ -14,6 +14,7 @@ from kg.language import Sentence, Word, grammar
 from kg.model import Entity
 
 VOICES = word_class("source") | {"press"}
+HELD_IN = frozenset({"in", "at"})
 IN_TITLE, AT_FIRST = 2, 2
 LEAST, PAIR, LEAD = 3, 2, 2
 
@@ -51,12 +52,19 @@ def _sides_told(context: Context) -> dict[str, int]:
     told: Counter[str] = Counter()
     first: set[str] = set()
     for sentence in context.doc.sentences:
-        spoken_of = (_side(key, context) for word in sentence.words for key in context.discourse.actors(word))
+        words = (word for word in sentence.words if not _is_whereabouts(word))
+        spoken_of = (_side(key, context) for word in words for key in context.discourse.actors(word))
         sides = tuple(dict.fromkeys(spoken_of))
         told.update(sides)
         if sentence.index <= LEAD:
             first.update(sides)
     return {key: count for key, count in told.most_common() if key in first}
+
+
+def _is_whereabouts(word: Word) -> bool:
+    """Whether a place is named as where something is: "a summit in Egypt"."""
+    above, relation = grammar.governor(grammar.coordination_head(word))
+    return word.name == "GPE" and relation == "adposition" and above is not None and above.lower in HELD_IN
 
 
 def _side(key: str, context: Context) -> str:

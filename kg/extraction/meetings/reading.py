@@ -10,6 +10,7 @@ from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_defin
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.attendance import parts_of
 from kg.extraction.meetings.conditions import by_telephone, is_over_wire, unmet
+from kg.extraction.meetings.gapping import one_each
 from kg.extraction.meetings.particular import ALWAYS_PLURAL, PLURAL, no_meeting
 from kg.extraction.meetings.protagonist import body
 from kg.extraction.meetings.standing import is_hypothetical, standing, under_way
@@ -75,7 +76,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         if frame.echoed is not None and not _tells_anew(frame, found):
             yield Dropped(frame.word, frame.kind, f"nothing new is told of what '{frame.word.text}' stands for")
             continue
-        yield from _replaced(frame, found, context) or (found,)
+        yield from _replaced(frame, found, context) or one_each(found, context)
         if moved := _moved(frame, found, context):
             yield moved
 
