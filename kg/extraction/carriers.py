@@ -44,6 +44,8 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     governor, relation = grammar.governor(grammar.coordination_head(noun))
     if governor is not None and relation == "adposition":
         relation = governor.lower
+        if grammar.is_adposition(governor.head) and governor.head.lower == "out":
+            relation, governor = "from", governor.head
         governor = governor.head if governor.head is not governor and relation in CARRYING else None
     if governor is None:
         return

@@ -29,6 +29,7 @@ PLACES = AREAS | {"FAC"}
 SETTINGS = word_class("setting")
 REALMS = word_class("realm")
 HELD_IN = frozenset({"in", "at", "on", "over", "behind", "for", "by", "via", "during"})
+ABOUT = ("on", "over", "about", "for", "towards")
 PREDICATIVE = frozenset({"ADJ", "ADV"})
 ABSENCE = frozenset({"miss", "skip", "boycott"})
 
@@ -290,6 +291,9 @@ def _after_object(verb: Word, place: str, entry: Entry) -> Iterator[Filler]:
 def _after_preposition(word: Word, place: str, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
     for near in (*_completed(word), *_times_of(word), *(_settings_of(word) if place in JOINING else ())):
         yield from (Filler(found, place) for found in grammar.complements(near, (place,)))
+    if place == "between" and grammar.is_noun(word):
+        topics = grammar.complements(word, ABOUT)
+        yield from (Filler(found, place) for topic in topics for found in grammar.complements(topic, (place,)))
     if place == "to" and grammar.is_noun(word):
         owners = grammar.complements(word, ("of", "by"))
         yield from (Filler(found, place) for owner in owners for found in grammar.complements(owner, (place,)))

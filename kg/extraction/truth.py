@@ -151,6 +151,7 @@ def _composed(word: Word, found: Truth) -> Truth:
             governor is None
             or (relation == "relative" and not (_is_report(governor) or grammar.is_infinitive(current)))
             or _stands_alone(current, relation)
+            or _describes(current, governor, relation)
         ):
             break
         if grammar.is_adposition(current) and _takes_part(governor, current):
@@ -189,6 +190,11 @@ def _is_attending(verb: Word) -> bool:
     """Whether it tells who comes to an event, which takes place all the same if he does not."""
     entry = lexicon().first("SupportVerb", "verb", verb.lemma)
     return entry is not None and entry.effect == "attending"
+
+
+def _describes(participle: Word, noun: Word, relation: str) -> bool:
+    """Whether a participle only describes who does it: "ministers, gathered in Oslo, called for calm"."""
+    return relation == "noun clause" and participle.tag in ("VBN", "VBG") and not _is_report(noun)
 
 
 def _takes_part(verb: Word, adposition: Word) -> bool:
