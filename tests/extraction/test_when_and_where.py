@@ -106,6 +106,7 @@ def test_a_day_that_opens_its_paragraph() -> None:
         ("A fourth round of talks between Chile and Peru is due in Geneva on 4 April.", ("2024-04-04", "Geneva")),
         ("A summit of the African Union is planned for May in Nairobi.", ("2024-05", "Nairobi")),
         (f"{CHILE} met {PERU} at State House, Nairobi, on Monday.", ("2024-03-11", "Nairobi")),
+        (f"{CHILE} and {PERU} cut the ribbon of a bridge in Lima on Monday.", ("2024-03-11", "Lima")),
         ("Chile and Peru held their annual consultations in Lima on Monday.", ("2024-03-11", "Lima")),
         ("The summit of Chile and Peru in Lima, which took place on 5 March, was short.", ("2024-03-05", "Lima")),
     ],

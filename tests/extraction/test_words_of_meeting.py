@@ -41,6 +41,11 @@ PAIR = {"Gabriel Boric", "Ana Rojas"}
         (f"{A} will have lunch at the Government Palace with {B} on Friday.", "BilateralMeeting"),
         (f"{A} had a conversation in person with {B}.", "BilateralMeeting"),
         (f"The talks that {A} had wished to hold with {B} were put off.", "BilateralMeeting"),
+        (f"{A}'s call with {B} on Monday lasted an hour.", "Call"),
+        (f"{A} and {B} met by video link on Monday.", "Call"),
+        (f"{A} called {B} on Monday to discuss trade.", "Call"),
+        (f"{A} granted an audience to {B} on Monday.", "BilateralMeeting"),
+        (f"The exchange of notes was signed in Lima between {A} and {B}.", "Ceremony"),
         (f"{A} walked with {B} in Lima on Monday.", "BilateralMeeting"),
         (f"{A} pleaded with {B} in Lima on Monday.", "BilateralMeeting"),
         (f"{A} paid his respects to {B}.", "BilateralMeeting"),
@@ -77,6 +82,21 @@ def test_an_oath_is_a_ceremony(text: str) -> None:
 )
 def test_people_without_an_office_are_no_side(text: str) -> None:
     assert [each.who for each in told(text)] == [{"Gabriel Boric"}]
+
+
+def test_a_ministry_of_each() -> None:
+    (talks,) = told("Consultations between the foreign ministries of Chile and Peru were held in Lima on Monday.")
+    assert (talks.who, talks.where) == ({"Chile", "Peru"}, "Lima")
+
+
+def test_a_trilateral_meeting_is_one_of_many() -> None:
+    (meeting,) = told(f"{A} took part in a trilateral meeting with {B} in Lima on Monday.")
+    assert meeting.kind == "MultilateralMeeting"
+
+
+def test_who_joins_by_video_makes_no_call() -> None:
+    (meeting,) = told(f"{A} held a meeting in Lima on Monday, which {B} joined by video link.")
+    assert meeting.kind != "Call"
 
 
 def test_bargainers_negotiate() -> None:

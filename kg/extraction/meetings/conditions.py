@@ -26,6 +26,7 @@ SIDES = word_class("pluralLeader") | word_class("pluralSide") | word_class("plur
 BODIES = word_class("organizationNoun")
 VENUES = word_class("venue")
 STAYS = word_class("stay")
+OVER_WIRE = word_class("overWire")
 SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
 
 
@@ -58,10 +59,12 @@ def _is_office(word: Word, context: Context) -> bool:
 
 
 def by_telephone(frame: Frame) -> bool:
-    """Whether a word of telephony stands with the trigger or the verb that carries it."""
+    """Whether a word of telephony stands with the trigger or a verb that holds it: not only "A joined by video"."""
     if any(_is_telephony(child) for child in grammar.premodifiers(frame.word)) or frame.word.lemma in TELEPHONE_NOUNS:
         return True
-    return any(_is_telephony(found) for word in frame.words for found in _instruments(word))
+    attended = {carrier.verb for carrier in frame.carriers if carrier.entry and carrier.entry.effect == "attending"}
+    holding = (word for word in frame.words if word not in attended)
+    return any(_is_telephony(found) for word in holding for found in _instruments(word))
 
 
 def is_over_wire(noun: Word) -> bool:
@@ -79,9 +82,7 @@ def _instruments(word: Word) -> list[Word]:
 
 def _is_telephony(word: Word) -> bool:
     """A word of telephony, or a call that one describes: "telephone", "phone call"."""
-    called = word.lemma in ("call", "conversation") and any(
-        _is_marked(child, "by-telephone") for child in grammar.premodifiers(word)
-    )
+    called = word.lemma in OVER_WIRE and any(_is_marked(child, "by-telephone") for child in grammar.premodifiers(word))
     return called or _is_marked(word, "by-telephone")
 
 
@@ -318,8 +319,10 @@ def _gathers(verb: Word) -> bool:
 
 
 def _is_occasion(adposition: Word) -> bool:
-    """Whether a preposition makes an occasion of its noun: "at", "during", "on the sidelines of"."""
-    return adposition.lower in OCCASIONS or (adposition.lower == "of" and adposition.head.lemma in SIDELINES)
+    """Whether a preposition makes an occasion of its noun: "at", "during", "on the sidelines of", "delegation to"."""
+    sent = adposition.lower == "to" and _is_marked(adposition.head, "party")
+    beside = adposition.lower == "of" and adposition.head.lemma in SIDELINES
+    return adposition.lower in OCCASIONS or beside or sent
 
 
 CONDITIONS: Mapping[str, Condition] = {

@@ -50,6 +50,7 @@ def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | N
         or next(_places_within(words, context), None)
         or next(_places_behind_times(frame, context), None)
         or next(_places_of_hosts(frame, context), None)
+        or next(_places_of_works(frame, context), None)
         or next(_places_above(frame.word, context), None)
     )
 
@@ -99,6 +100,14 @@ def _places_of_hosts(frame: Frame, context: Context) -> Iterator[str]:
         if carrier.entry is not None and carrier.entry.value("subjectIs") == "host":
             for host in (*grammar.subjects(carrier.verb), *grammar.agents(carrier.verb)):
                 yield from context.discourse.places(host)
+
+
+def _places_of_works(frame: Frame, context: Context) -> Iterator[str]:
+    """The place of what is signed, opened or laid: "cut the ribbon of a bridge in Lima"."""
+    works = grammar.undergoers(frame.word) if frame.kind == "Ceremony" and grammar.is_verb(frame.word) else ()
+    for work in works:
+        for near in (work, *grammar.complements(work, ("of", "to", "on"))):
+            yield from _places_beside(near, context)
 
 
 def _places_above(word: Word, context: Context) -> Iterator[str]:

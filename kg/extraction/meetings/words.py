@@ -8,6 +8,7 @@ from kg.vocabulary.lexicon import lexicon
 
 ROUND = "round"
 SIDELINES = word_class("sideline")
+MANY_SIDED = word_class("manySided")
 
 
 def effects_of(word: Word) -> set[str]:
@@ -20,6 +21,11 @@ def is_event(noun: Word) -> bool:
     """Whether a noun is an event by itself, as a summit is and a council is not."""
     entries = lexicon().find("Trigger", "noun", noun.lemma)
     return bool(entries) and not any(entry.needs("convened") for entry in entries)
+
+
+def is_many_sided(noun: Word) -> bool:
+    """Whether its own adjective makes a meeting one of three sides or more: "a trilateral meeting"."""
+    return any(child.lower in MANY_SIDED for child in grammar.premodifiers(noun))
 
 
 def occasions_of(word: Word) -> list[Word]:

@@ -81,6 +81,8 @@ def _own_objects(verb: Word) -> list[Word]:
     found = [
         child for child in dependents(verb, OBJECT) if not is_adposition(child) and child.lower not in RELATIVISERS
     ]
+    if not found and not is_passive(verb):
+        found = [child for child in verb.children if child.label == "oprd" and child.name == "PERSON"]
     if not found and is_relative(verb) and own_subjects(verb) and not _is_adjunct_relative(verb):
         relativiser = [child for child in dependents(verb, OBJECT) if child.lower in RELATIVISERS]
         if relativiser or not _fronted_preposition(verb):
