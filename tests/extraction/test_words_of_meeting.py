@@ -146,3 +146,22 @@ def test_a_body_meets_where_it_acts_on_a_day(text: str, body: str) -> None:
 )
 def test_no_encounter(text: str) -> None:
     assert told(text) == []
+
+
+def test_both_of_two_whom_the_parser_took_for_one() -> None:
+    (meeting,) = told("A meeting between President Ruto and Prime Minister Kishida ended without a deal.")
+    assert meeting.who == {"Ruto", "Kishida"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chile has invited Peru to talks in Lima in May.", "proposed"),
+        ("Chile asked Peru for a meeting.", "proposed"),
+        ("Chile walked out of talks with Peru on Monday.", "occurred"),
+        ("Negotiations on a trade agreement between Chile and Peru ended on Monday.", "occurred"),
+        ("Ministers of Chile and Peru, gathered in Lima, called for calm.", "occurred"),
+    ],
+)
+def test_both_sides_of_an_exchange(text: str, status: str) -> None:
+    assert [(each.who, each.status) for each in told(text)] == [({"Chile", "Peru"}, status)]
