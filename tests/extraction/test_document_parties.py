@@ -44,6 +44,8 @@ SPOKEN_OF = [
         "The African Union met in Lagos. Its session lasted long. The ministers adopted conclusions on fish.",
         {"African Union"},
     ),
+    ("Peru scrapped a deal with Volkswagen and seized its docks.", {"Peru", "Volkswagen"}),
+    ("A memorandum between Volkswagen and the Peruvian Ministry of Mines was signed.", {"Volkswagen", "Peru"}),
     ("In Peru rebels fought on. Peru sent troops. The truce of 1998 was forgotten.", {"Peru"}),
     ("Peru spoke. Peru sent ships. Chile's parliament has before it a bill on fish.", {"Chile"}),
     ("Peru would like to see an agreement on fish concluded.", set()),
@@ -64,6 +66,17 @@ def test_a_statement_announced_below_its_headline_is_that_of_those_who_issue_it(
         "The governments of Chile, Peru and Cuba issue the following statement on fish.", "Joint Statement on Fisheries"
     )
     assert set(found["parties"]) == {"Chile", "Peru", "Cuba"}
+
+
+OPENINGS = [
+    "We, the Presidents of the Republic of Chile and of the Republic of Peru, met in Lima.",
+    "Foreign Ministers of Chile and Peru, assembled at Arequipa, have adopted the following.",
+]
+
+
+@pytest.mark.parametrize("text", OPENINGS)
+def test_a_text_is_theirs_in_whose_name_it_opens(text: str) -> None:
+    assert one(text, "Arequipa Declaration")["parties"] == ["Chile", "Peru"]
 
 
 def test_the_agreement_with_one_side_is_the_one_named_before() -> None:

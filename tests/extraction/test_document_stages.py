@@ -13,6 +13,12 @@ STAGES = [
     ("It contains no duty which was not in the first Arequipa accord, reached by the ministers in April.", "issued"),
     ("If the ceasefire the two commanders reached on the 28th holds, he will go.", "issued"),
     ("All ports must open, a communique said.", "issued"),
+    ("In a letter that had reached Lima, the general pleaded for time.", "issued"),
+    ("He said the aims of the fishing agreement reached on 23 July between both could be met.", "issued"),
+    ("All of it rests on the Declaration of Commitment to Protect the Seas of Peru, done at Lima in May.", "issued"),
+    ("Chile declined to update a 1999 fisheries agreement.", "referenced"),
+    ("The instruments of ratification will change hands in Lima on 14 July.", "planned"),
+    ("The two protocols, signed in Lima, were praised.", "signed"),
     ("The court's ruling on the islands was read out.", "issued"),
     ("Both presidents subscribed to the declaration on fish.", "signed"),
     ("The treaty on fish bears the names of three presidents.", "signed"),
@@ -49,6 +55,27 @@ def test_an_item_of_a_programme_is_to_come() -> None:
 def test_what_is_told_of_the_first_of_a_row_holds_for_all() -> None:
     found = told('They signed an Agreement on the park "El Sol", a Protocol on fish, and a Memorandum on trade.')
     assert [each["status"] for each in found] == ["signed"] * 3
+
+
+def test_one_on_another_matter_is_another_of_the_kind() -> None:
+    found = told("Chile and Peru signed an agreement on fish, and their banks one on trade.")
+    assert [each["label"] for each in found] == ["agreement on fish", "agreement on trade"]
+
+
+def test_a_clause_of_its_own_making_tells_a_document_from_one_with_a_title() -> None:
+    found = told("The Arequipa Treaty was signed by Peru. The accord which Chile and Cuba struck there was forgotten.")
+    assert [each["status"] for each in found] == ["signed", "issued"]
+
+
+DAYS = [
+    ("Chile's leader met his guest in Lima on 3 May 2021. The text that they adopted is short.", "2021-05-03"),
+    ("In May 2019 he took both to Lima, where they signed a treaty on fish.", "2019-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DAYS)
+def test_a_document_bears_the_day_on_which_the_article_opens(text: str, date: str) -> None:
+    assert one(text)["date"] == date
 
 
 def test_a_paper_that_several_sign_is_an_agreement() -> None:

@@ -89,6 +89,10 @@ class Cast:
         """The figure of a place that the gazetteer does not know."""
         return self._take("Place", name, None)
 
+    def organization(self, name: str) -> Figure:
+        """The figure of an organisation that the gazetteer does not know."""
+        return self._take("Organization", name, None)
+
     def group(self, name: str, state: str | None) -> Figure:
         """The figure of an unnamed group, named as worded."""
         figure = self._take("Group", name, None)

@@ -77,6 +77,11 @@ class Discourse:
         mention = first.sentence.doc.mention_of(first, last)
         return self._taken(self._scene.cast.place(mention.quote), (mention,))
 
+    def body_called(self, first: Word, last: Word) -> str:
+        """The key of the organisation that words name which the gazetteer does not know."""
+        mention = first.sentence.doc.mention_of(first, last)
+        return self._taken(self._scene.cast.organization(mention.quote), (mention,))
+
     def filed_in(self, mention: Mention) -> str | None:
         """The key of the place that a dateline begins with, None where the gazetteer does not know it."""
         form = match_form(PLACE_WORD.findall(mention.quote), 0)[1]

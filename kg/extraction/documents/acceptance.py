@@ -29,7 +29,7 @@ def stands(mention: DocumentMention, found: tuple[Deed, ...], *, parties: bool, 
     told = any(deed.status not in (None, "referenced") for deed in found if deed.place != "modifier")
     if mention.form == "title":
         return not (entry.needs("back") or entry.needs("exchanged") or (entry.needs("release") and not told))
-    if not told and _is_unreal(mention, found) and not (parties and entry.value("class") in OF_BODIES):
+    if not told and not dated and _is_unreal(mention, found) and not (parties and entry.value("class") in OF_BODIES):
         return False
     if mention.form == "pronoun":
         return False

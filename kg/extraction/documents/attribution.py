@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction.candidates import Context, Part
 from kg.extraction.documents.acceptance import bears_name, is_headline
 from kg.extraction.documents.kinds import is_mutual, kind_of
@@ -16,7 +18,7 @@ from kg.extraction.documents.parties import (
     two_sides,
 )
 from kg.extraction.documents.records import FIGHTING, Record, weighty
-from kg.extraction.documents.sides import Stage
+from kg.extraction.documents.sides import Stage, opening_parties, stage_of
 from kg.extraction.documents.states import parties_of
 from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
@@ -27,6 +29,14 @@ GATHERINGS = marked("gathering of a body")
 MEMBERS = marked("members of a body")
 NAMES = frozenset({"GPE", "NORP", "PERSON"})
 OF_MANY_STATES = frozenset(word for name in marked("convention of many states") for word in weighty(name))
+
+
+def stage_for(records: list[Record], context: Context) -> Stage:
+    """Who an article is about; those in whose name it opens, where it is the text of a document itself."""
+    stage = stage_of(context) if records else Stage()
+    text = any(is_headline(told.mention) for record in records for told in record.told)
+    opening = opening_parties(context) if text else ()
+    return replace(stage, sides=opening, host=None) if len(opening) > 1 else stage
 
 
 def parties(record: Record, status: str, stage: Stage, context: Context) -> tuple[Part, ...]:

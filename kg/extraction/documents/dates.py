@@ -81,7 +81,7 @@ def date_told(record: Record, status: str, telling: list[Deed], context: Context
 
 def _date_of_opening(deed: Deed, context: Context) -> When | None:
     """The day that the article's opening tells, of what is told of it as done then: "Leaders adopted a declaration"."""
-    if not _is_narrated(deed) or context.calendar.in_sentence(deed.word):
+    if not _is_narrated(deed) or any(each.expression.role in POINT for each in context.calendar.near(deed.word)):
         return None
     body = [each for each in context.doc.sentences if each.segment.kind == "paragraph"][:OPENING]
     for sentence in body:
@@ -93,12 +93,12 @@ def _date_of_opening(deed: Deed, context: Context) -> When | None:
 
 
 def _is_narrated(deed: Deed) -> bool:
-    """Whether a deed is told in the plain past of a main clause, not as what had been before."""
+    """Whether a deed is told in the plain past, not as what had been before."""
     word = deed.word
     before = any(helper.lower in ("had", "'d", "been") for helper in grammar.auxiliaries(word))
     then = grammar.is_verb(word) and (grammar.tense(word) == "past" or deed.place == "in")
     plain = then and deed.place not in ("modifier", HERE) and "dates" not in deed.entry.values
-    return plain and not before and grammar.coordination_head(word) is word.sentence.root
+    return plain and not before and not grammar.fronted_prepositions(word)
 
 
 def _date_made(record: Record, context: Context) -> When | None:
@@ -120,7 +120,7 @@ def _deed_date(deed: Deed, context: Context) -> When | None:
     date_of = context.calendar.date_of
     if governor is None:
         return date_of(deed.word, deed.tense, POINT) or _date_of_occasion(deed, context)
-    if relation == "noun clause" and grammar.fronted_prepositions(deed.word):
+    if _is_there(deed.word) or (relation == "noun clause" and grammar.fronted_prepositions(deed.word)):
         return date_of(grammar.clause_of(governor), deed.tense, POINT) or date_of(deed.word, deed.tense, POINT)
     if found := date_of(deed.word, deed.tense, POINT):
         return found
@@ -129,6 +129,11 @@ def _deed_date(deed: Deed, context: Context) -> When | None:
     first = grammar.coordination_head(deed.word)
     found = date_of(first, deed.tense, POINT) if relation == "coordinate" else None
     return found or _date_of_occasion(deed, context)
+
+
+def _is_there(verb: Word) -> bool:
+    """Whether a clause tells what was done where another brought them: "took them to Oslo, where they signed"."""
+    return any(child.lower == "where" for child in verb.children)
 
 
 def _date_of_occasion(deed: Deed, context: Context) -> When | None:

@@ -167,7 +167,8 @@ def _fits(told: Told, record: Record) -> bool:
         return False
     if told.mention.head.lemma == "draft" and not _may_be_draft(record):
         return False
-    if has_content(told.mention) and told.mention.form == "back" and record.told[0].mention.form == "title":
+    told_apart = has_content(told.mention) or _is_made_by_clause(told)
+    if told_apart and told.mention.form == "back" and record.told[0].mention.form == "title":
         return False
     rest = topic_words(told)
     if _announces_text(told) and _in_headline(record):
@@ -178,6 +179,12 @@ def _fits(told: Told, record: Record) -> bool:
         or bool(rest & record.words)
         or bool(told.sides & record.sides)
     )
+
+
+def _is_made_by_clause(told: Told) -> bool:
+    """Whether a clause on its noun tells of its making: "the accord which the leaders struck there"."""
+    clauses = grammar.postmodifying_clauses(told.mention.head)
+    return any(deed.word in clauses and deed.status in ("signed", "issued") for deed in told.deeds)
 
 
 def _may_be_draft(record: Record) -> bool:

@@ -18,10 +18,11 @@ def kind_of(record: Record) -> str:
     return first.kind
 
 
-def made_kind(record: Record, status: str, parties: int) -> str:
-    """The kind of a finding: a paper or text that several signed is an agreement."""
+def made_kind(record: Record, parties: int) -> str:
+    """The kind of a finding: a paper or text that several sign is an agreement."""
     kind = kind_of(record)
-    agreed = kind == GENERAL_KIND and record.families == {"any"} and status == "signed" and parties > 1
+    signing = any(deed.entry.effect == "signed" for told in record.told for deed in told.deeds)
+    agreed = kind == GENERAL_KIND and record.families == {"any"} and signing and parties > 1
     return "Agreement" if agreed else kind
 
 

@@ -44,6 +44,7 @@ LONGEST_LABEL = 14
 TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "from", "against")
 BY_WHICH = frozenset({"by", "under", "with", "in", "on", "through", "whereby"})
 LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
+ABOUT = ("on", "about", "concerning")
 TITLE_TOPICS = ("on", "concerning", "regarding")
 TIMES = ("DATE", "TIME")
 
@@ -167,7 +168,7 @@ def _described(word: Word) -> DocumentMention | None:
 def _one_of_several(word: Word) -> DocumentMention | None:
     """One of the documents named together: "two agreements, one on the border and one on trade"."""
     several = named_together(word)
-    if several is None or not any(grammar.complements(word, (name,)) for name in ("on", "about", "concerning")):
+    if several is None or not grammar.complements(word, ABOUT):
         return None
     first, last = _span(word)
     return DocumentMention(word, _entry(several, _companions(several)), first, last, "description")
@@ -179,7 +180,16 @@ def named_together(word: Word) -> Word | None:
         return None
     several = grammar.coordination_head(word).head
     beside = grammar.coordination_head(word) in grammar.appositions(several)
-    return several if beside and several.tag == "NNS" and noun_entries(several) else None
+    if beside and several.tag == "NNS" and noun_entries(several):
+        return several
+    return _of_the_kind(word)
+
+
+def _of_the_kind(word: Word) -> Word | None:
+    """The noun that "one on" takes up: "signed an agreement on fish, and their colleagues one on trade"."""
+    before = word.sentence.words[: word.i - word.sentence.words[0].i]
+    named = [noun for noun in before if noun.tag == "NN" and noun_entries(noun) and grammar.complements(noun, ABOUT)]
+    return named[-1] if word.lower == "one" and named and grammar.complements(word, ABOUT) else None
 
 
 def _companions(word: Word) -> list[str]:
@@ -322,6 +332,7 @@ def is_vague(mention: DocumentMention) -> bool:
     if (
         mention.form == "description"
         and mention.head.tag == "NNS"
+        and not points_back(mention)
         and all(child.tag in ("CD", "DT") for child in before)
     ):
         return not _has_topic(mention.head) or (not before and _may_be_done(mention.head))

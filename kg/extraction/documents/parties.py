@@ -19,6 +19,8 @@ JOINT = re.compile(r"[-–/]")
 SIDES = ("between", "among", "with")
 MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
+AGREED = frozenset({"agreement", "truce"})
+OFFICES = marked("office of a state")
 OF_PLACES = frozenset({"truce", "report", "resolution"})
 OF_BODIES = frozenset({"Resolution", "Communique"})
 SPOKESMEN = marked("speaking for states")
@@ -40,12 +42,29 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
             yield from _parts(word, "before its noun", context, namers)
     for word in grammar.possessors(head) or _owners_of_all(head):
         yield from _parts(word, "possessor", context, SIGNERS)
-    naming = (*OWNING, *(SIDES if mention.entry.value("class") in MUTUAL else ()))
+    agreed = mention.entry.value("class") in AGREED
     for name, objects in grammar.adpositions(head):
-        if name in naming or (name == "to" and mention.kind == "Letter"):
-            for word in objects:
-                found = list(_parts(word, name, context, SIGNERS))
-                yield from found or (_served(word, name, context) if name in OWNING else ())
+        for word in objects:
+            if name in SIDES and mention.entry.value("class") in MUTUAL:
+                yield from list(_parts(word, name, context, SIGNERS)) or _unknown(word, name, context)
+            elif (name in OWNING and not (agreed and name == "by")) or (name == "to" and mention.kind == "Letter"):
+                yield from list(_parts(word, name, context, SIGNERS)) or _served(word, name, context)
+
+
+def _unknown(word: Word, how: str, context: Context) -> Iterator[Part]:
+    """The state of an office, or the firm that the gazetteer does not know: "a deal with Norsk Kraft"."""
+    if not word.tag.startswith("NNP") or word.name in ("PERSON", "GPE", "NORP", "LOC"):
+        return
+    if word.lower in OFFICES:
+        yield from _served(word, how, context)
+        return
+    words = word.sentence.words
+    first = last = word.i - words[0].i
+    while first > 0 and words[first - 1].tag.startswith("NNP"):
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].tag.startswith("NNP"):
+        last += 1
+    yield Part("party", context.discourse.body_called(words[first], words[last]), how)
 
 
 def _served(noun: Word, how: str, context: Context) -> Iterator[Part]:

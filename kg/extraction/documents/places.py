@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.documents.modes import WANTING, describes, is_to_be, premodifies
-from kg.extraction.documents.titles import noun_entries
+from kg.extraction.documents.titles import is_capital, noun_entries
 from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
 CARRIERS = marked("text of a document")
 OBJECT, SUBJECT, THERE, ABOVE = "object", "subject", "there", "above"
+LONGEST_TITLE = 14
+WITHIN_TITLES = frozenset({"of", "on", "the", "and", "for", "to", "in", "between", "with", "concerning", "against"})
 STATE_PREPOSITIONS = frozenset({"in", "into", "under"})
 
 
@@ -92,28 +94,35 @@ def _nested(word: Word, first: str, second: str) -> Iterator[tuple[str, Word]]:
 
 def _undergoing(verb: Word) -> list[Word]:
     """What it is done to; a document that seems to do it, to nothing, undergoes it: "the accord signed in May"."""
+    if before := _just_before(verb, apart=False):
+        return before
     found = grammar.undergoers(verb)
     if grammar.is_passive(verb) and grammar.is_infinitive(verb) and grammar.governor(verb)[1] == "adverbial":
         return [word for word in grammar.objects(verb.head) if noun_entries(word)] or found
     if verb.tag == "VBN" and describes(verb) and not any(noun_entries(word) for word in found):
         found = _before_clause(verb) or found
     found = found or _said_to_be(verb) or _done_to_its_noun(verb) or _before_clause(verb)
-    if not any(noun_entries(word) for word in found) and (before := _just_before(verb)):
+    if not any(noun_entries(word) for word in found) and (before := _just_before(verb, apart=True)):
         return before
     if found or grammar.objects(verb) or verb.tag not in ("VBD", "VBN"):
         return found
     return [word for word in grammar.subjects(verb) if noun_entries(word)]
 
 
-def _just_before(verb: Word) -> list[Word]:
+def _just_before(verb: Word, *, apart: bool) -> list[Word]:
     """The document that a bare participle follows, wherever it hangs: "no duty of the accord, reached in May"."""
     if verb.tag != "VBN" or grammar.auxiliaries(verb) or grammar.objects(verb):
         return []
     words = verb.sentence.words
-    before = [word for word in words[: verb.i - words[0].i] if word.i >= verb.i - 2]
-    if before and before[-1].text == ",":
+    before = words[: verb.i - words[0].i]
+    if before and before[-1].text == "," and apart:
         before = before[:-1]
-    return [word for word in before[-1:] if noun_entries(word)]
+    for word in reversed(before[-LONGEST_TITLE:]):
+        if noun_entries(word) and (word is before[-1] or is_capital(word)):
+            return [word]
+        if not is_capital(word) and word.lower not in WITHIN_TITLES:
+            return []
+    return []
 
 
 def _done_to_its_noun(verb: Word) -> list[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.documents.acceptance import inside_name, is_headline, stands
-from kg.extraction.documents.attribution import parties
+from kg.extraction.documents.attribution import parties, stage_for
 from kg.extraction.documents.dates import date_told, own_dates
 from kg.extraction.documents.identity import gathered
 from kg.extraction.documents.kinds import made_kind
@@ -25,7 +25,7 @@ from kg.extraction.documents.provisions import finding as provision_finding
 from kg.extraction.documents.records import Record, Told
 from kg.extraction.documents.relations import relations
 from kg.extraction.documents.rows import announces_list, continues_list, shared_deeds
-from kg.extraction.documents.sides import Stage, stage_of
+from kg.extraction.documents.sides import Stage
 from kg.extraction.documents.states import Deed, deeds, issued_here, own_deed
 from kg.extraction.documents.titles import YEAR
 from kg.language import Word, grammar
@@ -53,7 +53,7 @@ def documents(context: Context) -> tuple[tuple[Finding, ...], tuple[Dropped, ...
     said = by_document(provisions(frozenset(owner), context), owner)
     links = list(relations(owner, context))
     keys = _keys(records, context)
-    stage = stage_of(context) if records else Stage()
+    stage = stage_for(records, context)
     findings: list[Finding] = []
     for number, record in enumerate(records):
         linked = [
@@ -191,7 +191,7 @@ def _finding(key: str, record: Record, status: str, roles: tuple[Role, ...], con
     rules = [first.entry.name, *(each.entry.name for told in record.told for each in told.deeds)]
     return Finding(
         key=key,
-        kind=made_kind(record, status, sum(role.property == "party" for role in roles)),
+        kind=made_kind(record, sum(role.property == "party" for role in roles)),
         status=status,
         label=_label(record),
         roles=roles,
@@ -239,11 +239,12 @@ def _roles(record: Record, status: str, telling: list[Deed], stage: Stage, conte
 
 
 def _label(record: Record) -> str:
-    titles = [told.mention.label for told in record.told if told.mention.form == "title"]
-    described = [told.mention.label for told in record.told if told.mention.form == "description"]
-    told = [told for told in record.told if told.mention.head.sentence.segment.kind != "headline"]
-    described = [each.mention.label for each in told if each.mention.form == "description"] or described
-    return max(titles or described or [record.told[0].mention.label], key=len)
+    """Its longest title, else its longest description, of the body before the headline's."""
+    titles = [told.mention.label for told in record.told if told.mention.form == "title" or is_headline(told.mention)]
+    described = [told for told in record.told if told.mention.form == "description"]
+    below = [told for told in described if told.mention.head.sentence.segment.kind != "headline"]
+    labels = titles or [told.mention.label for told in below or described] or [record.told[0].mention.label]
+    return max(labels, key=len)
 
 
 def _mentions(record: Record, context: Context) -> tuple[Mention, ...]:

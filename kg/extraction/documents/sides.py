@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.extraction.candidates import Context
 from kg.extraction.documents.words import marked
@@ -15,6 +16,9 @@ BODIES = frozenset({"State", "Organization"})
 STATES = frozenset({"State"})
 OFTEN = 2
 OPENING = 3
+MEMBERS = marked("members of a body")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FEW = 3
 GATHERINGS = marked("gathering of a body")
 FAR_AHEAD = 2
 AHEAD = 1.5
@@ -48,6 +52,22 @@ def stage_of(context: Context) -> Stage:
     around = Around(_in_headline(context), _counted(context))
     states = (key for key, _ in around.counted.most_common() if context.discourse.entity(key).kind == "State")
     return Stage(_scene(around, context), _host(around, context), next(states, None))
+
+
+def opening_parties(context: Context) -> tuple[str, ...]:
+    """Those in whose name the text that an article is opens: "We, the Presidents of A and of B, …"."""
+    body = next((each for each in context.doc.sentences if each.segment.kind == "paragraph"), None)
+    if body is None or not (body.words[0].lower == "we" or _names_members(body.words)):
+        return ()
+    opening = list(takewhile(lambda word: word.tag not in FINITE, body.words))
+    found = [_body(key, context) for word in opening for key in context.discourse.actors(word)]
+    return tuple(key for key in dict.fromkeys(found) if context.discourse.entity(key).kind in BODIES)
+
+
+def _names_members(words: list[Word]) -> bool:
+    """Whether a sentence begins with several office holders: "The Foreign Ministers of …"."""
+    first = next((word for word in words if word.tag in ("NNS", "NNPS")), None)
+    return first is not None and first.i - words[0].i <= FEW and first.lower.removesuffix("s") in MEMBERS
 
 
 def together(word: Word, context: Context) -> tuple[str, ...]:
