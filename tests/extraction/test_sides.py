@@ -205,3 +205,16 @@ def test_where_an_event_is_held_is_none_of_the_pair_that_the_article_is_about() 
         "The truce was announced at a summit in Egypt on Tuesday. Mister Sharon and Mister Abbas shook hands in Egypt."
     )
     assert sides(text)[0] == {"Ariel Sharon", "Mahmoud Abbas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The treaty between Chile and Peru, signed in Lima in March 2018, fixes the border.", [{"Chile", "Peru"}]),
+        ("Chile and Peru have a trade agreement, signed in Lima in March 2018.", [{"Chile", "Peru"}]),
+        ("The framework agreement of the Pacific Alliance was signed in Lima in June 2012.", [{"Pacific Alliance"}]),
+        ("The treaty between Chile and Peru, signed in March 2018, fixes the border.", []),
+    ],
+)
+def test_a_signing_with_a_place_is_of_those_whose_the_document_is(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected

@@ -8,6 +8,7 @@ from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
 from kg.extraction.carriers import PARTITIVE
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
+from kg.extraction.meetings.protagonist import pair
 from kg.extraction.meetings.whereabouts import abroad, hosts_of
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
@@ -36,6 +37,7 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_patrons(frame, context))
     parts.extend(_honoured(frame, context))
     parts.extend(_companions_after(frame, parts, context))
+    parts = parts or list(_signatories(frame, context))
     if _leaves_side_open(frame, parts, context):
         parts = _with_circumstance(frame, parts, context) + list(_offering(frame, context))
     if frame.kind == "Visit":
@@ -224,6 +226,33 @@ def _with_circumstance(frame: Frame, parts: list[Part], context: Context) -> lis
     acting = [(word, key) for word in words for key in context.discourse.actors(word)]
     found = [Part("participant", key, f"who acts in the clause of '{frame.word.text}'", word) for word, key in acting]
     return [part for part in found if part.key not in known] + parts
+
+
+def _signatories(frame: Frame, context: Context) -> Iterator[Part]:
+    """Whose a document is that nobody in particular is told to sign: "the treaty between A and B, signed in Oslo"."""
+    verb = frame.word
+    passive = frame.kind == "Ceremony" and grammar.is_verb(verb) and grammar.is_passive(verb)
+    if not passive or not grammar.complements(verb, ("in", "at")):
+        return
+    found = [
+        Part("participant", key, f"whose the {noun.text} is", word)
+        for noun in grammar.undergoers(verb)
+        for word, key in _parties(noun, context)
+    ]
+    yield from found or (Part("participant", key, "of whom the article tells") for key in pair(context))
+
+
+def _parties(document: Word, context: Context) -> Iterator[tuple[Word, str]]:
+    """The states and bodies whose a document is: "the treaty between A and B", "A and B have a treaty"."""
+    above, relation = grammar.governor(document)
+    having = above is not None and relation == "object" and above.lemma == "have"
+    between = [
+        *grammar.complements(document, ("between", "among", "with")),
+        *(grammar.subjects(above) if having and above is not None else ()),
+    ]
+    keys = [(word, key) for word in between for key in context.discourse.actors(word)]
+    owned = [(document, key) for key in context.discourse.owners(document)]
+    return ((word, key) for word, key in (*keys, *owned) if context.discourse.entity(key).kind != "Person")
 
 
 def _offering(frame: Frame, context: Context) -> Iterator[Part]:
