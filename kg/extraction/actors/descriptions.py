@@ -29,15 +29,15 @@ ORGANS = word_class("organNoun")
 HIGH = word_class("plainOffice")
 VISITORS = word_class("visitor")
 VISITS = word_class("visit")
-SIDES = frozenset({"side", "party"})
+SIDES = word_class("eachSide")
 DELEGATIONS = word_class("delegation") - SIDES
 NUMBER_TAGS = frozenset({"CD", "DT", "PDT", "PRP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FAR_STATE = 2
 PAIR = 2
 PARTNERS = frozenset({"between", "with"})
-HOSTS = frozenset({"host"})
-COUNTRIES = frozenset({"country", "nation"})
+HOSTS = word_class("hosting")
+COUNTRIES = word_class("ownCountry")
 
 
 class Describer:

@@ -22,9 +22,9 @@ CROWDED = frozenset({"Ceremony", "Conference", "MultilateralMeeting"})
 BROAD = frozenset({"Negotiation", "Conference", "Call"})
 EVENT = "event"
 HOLDING = {
-    "Ceremony": ("ceremony", "signing"),
-    "Conference": ("conference",),
-    "Meeting": ("meeting", "summit", "gathering", EVENT),
+    "Ceremony": word_class("ceremonyHeld"),
+    "Conference": word_class("conferenceHeld"),
+    "Meeting": word_class("meetingHeld") | {EVENT},
 }
 PAIRING = frozenset({"between", "with", "possessor", "who acted together before"})
 SPEAKING = word_class("speakingTogether")

@@ -20,6 +20,7 @@ INVITED = ("at", "on", "by")
 MEALS = word_class("meal")
 COMING = word_class("attend")
 GIVING = word_class("giving")
+INVITATIONS = word_class("guestship")
 OFFERS = word_class("offer")
 ANSWERING = word_class("answering")
 HONOUR = word_class("honour")
@@ -212,7 +213,7 @@ def _inviters(frame: Frame, context: Context) -> Iterator[Part]:
         return
     for word in frame.words:
         for noun in grammar.complements(word, ("as", "at", "on")):
-            if noun.lemma in ("guest", "invitation"):
+            if noun.lemma in INVITATIONS:
                 for found in (*grammar.complements(noun, ("of", "from")), *grammar.possessors(noun)):
                     yield from (Part("host", key, f"{noun.text} of", found) for key in context.discourse.actors(found))
 

@@ -27,7 +27,8 @@ from kg.vocabulary.lexicon import lexicon
 
 CROWDED = frozenset({"Conference", "MultilateralMeeting", "Ceremony"})
 GATHERINGS = word_class("gathering")
-DECIDING = word_class("say") | word_class("together") | word_class("deciding")
+DECIDING = (word_class("say") | word_class("together") | word_class("deciding")) - word_class("lastingOrEnding")
+NOTED = word_class("noted")
 PAIR = 2
 TALKS = frozenset({"Meeting", "BilateralMeeting"})
 
@@ -60,8 +61,8 @@ def _in_session(candidate: Candidate, clusters: list[Cluster]) -> Cluster | None
 
 
 def _decides(verb: Word) -> bool:
-    noting = verb.lemma == "take" and any(noun.lemma in ("note", "stock") for noun in grammar.objects(verb))
-    return noting or (verb.lemma in DECIDING and verb.lemma not in ("continue", "conclude"))
+    noting = verb.lemma == "take" and any(noun.lemma in NOTED for noun in grammar.objects(verb))
+    return noting or verb.lemma in DECIDING
 
 
 def _without_open(clusters: list[Cluster], context: Context) -> Iterator[Cluster]:

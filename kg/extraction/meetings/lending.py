@@ -24,25 +24,11 @@ JOINT = word_class("jointBody")
 TOGETHER = word_class("together")
 PLURALS = frozenset({"NNS", "NNPS"})
 TALKING = word_class("talking")
-SPOKEN = TALKING | {"call", "exchange", "contact", "meeting", "dialogue", "consultation"}
+SPOKEN = TALKING | word_class("exchange")
 PAIRED = frozenset({"Meeting", "BilateralMeeting", "Negotiation", "Call"})
 SIGNING = word_class("signing")
 UNSHARED = frozenset({"Visit", "Ceremony", "Call"})
-ASSEMBLIES = frozenset(
-    {
-        "summit",
-        "session",
-        "gathering",
-        "conference",
-        "assembly",
-        "forum",
-        "ministerial",
-        "plenary",
-        "sitting",
-        "retreat",
-        "congress",
-    }
-)
+ASSEMBLIES = word_class("gathering") | word_class("congress")
 CROWDED = frozenset({"Visit", "Conference", "Ceremony"})
 OTHERS = frozenset({"with", "object", "to", "on"})
 ROLES = frozenset({"participant", "host"})
