@@ -355,6 +355,8 @@ def _reaches(word: Word, governor: Word, relation: str) -> bool:
         return True
     if relation == "adverbial" and grammar.is_infinitive(word):
         return not grammar.clauses(governor)
+    if relation == "adverbial" and word.tag == "VBG" and grammar.particles(governor):
+        return word.sentence.words[word.i - word.sentence.words[0].i - 1].lower in grammar.particles(governor)
     if relation == "subject":
         return grammar.is_passive(governor) or not grammar.is_verb(governor) or not grammar.objects(governor)
     if grammar.is_adposition(word):

@@ -12,6 +12,7 @@ UNTYPED = [
     "Chilean spokesman Luis Rojas declined to comment on the matter.",
     "Foreign Minister Ole Hansen said that the talks were useful.",
     "Chile said that Peru might have been told.",
+    "Foreign Minister Ole Hansen said that he could not tell.",
 ]
 SPOKEN = [
     ("Norway cautioned Chad against a new offensive.", "THREATEN", ["Chad"]),
@@ -20,6 +21,10 @@ SPOKEN = [
     ("Norway reiterated Norway's full support to the deal.", "SUPPORT", []),
     ("Mali called on all parties to hold a constructive dialogue.", "REQUEST", ["all parties"]),
     ("Norway opposed any attempt to form cliques.", "REJECT", []),
+    ("Norway asked for a delay, according to a statement by Chad.", "REQUEST", []),
+    ("Norway mourned the president of Chad.", "SUPPORT", ["Chad"]),
+    ("Norway gave its consent for Chad to use the port.", "AGREE", ["Chad"]),
+    ("Norway said it would neither join nor recognise the treaty of Chad.", "REJECT", ["Chad"]),
 ]
 
 
@@ -72,10 +77,42 @@ def test_the_content_tells_whom_it_befell(text: str, content: str) -> None:
         "We have had 60 years of war plaguing Denmark.",
         "The spirit and political will demonstrated by the governments of Denmark and Norway are rare.",
         "Danish President Ole Hansen celebrated his birthday.",
+        "Is Denmark sending observers to Sweden?",
+        "Denmark has put off signing a pact with Sweden.",
+        "The boats, to be bought by Denmark over ten years, are small.",
+        "Denmark scrapped a pipeline during a visit to Sweden.",
     ],
 )
 def test_what_is_no_act(text: str) -> None:
     assert [each for each in deeds(read(text)) if each.fillers("plover")] == []
+
+
+def test_a_statement_speaks_for_whoever_issued_it() -> None:
+    text = "Peru has been patient, the government of Chile said in a statement. The statement noted that Peru is calm."
+    findings = read(text + " It said that the talks were useful.")
+    assert [names(findings, each, "speaker") for each in deeds(findings)] == [["Chile"], ["Chile"], ["Chile"]]
+
+
+def test_a_parliament_is_of_the_state_in_which_it_sits() -> None:
+    findings = read("Norway drew up a plan. The parliament in Copenhagen turned the plan down.")
+    assert names(findings, deeds(findings)[-1], "speaker") == ["Denmark"]
+
+
+def test_whose_troops_they_are_is_told_before_the_relative_clause() -> None:
+    findings = read("The Danish leader, whose troops invaded Norway in May, was calm.")
+    assert names(findings, deeds(findings)[0], "actor") == ["Denmark"]
+
+
+def test_what_an_officials_we_has_done_is_his_states_deed() -> None:
+    findings = read('"We have sent doctors to Chad," said Danish Foreign Minister Ole Hansen.')
+    deed = next(each for each in deeds(findings) if each.kind == "Action")
+    assert names(findings, deed, "actor") == ["Denmark"]
+    assert names(findings, deed, "target") == ["Chad"]
+
+
+def test_an_entry_that_lacks_its_other_side_leaves_the_word_to_another() -> None:
+    findings = read("A Danish company bought a stake in a Norwegian plant.")
+    assert [each.fillers("plover") for each in deeds(findings)] == [("COOPERATE",)]
 
 
 def test_the_others_are_nobody_known() -> None:

@@ -1,8 +1,8 @@
 """Statements and actions: who says what to whom, who does what to whom, each with its PLOVER type where it has one.
 
-A word of the lexicon tells of a deed (`deed_words`), its slots name the sides (`deed_actors`, `deed_roster`), what
-governs it and what stands in its clause decide the type (`deed_types`) and the truth. The findings of a sentence begin
-with its main event.
+A word of the lexicon tells of a deed (`words`), its slots name the sides (`slots`, `actors`, `roster`), what governs it
+and what stands in its clause decide the type (`types`) and the truth (`reality`). The findings of a sentence begin with
+its main event.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from kg.extraction.deeds.types import (
     denied_sort,
     intended,
     is_decided,
+    is_inverted,
     own_sort,
     stance,
     stopped,
     stopper,
 )
-from kg.extraction.deeds.words import Told, is_of_class, told
+from kg.extraction.deeds.words import Told, broader, is_of_class, told
 from kg.extraction.meetings.reading import status_of
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
@@ -50,6 +51,7 @@ CIRCUMSTANTIAL = {
     "adposition": 0.6,
     "subject": 0.6,
 }
+LACKING = "lacks:"
 LINK = 0.2
 PLAIN_REPORT = 9.0
 
@@ -84,11 +86,13 @@ def deeds(context: Context) -> Deeds:
     found: list[Deed] = []
     dropped: list[Dropped] = []
     for each in told(context.doc):
-        for result in _of(each, roster, context):
-            if isinstance(result, Dropped):
-                dropped.append(result)
-            else:
-                found.append(result)
+        results = list(_of(each, roster, context))
+        if any(LACKING in result.reason for result in results if isinstance(result, Dropped)) and (
+            other := broader(each)
+        ):
+            results = list(_of(other, roster, context))
+        dropped.extend(result for result in results if isinstance(result, Dropped))
+        found.extend(result for result in results if isinstance(result, Deed))
     found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
     findings = tuple(_finding(deed, context) for deed in _without_repeats(found))
     taking_part = {role.value.key for finding in findings for role in finding.roles if isinstance(role.value, Ref)}
@@ -118,9 +122,9 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         elif _is_one_sided_prospect(kind, judged, source, target):
             yield Dropped(each.word, kind, "what is yet to be done, with one side only")
         elif each.entry.needs("sides") and not target and len(source.keys) < 2:
-            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: sides")
+            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) {LACKING} sides")
         elif each.entry.needs("target") and not any(roster.is_placed(key) for key in target.keys):
-            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) lacks: target")
+            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) {LACKING} target")
         else:
             yield Deed(
                 each,
@@ -240,16 +244,21 @@ def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: 
     named = all(key not in roster.groups and context.discourse.entity(key).kind != "Group" for key in source.keys)
     for clause in grammar.clauses(each.verb):
         addressed = receivers(each, source, roster)
-        words, shown = reported(clause), stance(clause, source, addressed, roster, context)
+        words, shown = reported(_whole(clause)), stance(clause, source, addressed, roster, context)
         if shown is not None:
             yield Deed(each, STATEMENT, source, shown.target, shown.sort, judged, words, _rank(each.word), clause)
         elif named and _is_sentence(clause, each.verb):
             yield Deed(each, STATEMENT, source, addressed, Sort(why="says"), judged, words, PLAIN_REPORT, clause)
 
 
+def _whole(clause: Word) -> Word:
+    """The clause that tells whose deed it is: of "he will neither join nor sign", the whole for "sign"."""
+    return clause if grammar.own_subjects(clause) else grammar.coordination_head(clause)
+
+
 def _is_sentence(clause: Word, verb: Word) -> bool:
     """Whether a clause that a verb reports tells a thing by itself: a finite one, its subject no other's."""
-    if not grammar.is_verb(clause) or grammar.is_infinitive(clause) or is_aside(clause):
+    if not grammar.is_verb(clause) or grammar.is_infinitive(clause) or is_aside(clause) or is_inverted(clause):
         return False
     finite = clause.tag not in ("VBG", "VBN") or bool(grammar.own_auxiliaries(clause))
     return finite and (clause in grammar.clause_heads(verb) or bool(grammar.own_subjects(clause)))
@@ -258,7 +267,9 @@ def _is_sentence(clause: Word, verb: Word) -> bool:
 def _without_repeats(found: list[Deed]) -> Iterator[Deed]:
     """Each thing once: no "says" beside what one says in the clause itself, no deed beside one's word that one will."""
     said = {(deed.clause or deed.told.verb).i: deed for deed in found if deed.kind == STATEMENT and deed.sort.plover}
+    before: set[tuple[int, str, str, tuple[str, ...]]] = set()
     for deed in found:
+        same = (deed.told.word.i, deed.content, deed.sort.plover, deed.target.keys)
         other = said.get((deed.clause or deed.told.verb).i)
         plain = not deed.sort.plover and other is not None and other.source.keys == deed.source.keys
         ahead = (
@@ -267,8 +278,9 @@ def _without_repeats(found: list[Deed]) -> Iterator[Deed]:
             and other.clause is not None
             and deed.sort.plover == other.sort.plover
         )
-        if not plain and not ahead:
+        if not plain and not ahead and same not in before:
             yield deed
+        before.add(same)
 
 
 def _rank(word: Word) -> float:

@@ -23,6 +23,8 @@ def why_unreal(each: Told, judged: Truth) -> str:
     sides = (*grammar.subjects(each.verb), *grammar.undergoers(each.verb)) if grammar.is_verb(each.verb) else ()
     if nobody := next((word for word in sides if _is_none(word)), None):
         return f"'{nobody.text}' means none"
+    if each.word.sentence.words[-1].text == "?":
+        return "a question"
     if _is_negated_beside(each.verb):
         return f"what '{each.verb.text}' is joined to is negated"
     if _is_misread(each.verb):
@@ -35,7 +37,7 @@ def why_unreal(each: Told, judged: Truth) -> str:
         return "a relative clause tells a plan in passing"
     for word in (each.verb, *each.verb.ancestors()):
         above, relation = grammar.governor(grammar.coordination_head(word))
-        if above is None or relation == "relative":
+        if above is None or (relation == "relative" and not grammar.is_infinitive(word)):
             return ""
         if grammar.is_verb(word) and _is_open(grammar.coordination_head(word)) and not _realised(above, relation):
             return f"'{word.text}' is only a purpose or a prospect"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
-from kg.extraction.deeds.words import HUMAN_NAMES, is_of_class, is_people, tells_of_encounter, told_by
+from kg.extraction.deeds.words import HUMAN_NAMES, is_harm, is_of_class, is_people, tells_of_encounter, told_by
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.gazetteer import gazetteer
@@ -20,6 +20,7 @@ APART = word_class("apartFromState")
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATEMENT = DKG.local(DKG.Statement)
 LARGEST_GROUP_NAME = 60
+LONGEST_WAY_BACK = 4  # sentences between a paper and who issued it
 BODY = word_class("body")
 
 
@@ -61,8 +62,12 @@ class Roster:
         """
         if is_of_class(word, "rest") or (word.lower == "it" and _stands_for_event(word)):
             return ()
+        if (paper := _paper_meant(word)) is not None:
+            return self.meant(paper, acting=True)
         if (is_of_class(word, "relational") and grammar.possessors(word)) or _is_ethnic(word):
             return self._group(word)
+        if (seat := self._seated(word)) or (seat := self._of_whose(word)):
+            return seat
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
             return keys if self._are_counted(word, keys) else self._group(word)
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
@@ -73,11 +78,39 @@ class Roster:
             return self._states_together(word) or self._group(word)
         if word.name == "ORG":
             return self._states_of_places(word) or self._unlisted(word)
+        if acting and is_of_class(word, "paper") and (issuers := self._issuers(word)):
+            return issuers
         if acting:
             if word.tag.startswith("NNP") or word.lower in BODY:
                 return self.owners(word)
             return self._masters(word)
         return self._states_of_places(word) or self.owners(word) or self._named_before(word)
+
+    def _seated(self, word: Word) -> tuple[str, ...]:
+        """The state of a government or court by the place it sits in: "the parliament in Sarajevo"."""
+        if not is_of_class(word, "forces") or is_of_class(word, "equipment") or word.tag != "NN":
+            return ()
+        return tuple(state for place in grammar.complements(word, ("in",)) for state in self._states_of_places(place))
+
+    def _of_whose(self, word: Word) -> tuple[str, ...]:
+        """The state of whoever a relative clause speaks of: "the leader, whose troops crossed the border"."""
+        clause = word.head if any(owner.lower == "whose" for owner in grammar.possessors(word)) else None
+        above = grammar.governor(clause)[0] if clause is not None else None
+        if above is None or not is_of_class(word, "forces"):
+            return ()
+        keys = self.discourse.actors(above)
+        return tuple(dict.fromkeys(state for key in keys if (state := self.discourse.state_of(key))))
+
+    def _issuers(self, paper: Word) -> tuple[str, ...]:
+        """Who issued a paper that speaks for itself: whoever "said in a statement" a few sentences before."""
+        if self.owners(paper) or not any(child.lower == "the" for child in paper.children):
+            return self.owners(paper)
+        last = paper.sentence.index
+        for sentence in reversed(paper.sentence.doc.sentences[max(0, last - LONGEST_WAY_BACK) : last]):
+            for verb in filter(_is_saying, sentence.words):
+                if any(noun.lemma == paper.lemma for noun in grammar.complements(verb, ("in",))):
+                    return tuple(key for who in grammar.subjects(verb) for key in self.meant(who, acting=True))
+        return ()
 
     def _are_counted(self, word: Word, keys: tuple[str, ...]) -> bool:
         """Whether a plural may mean the states named: "both countries", not "three African countries"."""
@@ -106,7 +139,9 @@ class Roster:
 
     def owners(self, word: Word) -> tuple[str, ...]:
         """The states, bodies and groups whose a thing is."""
-        found = [key for key in self.discourse.owners(word) if self.entity(key).kind != "Person"]
+        makers = [inner for each in grammar.premodifiers(word) for inner in each.children if is_maker(inner)]
+        others = {key for maker in makers for key in self.discourse.actors(maker)}
+        found = [key for key in self.discourse.owners(word) if key not in others and self.entity(key).kind != "Person"]
         return tuple(dict.fromkeys(key for key in found if self.entity(key).kind in ACTORS))
 
     def _ruled(self, word: Word) -> tuple[str, ...]:
@@ -124,7 +159,7 @@ class Roster:
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
         """The state or body named somewhere before the noun in its phrase: "Lima Municipality officials"."""
-        inside = (inner for before in grammar.premodifiers(word) for inner in before.subtree())
+        inside = (each for before in grammar.premodifiers(word) for each in before.subtree() if not is_maker(each))
         keys = (key for inner in inside for key in self.discourse.actors(inner))
         found = [key for key in keys if self.entity(key).kind in ("State", "Organization")]
         return tuple(found[:1])
@@ -198,6 +233,11 @@ class Roster:
         return self.owners(place) or tuple(deeper)
 
 
+def is_maker(word: Word) -> bool:
+    """Whether a name only tells by whom something was made: "Egyptian" of "the Egyptian-brokered truce"."""
+    return word.head.tag == "VBN" and word.i == word.head.i - 2 and word.head.children[-1].text == "-"
+
+
 def _clause_around(word: Word) -> tuple[Word | None, str]:
     """The verb whose subject or object a noun, or that of which it is a part, is: "lives" of "the lives of monks"."""
     current = grammar.coordination_head(word)
@@ -205,7 +245,20 @@ def _clause_around(word: Word) -> tuple[Word | None, str]:
     while relation == "adposition" and above is not None and above.lower == "of" and grammar.is_noun(above.head):
         current = grammar.coordination_head(above.head)
         above, relation = grammar.governor(current)
+    if relation == "adposition" and above is not None and above.lower == "by" and _is_violent(above.head):
+        return above.head, "agent"
     return (above, relation) if relation in ("subject", "object") else (None, relation)
+
+
+def _paper_meant(word: Word) -> Word | None:
+    """The paper that "it" stands for where both say something: "…, the statement said. It said that …"."""
+    above, relation = grammar.governor(word)
+    place = word.sentence.index - 1
+    if word.lower != "it" or relation != "subject" or place < 0 or above is None or not _is_saying(above):
+        return None
+    before = word.sentence.doc.sentences[place].root
+    papers = [noun for noun in grammar.own_subjects(before) if is_of_class(noun, "paper")]
+    return papers[0] if papers and _is_saying(before) else None
 
 
 def _stands_for_event(word: Word) -> bool:
@@ -213,6 +266,11 @@ def _stands_for_event(word: Word) -> bool:
     before = [each for each in word.sentence.words if each.i < word.i and grammar.governor(each)[1] == "subject"]
     nouns = [each for each in before if grammar.is_noun(each)]
     return bool(nouns) and (told_by(nouns[-1]) is not None or is_of_class(nouns[-1], "turmoil"))
+
+
+def _is_violent(verb: Word) -> bool:
+    deed = told_by(verb) if grammar.is_verb(verb) else None
+    return deed is not None and is_harm(deed)
 
 
 def _is_ethnic(word: Word) -> bool:

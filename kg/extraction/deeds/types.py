@@ -128,9 +128,15 @@ def _is_ours(subjects: list[Word], keys: tuple[str, ...], speakers: Side, contex
 
 def _is_duty(verb: Word) -> bool:
     if {helper.lower for helper in grammar.auxiliaries(verb)} & DUTY:
-        return True
+        return not is_inverted(verb)
     needs = verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP")
     return _is_subjunctive(verb) or (needs and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb)))
+
+
+def is_inverted(verb: Word) -> bool:
+    """Whether an auxiliary before the subject makes a condition of a clause: "should they keep him out"."""
+    helpers = [helper for helper in grammar.own_auxiliaries(verb) if helper.lower in ("should", "had", "were")]
+    return any(helper.i < subject.i for helper in helpers for subject in grammar.own_subjects(verb))
 
 
 def _is_subjunctive(verb: Word) -> bool:
@@ -145,14 +151,15 @@ def _is_subjunctive(verb: Word) -> bool:
 
 def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
     helpers = {helper.lower for helper in grammar.auxiliaries(clause)}
-    if not helpers & (FUTURE | PERHAPS) or "have" in helpers:
+    negated = _is_denied(clause)
+    if not helpers & (FUTURE | PERHAPS) or "have" in helpers or (negated and not helpers & FUTURE):
         return None
     told, act = _deed_in(clause), _readied(clause)
-    if told is None and tells_of_encounter(act) and not grammar.is_negated(clause):
+    if told is None and tells_of_encounter(act) and not negated:
         others = others_in(act, speakers, roster)
         return Stance(Sort(AGREE, "036", "meet", "whom one will meet"), others) if others else None
     target = receivers(told, speakers, roster) if told else others_in(clause, speakers, roster)
-    if grammar.is_negated(clause):
+    if negated:
         return _refusal(clause, told, target)
     if told is None:
         return None
@@ -160,6 +167,13 @@ def _own_future(clause: Word, speakers: Side, roster: Roster) -> Stance | None:
     if sort.plover not in (THREATEN, AGREE) or (helpers & PERHAPS and sort.plover != THREATEN):
         return None
     return Stance(sort, target)
+
+
+def _is_denied(clause: Word) -> bool:
+    """Whether a clause is negated, also by a word that denies it with others: "will neither join nor sign"."""
+    first = grammar.coordination_head(clause)
+    joined = first is not clause and any(child.lower in ("neither", "nor") for child in first.children)
+    return grammar.is_negated(clause) or joined
 
 
 def _readied(clause: Word) -> Word:

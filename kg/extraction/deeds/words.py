@@ -7,7 +7,7 @@ object that must stand there; of the entries that fit, the one that names most w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.actors import REFLEXIVES
@@ -21,6 +21,9 @@ ASSAULT = DKG.local(DKG.ASSAULT)
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LOADED = word_class("carrying")
+OCCASIONS = frozenset(
+    {"after", "before", "during", "at", "following", "since", "until", "despite", "amid", "over", "because"}
+)
 JOINING = frozenset({"CCONJ", "PUNCT", "ADV"})
 APPEALING = frozenset({"on", "upon", "for"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
@@ -153,6 +156,15 @@ def _verbs_of(noun: Word) -> Iterator[tuple[Word, str]]:
         yield from _verbs_of(above.head)
 
 
+def broader(told: Told) -> Told | None:
+    """The same verb by the best of the entries that ask for no known other side; None where there is none."""
+    if told.word is not told.verb or not grammar.is_verb(told.word):
+        return None
+    asking_less = (entry for entry in _entries(DEED, "verb", told.word) if not entry.requires & {"target", "sides"})
+    entry = _best(told.word, tuple(asking_less))
+    return replace(told, entry=entry) if entry is not None and entry is not told.entry else None
+
+
 def _best(word: Word, entries: tuple[Entry, ...]) -> Entry | None:
     """The entry that fits and names the most that must be there."""
     fitting = [entry for entry in entries if _fits(word, entry)]
@@ -210,9 +222,25 @@ def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
     found = [
         *grammar.undergoers(verb),
         *allowed,
-        *(obj for _, objs in grammar.adpositions(verb) for obj in objs if verb.tag != "VBN"),
+        *(
+            obj
+            for by, objs in grammar.adpositions(verb)
+            for obj in objs
+            if verb.tag != "VBN" and not _is_occasion(by, obj)
+        ),
     ]
     return any(_is_of(noun, nouns) for noun in found)
+
+
+def _is_occasion(preposition: str, noun: Word) -> bool:
+    """Whether a noun only tells on what occasion a thing is done: "during talks", "on a visit"."""
+    return preposition in OCCASIONS or (preposition in ("on", "in") and is_encounter(noun))
+
+
+def is_given(told: Told, noun: Word) -> bool:
+    """Whether a noun is what is given, not to whom: "doctors" of "sent doctors to A"."""
+    gives = "to" in told.entry.slots.get("target", ()) and "object" in told.entry.values
+    return gives and _is_of(noun, told.entry.values["object"])
 
 
 def _is_of(noun: Word, nouns: tuple[str, ...]) -> bool:
@@ -281,8 +309,12 @@ def _forms(noun: Word) -> frozenset[str]:
 
 def _has_human_object(verb: Word) -> bool:
     return any(
-        is_people(noun) or is_of_class(noun, "forces") or noun.name in HUMAN_NAMES for noun in grammar.undergoers(verb)
+        is_people(noun) or is_of_class(noun, "forces") or _has_human_name(noun) for noun in grammar.undergoers(verb)
     )
+
+
+def _has_human_name(noun: Word) -> bool:
+    return noun.name in HUMAN_NAMES or any(before.name == "PERSON" for before in grammar.premodifiers(noun))
 
 
 def tells_of_encounter(word: Word) -> bool:
