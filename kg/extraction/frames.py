@@ -234,6 +234,8 @@ def _is_next_stop(place: Word, verb: Word) -> bool:
     relation = grammar.governor(place)[1]
     if place.head is verb:
         return relation in ("coordinate", "other")
+    if relation == "adposition" and place.head.lower in LOCATIVE:
+        return grammar.governor(place.head)[1] == "coordinate" and _is_time(place.head.head)
     return (relation == "coordinate" and _is_time(place.head)) or (
         relation == "apposition" and place.head.name == "GPE"
     )

@@ -331,7 +331,8 @@ def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
         return found
     prior = governor.lower == "to" and any(near.lower == "prior" for near in (governor.head, *governor.children))
     ahead = prior or governor.lower in AHEAD_PREPOSITIONS
-    if ahead and truth(grammar.clause_of(governor)).mode != "fact":
+    clause = grammar.clause_of(governor)
+    if ahead and (truth(clause).mode != "fact" or clause.tag in ("VBZ", "VBP")):
         return found.then("planned", f"'{governor.text} …'")
     if governor.lower == "without":
         return found.then("denied", "'without'")

@@ -83,6 +83,8 @@ def _is_one_of_series(noun: Word, context: Context) -> bool:
 def _is_generic(frame: Frame, context: Context) -> bool:
     """A bare noun that no verb says to take place: "word of encounters between officials", "the path of dialogue"."""
     noun = frame.word
+    if frame.kind == "Visit" and any(filler.word.name == "GPE" for filler in frame.fillers("host")):
+        return False
     if noun.lemma in ALWAYS_PLURAL or noun.sentence.segment.kind in ("headline", "heading"):
         return False
     if not grammar.is_noun(noun) or not (noun.tag == "NNS" or frame.kind == "Negotiation"):
