@@ -13,6 +13,7 @@ from kg.extraction.meetings.agreement import sides
 from kg.extraction.meetings.attending import with_attendees
 from kg.extraction.meetings.cluster import Cluster
 from kg.extraction.meetings.events import clustered
+from kg.extraction.meetings.itinerary import programme
 from kg.extraction.meetings.reading import meetings, status_of
 from kg.extraction.meetings.setting import setting, visit_around
 from kg.extraction.meetings.sufficiency import unmet
@@ -34,6 +35,8 @@ def encounters(frames: Iterable[Frame], context: Context) -> tuple[tuple[Finding
             dropped.append(found)
         else:
             candidates.append((found, _status(found, context.calendar.reference)))
+    lines = list(programme([found for found, _ in candidates], context))
+    candidates.extend((each, _status(each, context.calendar.reference)) for each in lines)
     standing: list[Cluster] = []
     clusters = with_attendees(clustered(candidates, context), context)
     for cluster in clusters:
