@@ -218,3 +218,34 @@ def test_where_an_event_is_held_is_none_of_the_pair_that_the_article_is_about() 
 )
 def test_a_signing_with_a_place_is_of_those_whose_the_document_is(text: str, expected: list[set[str]]) -> None:
     assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two countries, Chile and Peru, held talks in Lima on Monday.", [{"Chile", "Peru"}]),
+        (
+            "The warring parties, Sudan's army and the Rapid Support Forces, met in Jeddah on Monday.",
+            [{"Sudan", "Rapid Support Forces"}],
+        ),
+    ],
+)
+def test_the_sides_are_those_named_behind(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leaders attending the BRICS summit in Rio include Narendra Modi and South Africa's Cyril Ramaphosa.",
+            [{"BRICS", "Narendra Modi", "Cyril Ramaphosa"}],
+        ),
+        (
+            "Sixteen leaders attended the BRICS summit in Rio on Sunday, among them Kenya's William Ruto.",
+            [{"BRICS", "William Ruto"}],
+        ),
+    ],
+)
+def test_some_of_those_who_came(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected

@@ -32,7 +32,7 @@ class Owners:
         for each in grammar.possessors(head):
             found.update(dict.fromkeys(self._meant(each)))
         for each in grammar.complements(head, ("of", "from")):
-            found.update(dict.fromkeys(self._meant_within(each) or self._of_part(each)))
+            found.update(dict.fromkeys(self.meant_within(each) or self._of_part(each)))
         for each in grammar.complements(head, ("for", "to")) if phrases.singular(head) in SPOKES and not found else ():
             found.update(dict.fromkeys(self._meant(each)))
         return tuple(found)
@@ -52,7 +52,7 @@ class Owners:
         owner.spans.append((name.first, name.last))
         return (owner.key,)
 
-    def _meant_within(self, word: Word) -> tuple[str, ...]:
+    def meant_within(self, word: Word) -> tuple[str, ...]:
         """Who is meant by a phrase further on in the text, which is read here before its turn."""
         keys = self._meant(word)
         if keys or word.lower in POSSESSIVES or self.scene.located.get(word.i):

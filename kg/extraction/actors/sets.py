@@ -57,6 +57,8 @@ class Sets:
         listed = states_listed(noun, self.scene.names) if lower in STATES else []
         if len(listed) > 1:
             return tuple(key for name in listed for key in self.scene.meant.get(name.first.i, ()))
+        if lower in SIDES | STATES and known and (named := self._named_behind(noun)):
+            return named
         if lower in STATES and known:
             owners = self.owners.of(noun)
             if lower != "governments":
@@ -68,6 +70,12 @@ class Sets:
             return self.owners.for_whom(self.owners.of(noun)) or self.sides(noun, size) or self._of_clause(noun, size)
         owners = self.owners.of(noun) if lower in BODY else ()
         return self._unnamed(noun, owners) if owners else ()
+
+    def _named_behind(self, noun: Word) -> tuple[str, ...]:
+        """The sides that a plural is said to be: "the two sides, Chile and Peru"."""
+        beside = grammar.expanded(grammar.appositions(noun))
+        keys = tuple(dict.fromkeys(key for each in beside for key in self.owners.meant_within(each)))
+        return keys if len(keys) >= PAIR else ()
 
     def _namesakes(self, noun: Word) -> tuple[str, ...]:
         """The states that share a name: "the two Koreas"."""

@@ -31,7 +31,7 @@ def with_attendees(clusters: Iterable[Cluster], context: Context) -> list[Cluste
     found = list(clusters)
     for sentence in context.doc.sentences:
         listed = _listed(sentence, context)
-        words = [*_attendees(sentence), *listed]
+        words = [*_attendees(sentence), *listed, *_among_them(sentence, found, context)]
         if words and (event := _told_before(sentence, found)):
             if len(listed) > 1:
                 _drop_rank(sentence, event, context)
@@ -58,7 +58,7 @@ def _coming(verb: Word) -> list[Word]:
     if verb.lemma not in LISTING:
         return []
     listed = [*grammar.objects(verb), *(each for each in grammar.attributes(verb) if grammar.is_noun(each))]
-    if any(each.lemma in ATTENDEES for each in subjects):
+    if any(_are_present(each) for each in subjects):
         return listed
     present = any(each.lower in PRESENT or each.lemma in ATTENDEES for each in grammar.attributes(verb))
     among = any(_are_present(each) for each in grammar.complements(verb, ("among",)))
@@ -66,7 +66,7 @@ def _coming(verb: Word) -> list[Word]:
 
 
 def _are_present(noun: Word) -> bool:
-    """Whether it means those who came: "those attending", "the guests", "those present"."""
+    """Whether it means those who came: "leaders attending", "the guests", "those present"."""
     return noun.lemma in ATTENDEES or any(child.lower in PRESENT for child in noun.children)
 
 
@@ -106,6 +106,19 @@ def _listed(sentence: Sentence, context: Context) -> list[Word]:
         return []
     named = _persons(sentence.words, verb.i, context)
     return named + _on_lines(sentence, context) if marks[-1] is sentence.words[-1] else named
+
+
+def _among_them(sentence: Sentence, clusters: Iterable[Cluster], context: Context) -> list[Word]:
+    """Those whom a sentence about an event of many names as some of them: "leaders gathered, among them A and B"."""
+    among = next((word for word in sentence.words if word.lower == "among" and _stand_for_many(word)), None)
+    told = among is not None and any(
+        each.word.sentence is sentence and each.word.i < among.i for cluster in clusters for each in cluster.candidates
+    )
+    return _persons(sentence.words, among.i, context) if told and among is not None else []
+
+
+def _stand_for_many(preposition: Word) -> bool:
+    return any(each.lower in ("them", "whom") for each in grammar.adposition_objects(preposition))
 
 
 def _persons(words: Iterable[Word], start: int, context: Context) -> list[Word]:
