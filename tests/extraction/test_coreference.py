@@ -224,3 +224,9 @@ def test_whoever_deals_with_a_president_is_another_from_then_on() -> None:
     assert meant(READOUT, "his") == []
     assert meant(READOUT + "The President thanked Mr. Pinto.", "President", nth=-1) == []
     assert meant(PAIR + "The president thanked the prime minister.", "president") == ["Carlos Pinto"]
+
+
+def test_two_of_three_who_act_together_are_not_meant() -> None:
+    three = "Chilean President Carlos Pinto, Swedish Prime Minister Anna Holm and Danish envoy Nils Friis met in Lima. "
+    assert meant(three + "Both sides will withdraw.", "sides") == []
+    assert meant(three + "The three leaders will return.", "leaders") == ["Carlos Pinto", "Anna Holm", "Nils Friis"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.actors.apposed import names_beside
@@ -156,11 +156,31 @@ class Scene:
         the size is not told (0), two at least are meant, and those who merely happen to be named near are not.
         """
         barred = self._named_with(word)
+        recent = list(self._recent(word, size, far, barred))
         for least in (COMPLEMENT, PASSING):
             for fits in kinds:
-                if found := self._together(word, _but_for(barred, fits), size, far, least):
+                if found := self._together(recent, _but_for(barred, fits), size, least):
                     return found
         return ()
+
+    def _recent(self, word: Word, size: int, far: int, barred: Collection[str]) -> Iterator[Occurrence]:
+        """Of whom the last sentences spoke, the last first; where a size is told, back to those who were more together,
+        of whom fewer are not meant. The more may be others altogether (`barred`).
+        """
+        for occurrence in reversed(self.history):
+            if word.sentence.index - occurrence.word.sentence.index > far:
+                return
+            company = self._company(occurrence)
+            if size and len(company) > size and not set(company) & set(barred):
+                return
+            yield occurrence
+
+    def _company(self, occurrence: Occurrence) -> tuple[str, ...]:
+        """Those who are named together, or of whom the one is whose adjective it is."""
+        named = occurrence.word
+        while named in grammar.premodifiers(named.head):
+            named = named.head
+        return max(occurrence.keys, self.coordinated(named), key=len)
 
     def _named_with(self, word: Word) -> frozenset[str]:
         """Those with whom somebody is told to do something, who are others: "the two met A and B"."""
@@ -172,13 +192,15 @@ class Scene:
         beside = (each for each in grammar.expanded(found) if each.i > word.i)
         return frozenset(key for each in beside for key in self.meant.get(each.i, ()))
 
-    def _together(self, word: Word, fits: Callable[[Figure], bool], told: int, far: int, least: int) -> tuple[str, ...]:
+    def _together(
+        self, recent: Iterable[Occurrence], fits: Callable[[Figure], bool], told: int, least: int
+    ) -> tuple[str, ...]:
         size = told or PAIR
         found: dict[str, tuple[int, int]] = {}
         sentence = -1
-        for occurrence in reversed(self.history):
+        for occurrence in recent:
             here = occurrence.word.sentence.index
-            if word.sentence.index - here > far or (len(found) >= size and here != sentence):
+            if len(found) >= size and here != sentence:
                 break
             sentence = here
             if occurrence.prominence > least:

@@ -16,7 +16,7 @@ from kg.model import Entity
 VOICES = word_class("source") | {"press"}
 HELD_IN = frozenset({"in", "at"})
 IN_TITLE, AT_FIRST = 2, 2
-LEAST, PAIR, LEAD = 3, 2, 2
+LEAST, PAIR, LEAD, APART = 3, 2, 2, 2
 
 
 def protagonist(context: Context) -> str | None:
@@ -43,7 +43,7 @@ def pair(context: Context) -> tuple[str, ...]:
     """The two sides that title and lead name and the article keeps speaking of, () where they are more or fewer."""
     told = _sides_told(context)
     sides = [key for key in told if told[key] >= LEAST]
-    clear = len(sides) == PAIR or (len(sides) > PAIR and told[sides[PAIR]] < told[sides[1]])
+    clear = len(sides) == PAIR or (len(sides) > PAIR and told[sides[PAIR]] + APART <= told[sides[1]])
     return tuple(sides[:PAIR]) if clear else ()
 
 
