@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitments.actors import PERSONAL, Bound, bound_by, but_recipients, carriers, committers, is_imposed
+from kg.extraction.commitments.actors import (
+    PERSONAL,
+    WE,
+    Bound,
+    bound_by,
+    but_recipients,
+    carriers,
+    committers,
+    is_imposed,
+    states_apart,
+)
 from kg.extraction.commitments.acts import Act, acts
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.findings import finding_of
@@ -24,7 +34,7 @@ from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_body, is_party
 from kg.extraction.commitments.status import status_of
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, is_asked, is_text, undertakings
+from kg.extraction.commitments.words import COMMITMENT, is_asked, is_text, of_class, undertakings
 from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.wording import text_of
@@ -128,9 +138,19 @@ def _undertaking(
     bound = bound or _by_settlement(word, entry, act, settled, context)
     if not bound or (entry.needs("joint") and not _is_of_several(bound, context)):
         return Dropped(word, COMMITMENT, "nobody is known to be bound")
-    bound = but_recipients(bound, act, context)
+    bound = _on_behalf(but_recipients(bound, act, context), word, context)
     rule = f"{entry.name}: {word.lemma}"
     return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
+
+
+def _on_behalf(bound: Bound, word: Word, context: Context) -> Bound:
+    """Those bound, persons for their states where they sign a text or where one says "we"."""
+    verb = grammar.clause_of(word)
+    if grammar.is_noun(word) and of_class("verb", verb.lemma, "signs"):
+        return replace(bound, keys=states_apart(bound.keys, context))
+    if len(bound.keys) == 1 and any(doer.lower in WE for doer in grammar.subjects(verb)):
+        return replace(bound, keys=(context.discourse.state_of(bound.keys[0]) or bound.keys[0],))
+    return bound
 
 
 def _named(bound: Bound, word: Word, settled: Settlements) -> Bound:
