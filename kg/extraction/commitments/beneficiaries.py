@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extraction.candidates import Context
-from kg.extraction.commitments.actors import filling, keys_of, same_side, states_apart
+from kg.extraction.commitments.actors import filling, keys_of, same_side
 from kg.extraction.commitments.acts import Act, is_loose_infinitive
 from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.undertaking import Undertaking
@@ -83,11 +83,12 @@ def _counterparts(each: Undertaking, settled: Settlements, context: Context) -> 
     helps = any(of_class("verb", head.lemma, "benefit", "gives") for head in each.act.heads)
     near = () if each.status == "agreed" or helps else (AT_TABLE,)
     sides = (settled.sides(each.word, *near) or settled.convened(each.word, *near)).keys
-    if all(context.discourse.entity(key).kind == "State" for key in each.bound.keys):
-        sides = states_apart(sides, context)
     mine = [key for key in sides if same_side(each.bound.keys, [key], context)]
     others = [key for key in sides if key not in mine]
-    return tuple(others) if len(mine) == 1 and len(others) == 1 and len(each.bound.keys) == 1 else ()
+    if len(mine) != 1 or len(others) != 1 or len(each.bound.keys) != 1:
+        return ()
+    of_states = context.discourse.entity(each.bound.keys[0]).kind == "State"
+    return ((of_states and context.discourse.state_of(others[0])) or others[0],)
 
 
 def _states(words: Iterable[Word], context: Context) -> tuple[str, ...]:

@@ -89,6 +89,9 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         if (laid_down := text or running) is not None and grammar.is_infinitive(duty):
             yield from _undertaken(duty, form, laid_down, told, context, settled)
         return
+    if verb.lemma == "see" and (seeing := text_speaking(verb)) is not None:
+        yield from _seen_done(verb, seeing, context)
+        return
     if promise := _promise_over(verb):
         yield Dropped(verb, COMMITMENT, f"what a '{promise.text}' would be of")
         return
@@ -105,6 +108,14 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         yield from (
             replace(each, status="expected") if outline and isinstance(each, Undertaking) else each for each in found
         )
+
+
+def _seen_done(verb: Word, text: Word, context: Context) -> Iterator[Undertaking]:
+    """What a text will see its parties do: "a deal that will see Norway lift its ban"."""
+    for clause in grammar.clause_heads(verb):
+        if bound := bound_by(grammar.own_subjects(clause), "who is to act", context):
+            acts = split(clause, "clause")
+            yield from (Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma} see") for act in acts)
 
 
 def _is_bare(verb: Word) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extraction.actors.phrases import size
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import (
     PERSONAL,
@@ -181,9 +182,10 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, con
         return settled.body() if any(is_body(each) for each in carriers(word)) else Bound()
     told = [*grammar.subjects(word), *grammar.own_subjects(word), *grammar.undergoers(word)]
     doers = [each for each in told if each not in act.heads]
-    impersonal = all(doer.lower in IMPERSONAL or is_text(doer) or is_party(doer) for doer in doers)
+    of_it = grammar.is_passive(word)
+    impersonal = all((of_it and doer.lower in IMPERSONAL) or is_text(doer) or is_party(doer) for doer in doers)
     if (entry.effect == "agreed" and impersonal) or any(is_party(doer) for doer in grammar.subjects(word)):
-        return settled.of_all(word) or _natives(act, context)
+        return _counted(settled.of_all(word), word) or _natives(act, context)
     if any(is_body(doer) for doer in doers):
         return settled.body()
     if any(are_members(doer) for doer in doers) and (members := settled.members()):
@@ -191,6 +193,12 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, con
     if any(doer.lower in ("they", "we") for doer in doers) and entry.effect in ("agreed", "pledged"):
         return settled.of_all(word)
     return Bound()
+
+
+def _counted(bound: Bound, word: Word) -> Bound:
+    """Those bound where they are as many as the text counts, else nobody whom it names: "the twelve governments"."""
+    counts = [size(doer) for doer in grammar.subjects(word)]
+    return Bound((), bound.how, True) if any(count > len(bound.keys) for count in counts) else bound
 
 
 def _is_of_several(bound: Bound, context: Context) -> bool:
