@@ -140,6 +140,8 @@ def filling(word: Word, place: str, act: Act) -> list[Word]:
     if place == "modifier":
         return [child for child in grammar.premodifiers(word) if not grammar.is_possessor(child)]
     found = grammar.complements(word, (place,))
+    if place == "by" and not found and grammar.is_noun(word):
+        return [agent for verb in grammar.postmodifying_clauses(word) for agent in grammar.agents(verb)]
     if place in ("from", "between") and not found and grammar.is_noun(word) and grammar.is_verb(word.head):
         return grammar.complements(word.head, (place,))
     return found

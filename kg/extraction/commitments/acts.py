@@ -127,13 +127,19 @@ def _predicated(verb: Word, entry: Entry) -> list[Word]:
 def _infinitives(word: Word, entry: Entry) -> list[Word]:
     """The infinitives of a word, at the first place where grammar or a slip of the parser puts them."""
     part = "noun" if grammar.is_noun(word) else "verb" if grammar.is_verb(word) else "adjective"
-    settled_on = _settled_on(word) if "on" in entry.slots.get("content", ()) else None
+    settled_on = (_settled_on(word) if "on" in entry.slots.get("content", ()) else None) or _sum_given(word)
     for place in PLACES[part]:
         if found := [head for head in place(word) if settled_on is None or head.i < settled_on.i]:
             return found
     if part == "verb" and "object" in entry.slots.get("committer", ()):
         return [head for noun in grammar.undergoers(word) for head in grammar.infinitives(noun)]
     return []
+
+
+def _sum_given(verb: Word) -> Word | None:
+    """The sum that a verb gives, behind which an infinitive tells what it is for: "pledged $5 million to help Chad"."""
+    given = grammar.undergoers(verb) if grammar.is_verb(verb) and not grammar.is_passive(verb) else []
+    return next((noun for noun in given if MONEY.search(text_of(noun.subtree()))), None)
 
 
 def _settled_on(verb: Word) -> Word | None:

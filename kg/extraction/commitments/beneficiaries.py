@@ -43,7 +43,7 @@ def _addressed(each: Undertaking) -> list[Word]:
     doing = (*each.act.heads, *grammar.own_subjects(each.act.head))
     found = [word for word in fillers if word not in doing and word.head.head.lower != "according"]
     if each.act.form == "noun" and each.act.within is None and grammar.is_verb(each.word):
-        found += _given(each.word)
+        found += [word for word in _given(each.word) if word not in each.act.heads]
     if grammar.is_noun(each.word) and each.word not in each.act.heads:
         found += _given_beside(each.word)
     if each.told is not None:

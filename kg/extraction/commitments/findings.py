@@ -89,7 +89,7 @@ def _telling_words(each: Undertaking) -> frozenset[int]:
     if each.act.form != "noun" or not grammar.is_verb(each.word):
         return frozenset()
     clause = grammar.coordination_head(each.word)
-    described = grammar.governor(clause)[1] == "relative" and clause.head in each.act.heads
+    described = grammar.governor(clause)[1] in ("relative", "noun clause") and clause.head in each.act.heads
     return frozenset(word.i for word in clause.subtree()) if described else frozenset()
 
 

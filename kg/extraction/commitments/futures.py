@@ -175,6 +175,7 @@ def _undertaken(
     if not bound:
         yield Dropped(verb, COMMITMENT, reason)
         return
+    together = together or _goes_on_from_agreement(verb, bound, settled)
     if told is None and text is None and not together and _is_itinerary(verb, bound, context):
         yield Dropped(verb, COMMITMENT, "what a person will do, told by nobody as his word")
         return
@@ -202,6 +203,13 @@ def _settled_sides(
             return settled.parties(verb), True
         return settled.sides(verb, NEAR) if _is_joint(verb) else Bound(), True
     return Bound(), False
+
+
+def _goes_on_from_agreement(verb: Word, bound: Bound, settled: Settlements) -> bool:
+    """Whether "they" who just agreed on something are to do more: "They will also work to raise trade"."""
+    they = any(doer.lower in ("they", "both") for doer in grammar.subjects(verb))
+    last = settled.before(verb, 1) if they and len(bound.keys) > 1 else None
+    return last is not None and set(last.keys) == set(bound.keys)
 
 
 def _is_by_all(verb: Word) -> bool:

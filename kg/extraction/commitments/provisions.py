@@ -252,7 +252,7 @@ def _called_for(verb: Word) -> list[Word]:
 def _deeds(verb: Word) -> list[Word]:
     """The nouns of acts that a verb of providing has as object: "provides for the exchange of prisoners"."""
     things = [] if grammar.is_passive(verb) else grammar.undergoers(verb) + grammar.complements(verb, ("for",))
-    if any(is_text(thing) for thing in things):
+    if any(is_text(thing) and not of_class("noun", thing.lemma, "act") for thing in things):
         return []
     acts = [thing for thing in things if grammar.is_noun(thing) and of_class("noun", thing.lemma, "act", "deed")]
     return [thing for thing in acts if not of_class("noun", thing.lemma, "adoption")]

@@ -129,6 +129,8 @@ def _reaffirmed(verb: Word) -> list[Act]:
 def _undertaking(
     word: Word, entry: Entry, act: Act, status: str, context: Context, settled: Settlements
 ) -> Undertaking | Dropped:
+    if grammar.is_verb(word) and act.form == "noun" and undertakings(act.head) and grammar.possessors(act.head):
+        return Dropped(word, COMMITMENT, f"told by '{act.head.text}' itself")
     if entry.needs("joint") and grammar.marker(word) == "as" and word.tag == "VBN":
         return Dropped(word, COMMITMENT, f"'as {word.text}' only tells by whom")
     if entry.needs("notable") and (is_routine(act.head) or is_asked(word, act.head)):

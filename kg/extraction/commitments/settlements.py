@@ -146,10 +146,15 @@ def _settlements(context: Context) -> Iterator[Settlement]:
     for word in context.doc.words:
         sides = _sides(word)
         keys = keys_of(sides, context) if sides else ()
-        if len(keys) > 1:
+        if len(keys) > 1 or (keys and _is_with_unnamed(word, sides)):
             verb = grammar.clause_of(word)
             date = context.calendar.date_of(verb, "past") if truth(verb).mode == "fact" else None
             yield Settlement(word, keys, date)
+
+
+def _is_with_unnamed(word: Word, sides: list[Word]) -> bool:
+    """Whether a text is signed by one who is named and others who are not: "A and four rebel groups"."""
+    return len(sides) > 1 and grammar.is_verb(word) and any(is_text(noun) for noun in _texts(word))
 
 
 def _of(events: tuple[Finding, ...], role: str, context: Context) -> Iterator[Settlement]:

@@ -35,7 +35,8 @@ def _of_verb(verb: Word, entry: Entry) -> str:
     if mode in AHEAD and not _is_told_as_done(verb) and not _remains(verb):
         if _is_awaited(verb):
             return ""
-        return "pledged" if entry.needs("sum") and mode == "planned" else "expected"
+        performs = entry.effect == "pledged" and any(helper.tag == "MD" for helper in grammar.auxiliaries(verb))
+        return "pledged" if (performs or entry.needs("sum")) and mode == "planned" else "expected"
     if mode not in TOLD and mode not in AHEAD and not (mode == "same" and _remains(verb)):
         return ""
     return _told(verb, entry, mode)
@@ -112,7 +113,10 @@ def _of_noun(noun: Word, entry: Entry) -> str:
         above, relation = grammar.governor(above)
     if above is not None and grammar.is_verb(above) and relation in ("object", "other"):
         return _governed(noun, above, relation, entry)
-    return "" if entry.needs("renewed") else entry.effect
+    made = any(of_class("verb", verb.lemma, "made") for verb in grammar.postmodifying_clauses(noun))
+    if entry.needs("renewed"):
+        return ""
+    return "pledged" if made and entry.effect == "reaffirmed" else entry.effect
 
 
 def _is_shown(verb: Word) -> bool:
