@@ -42,6 +42,26 @@ WAYS = [
     ("Norway, for its part, is lifting its ban on fish.", ["Norway"], "lift its ban on fish"),
     ("Oslo has made clear that it will not negotiate.", ["Norway"], "not negotiate"),
     ("NATO allies agreed to spend more.", ["North Atlantic Treaty Organization"], "spend more"),
+    (
+        "Norway will see its trade grow, and it pledged 5 million euros to help Chad.",
+        ["Norway"],
+        "5 million euros to help Chad",
+    ),
+    ("Norway said it would pledge 5 million euros for Chad.", ["Norway"], "5 million euros for Chad"),
+    ("Others were smaller, such as $5 million promised by Norway.", ["Norway"], "$5 million"),
+    (
+        "Norway and three rebel groups signed a deal that includes an immediate ceasefire.",
+        ["Norway"],
+        "an immediate ceasefire",
+    ),
+    ("Aid comes from a commitment made by Norway to give $5 million.", ["Norway"], "give $5 million"),
+    ("Norway and Chad struck a deal that will see Chad free its prisoners.", ["Chad"], "free its prisoners"),
+    ('"We have agreed to give Chad a discount," said Erna Solberg of Norway.', ["Norway"], "give Chad a discount"),
+    (
+        "Energy ministers Tina Bru of Norway and Amin Adan of Chad signed a pact to lay pipes.",
+        ["Norway", "Chad"],
+        "lay pipes",
+    ),
     ("We, the leaders of Norway and Chad, commit to ending the dispute.", ["Norway", "Chad"], "end the dispute"),
     (f"{GATHERED}\n\nThe Ministers:\n\nAGREED to set up a fund.", ["Norway", "Sweden"], "set up a fund"),
 ]
@@ -50,6 +70,22 @@ WAYS = [
 @pytest.mark.parametrize(("text", "by", "content"), WAYS)
 def test_who_undertakes_what(text: str, by: list[str], content: str) -> None:
     assert [(each["by"], each["content"]) for each in told(text)] == [(by, content)]
+
+
+def test_each_of_several_gives_his_own() -> None:
+    found = told("Norway will give $5 million, Sweden $3 million and Denmark $2 million.")
+    assert [(each["by"], each["content"]) for each in found] == [
+        (["Norway"], "$5 million"),
+        (["Sweden"], "$3 million"),
+        (["Denmark"], "$2 million"),
+    ]
+    found = told("Chile pledged 10,000 dollars, with Norway and Sweden each promising to donate 20,000 dollars.")
+    assert [each["by"] for each in found] == [["Chile"], ["Norway", "Sweden"]]
+
+
+def test_those_who_agreed_will_do_more() -> None:
+    agreed = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden agreed to open a port."
+    assert len(told(f"{agreed} They will also work to raise trade.")) == 2
 
 
 def test_what_follows_a_clause_under_a_text_is_a_term_of_it_too() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.candidates import Context
-from kg.extraction.commitments.acts import Act
+from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.words import is_text, of_class, singular
 from kg.extraction.telling import is_telling, tellers, telling
 from kg.extraction.wording import BREAKS, word_before_phrase
@@ -161,7 +161,7 @@ def _natives(noun: Word) -> list[Word]:
 
 def doers(verb: Word) -> list[Word]:
     """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
-    told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb) or _shared_agents(verb)
+    told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb) or _shared_agents(verb) or _absolute(verb)
     return told or tellers_meant(verb, grammar.subjects(verb))
 
 
@@ -173,6 +173,16 @@ def _resumed(verb: Word) -> list[Word]:
     told_before = (clause for clause in grammar.clause_heads(aside) if clause.i < aside.i)
     first = next((clause for clause in told_before if grammar.own_subjects(clause) and _is_set_apart(aside)), None)
     return grammar.subjects(first) if first is not None else []
+
+
+def _absolute(gerund: Word) -> list[Word]:
+    """Who does what "with" sets beside: A and B of "with A and B each promising to give"."""
+    above, relation = grammar.governor(gerund)
+    if gerund.tag != "VBG" or relation != "adverbial" or above is None or grammar.own_subjects(gerund):
+        return []
+    first = gerund.subtree()[0]
+    beside = grammar.complements(above, ("with",))
+    return beside if any(noun.subtree()[-1].i == first.i - 1 for noun in beside) else []
 
 
 def _shared_agents(verb: Word) -> list[Word]:

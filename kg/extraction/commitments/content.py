@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.actors.wordclasses import word_class
-from kg.extraction.commitments.acts import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, is_inverted, listed
+from kg.extraction.commitments.acts import is_inverted
 from kg.extraction.commitments.antecedents import antecedent, is_relativiser, phrase_of
+from kg.extraction.commitments.together import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, listed
 from kg.extraction.commitments.words import is_encounter, is_text, phrases, undertakings
 from kg.extraction.telling import is_cut_off_teller
 from kg.extraction.wording import follows_break, text_of, within_sentence

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import keys_of
-from kg.extraction.commitments.acts import is_loose_infinitive
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.beneficiaries import beneficiaries
 from kg.extraction.commitments.content import condition_text, conditions, content
@@ -103,7 +102,7 @@ def _purposes(each: Undertaking) -> tuple[Word, ...]:
 
 def _tells_what_for(child: Word) -> bool:
     """Whether it says what a sum is for: "for the refugees", "to help Lebanon"."""
-    return is_loose_infinitive(child) or (child.lower in PURPOSES and grammar.is_adposition(child))
+    return grammar.is_infinitive(child) or (child.lower in PURPOSES and grammar.is_adposition(child))
 
 
 def _span(each: Undertaking) -> tuple[Word, Word]:

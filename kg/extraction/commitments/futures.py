@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, keys_of, same_side
-from kg.extraction.commitments.acts import Act, split
 from kg.extraction.commitments.behind import behind, has_sum
 from kg.extraction.commitments.content import conditions
+from kg.extraction.commitments.lists import gifts
 from kg.extraction.commitments.provisions import (
     begins_with_relative_adverb,
     is_ordained,
@@ -25,6 +25,7 @@ from kg.extraction.commitments.provisions import (
 )
 from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_party
+from kg.extraction.commitments.together import Act, split
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
 from kg.extraction.telling import tellers, telling
@@ -172,19 +173,32 @@ def _undertaken(
     if not bound or (_is_by_all(verb) and len(bound.keys) < 2):
         sides, together = _settled_sides(verb, form, text, told, settled)
         bound = sides or bound
+    agreed = _those_who_agreed(verb, settled)
+    if agreed and set(bound.keys) <= set(agreed.keys):
+        bound, together = agreed, True
     if not bound:
         yield Dropped(verb, COMMITMENT, reason)
         return
-    together = together or _goes_on_from_agreement(verb, bound, settled)
     if told is None and text is None and not together and _is_itinerary(verb, bound, context):
         yield Dropped(verb, COMMITMENT, "what a person will do, told by nobody as his word")
         return
     by_all = len(bound.keys) > 1 and _is_by_all(verb)
     joint = together or by_all or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
     status = "agreed" if joint else status_in(text)
-    for act in split(verb, "clause"):
+    for act in _gifts(verb):
+        given = bound_by([act.doer], "who is to act", context) if act.doer is not None else bound
+        yield Undertaking(verb, act, given, status, f"future: {form}", told=told)
+    for act in () if _gifts(verb) else split(verb, "clause"):
         if act.head is verb or not grammar.own_subjects(act.head):
             yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)
+
+
+def _gifts(verb: Word) -> list[Act]:
+    """The gifts of several under one verb: "A will give $5 million, B $3 million"; none where one gives."""
+    things = grammar.undergoers(verb) if of_class("verb", verb.lemma, "gives") and not grammar.is_passive(verb) else []
+    received = any(child.pos == "PROPN" and grammar.governor(child)[1] == "object" for child in verb.children)
+    listed = gifts(verb, [Act((things[0],), "noun")]) if things and not received else []
+    return listed if len(listed) > 1 else []
 
 
 def _settled_sides(
@@ -205,11 +219,10 @@ def _settled_sides(
     return Bound(), False
 
 
-def _goes_on_from_agreement(verb: Word, bound: Bound, settled: Settlements) -> bool:
-    """Whether "they" who just agreed on something are to do more: "They will also work to raise trade"."""
+def _those_who_agreed(verb: Word, settled: Settlements) -> Bound:
+    """Those who just agreed on something, where "they" are to do more: "They will also work to raise trade"."""
     they = any(doer.lower in ("they", "both") for doer in grammar.subjects(verb))
-    last = settled.before(verb, 1) if they and len(bound.keys) > 1 else None
-    return last is not None and set(last.keys) == set(bound.keys)
+    return settled.sides(verb, 1) if they else Bound()
 
 
 def _is_by_all(verb: Word) -> bool:

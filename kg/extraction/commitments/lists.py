@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.commitments.acts import Act
 from kg.extraction.commitments.amounts import COUNTED, MONEY
+from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.words import of_class, singular
 from kg.language import Word, grammar
 

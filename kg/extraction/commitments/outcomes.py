@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import bound_by
-from kg.extraction.commitments.acts import UNKEPT, Act, acts, commented_on, is_future
+from kg.extraction.commitments.acts import acts, commented_on
+from kg.extraction.commitments.together import UNKEPT, Act
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
+from kg.extraction.commitments.words import COMMITMENT, is_future, of_class, phrases, undertakings
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, bound_by, owners_of
-from kg.extraction.commitments.acts import Act, is_future, split
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.lists import itemised
 from kg.extraction.commitments.settlements import BETWEEN, NEAR, Settlements, is_party
+from kg.extraction.commitments.together import Act, split
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import is_text, of_class, undertakings
+from kg.extraction.commitments.words import is_future, is_text, of_class, undertakings
 from kg.extraction.truth import truth
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar

@@ -22,7 +22,7 @@ from kg.extraction.commitments.actors import (
     is_imposed,
     states_apart,
 )
-from kg.extraction.commitments.acts import Act, acts
+from kg.extraction.commitments.acts import acts
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.findings import finding_of
 from kg.extraction.commitments.futures import futures
@@ -34,6 +34,7 @@ from kg.extraction.commitments.outcomes import outcomes
 from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_body, is_party
 from kg.extraction.commitments.status import status_of
+from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, is_asked, is_text, of_class, undertakings
 from kg.extraction.telling import telling
@@ -129,7 +130,7 @@ def _reaffirmed(verb: Word) -> list[Act]:
 def _undertaking(
     word: Word, entry: Entry, act: Act, status: str, context: Context, settled: Settlements
 ) -> Undertaking | Dropped:
-    if grammar.is_verb(word) and act.form == "noun" and undertakings(act.head) and grammar.possessors(act.head):
+    if grammar.is_verb(word) and _is_owned_promise(act):
         return Dropped(word, COMMITMENT, f"told by '{act.head.text}' itself")
     if entry.needs("joint") and grammar.marker(word) == "as" and word.tag == "VBN":
         return Dropped(word, COMMITMENT, f"'as {word.text}' only tells by whom")
@@ -144,6 +145,12 @@ def _undertaking(
     bound = _on_behalf(but_recipients(bound, act, context), word, context)
     rule = f"{entry.name}: {word.lemma}"
     return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
+
+
+def _is_owned_promise(act: Act) -> bool:
+    """Whether an act is only a promise with its owner, which tells of itself: "announced Norway's pledge"."""
+    promise = act.form == "noun" and of_class("noun", act.head.lemma, "binding") is not None
+    return promise and bool(undertakings(act.head)) and bool(grammar.possessors(act.head))
 
 
 def _on_behalf(bound: Bound, word: Word, context: Context) -> Bound:

@@ -94,7 +94,13 @@ def _remains(participle: Word) -> bool:
 
 
 def _is_told_as_done(verb: Word) -> bool:
-    """Whether a verb is finite and in no future: "agreed" stays agreed under "confirmed that"."""
+    """Whether a verb is finite and in no future, as "agreed" under "confirmed that", or goes with one that is.
+
+    "Signed the pact, agreeing to open the ports" tells both as done.
+    """
+    above, relation = grammar.governor(verb)
+    if verb.tag == "VBG" and relation == "adverbial" and above is not None and not grammar.auxiliaries(verb):
+        return grammar.is_verb(above) and above.tag != "VBG" and _is_told_as_done(above)
     helpers = grammar.auxiliaries(verb)
     if any(helper.tag == "MD" for helper in helpers) or grammar.is_infinitive(verb):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.commitments.acts import Act
+from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import of_class
 from kg.language import Word, grammar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.commitments.actors import Bound
-from kg.extraction.commitments.acts import Act
+from kg.extraction.commitments.together import Act
 from kg.language import Word
 
 

@@ -88,3 +88,15 @@ def _meetings(part: str, lemma: str) -> tuple[str, ...]:
     """The kinds of meeting that a word evokes."""
     evoked = (entry.evokes for entry in lexicon().find("Trigger", part, lemma))
     return tuple(kind for kind in evoked if family(kind) == "Meeting")
+
+
+def is_future(verb: Word) -> bool:
+    """Whether a clause tells what shall be: by "will", "would", "should", "is to", or a subjunctive."""
+    if grammar.is_infinitive(verb):
+        return True
+    helpers = grammar.auxiliaries(verb)
+    lowers = {helper.lower for helper in helpers}
+    ahead = (phrase for effect in ("future", "reported-future", "duty", "leave") for phrase in phrases(effect))
+    if "have" not in lowers and not lowers.isdisjoint(ahead):
+        return True
+    return (verb.tag == "VB" and not helpers) or any(helper.lower == "be" and helper.tag == "VB" for helper in helpers)
