@@ -359,3 +359,18 @@ def test_letters_that_do_not_come_apart_are_folded_as_agencies_write_them() -> N
 )
 def test_aides_and_those_who_lead_for_somebody(text: str, name: str, role: str, state: str | None) -> None:
     assert people(text)[name] == (role, state)
+
+
+def test_a_double_surname_behind_a_given_name_is_one_person() -> None:
+    assert list(people("Tourism minister Claudia Ruiz-Massieu Salinas of Mexico came.")) == [
+        "Claudia Ruiz-Massieu Salinas"
+    ]
+
+
+def test_a_prince_behind_what_he_is_minister_of_is_still_its_minister() -> None:
+    told = people("The talks were led by Minister of Interior Prince Hassan bin Talal of Jordan.")
+    assert told == {"Hassan bin Talal": ("Minister of Interior", "Jordan")}
+
+
+def test_a_handle_is_no_name() -> None:
+    assert people("FM @BBZardari met the Russian FM in Goa.") == {}

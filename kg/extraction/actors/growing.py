@@ -18,6 +18,7 @@ SURNAMES_TOO = word_class("surnameToo")
 LONGEST_NAME = 7
 LONGEST_ACRONYM = 5
 HYPHEN = "-"
+HANDLES = "@#"
 STARTING = word_class("startsName")
 TIMES = frozenset({"DATE", "TIME"})
 GLOTTAL = frozenset({"‘", "ʻ", "`"})
@@ -46,7 +47,7 @@ def may_begin(word: Word, names: Names, titled: bool) -> bool:
         return word.i not in names.at
     if not capitalised(word) or word.i in names.at or word.lower in NOT_NAMES or is_courtesy(names.doc.words, word.i):
         return word.i not in names.at and word.name == "PERSON" and word.lower in STARTING and word.name_starts
-    if word.i in names.in_roles or is_plural_role(word):
+    if word.i in names.in_roles or is_plural_role(word) or word.text[0] in HANDLES:
         return False
     if word.lower in ROLES and capitalised(word):
         return titled and _is_given(names.doc.words, word.i)
@@ -69,15 +70,18 @@ def grow(words: list[Word], i: int, names: Names) -> int:
     """The last word of the name that begins at a word."""
     last, segment = i, words[i].sentence.segment
     while last + 1 < len(words) and last - i < LONGEST_NAME:
-        step = _next_part(words, last, names)
+        step = _next_part(words, last, names, alone=last == i)
         if not step or words[last + step].sentence.segment is not segment:
             break
         last += step
     return last if segment.kind in NAMING_SEGMENTS else _trimmed(words, i, last, names.in_body)
 
 
-def _next_part(words: list[Word], last: int, names: Names) -> int:
-    """How many words on the name goes: a capitalised word, or particles and a capitalised word."""
+def _next_part(words: list[Word], last: int, names: Names, *, alone: bool) -> int:
+    """How many words on the name goes: a capitalised word, or particles and a capitalised word.
+
+    Two bare surnames (`alone`) of office holders are two people: "the Merkel-Macron talks".
+    """
     if words[last + 1].text in QUOTES and _quotes_nickname(words[last + 1 : last + 5]):
         return 4
     step = 1 + _begins_with_glottal(words, last + 1)
@@ -97,7 +101,8 @@ def _next_part(words: list[Word], last: int, names: Names) -> int:
         and word.start == words[last + step - 1].end
     ):
         two_people = (
-            capitalised(word)
+            alone
+            and capitalised(word)
             and not hyphened(folded(words[last].text), folded(word.text))
             and names.known_person([word])
             and names.known_person([words[last]])

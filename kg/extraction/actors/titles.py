@@ -70,7 +70,9 @@ class TitleReader:
 
     def _before_honorifics(self, name: Name) -> int:
         i = name.first.i - 1
-        while i > 0 and self.same(i, name) and (is_honorific(self.words, i) or self._is_style(i) or self._is_his(i)):
+        while (
+            i > 0 and self.same(i, name) and (is_honorific(self.words, i) or self._is_style(i, name) or self._is_his(i))
+        ):
             i -= 1
         if i > 2 and self.same(i, name) and self.words[i].text == ")" and self.words[i - 2].text == "(":
             i -= 3
@@ -91,9 +93,11 @@ class TitleReader:
             return i
         return k if self._is_role(k) or self._role_with_complement(k, name) is not None else i
 
-    def _is_style(self, i: int) -> bool:
+    def _is_style(self, i: int, name: Name) -> bool:
         """Whether "Prince" and the like stand behind an office and before a name: "Foreign Minister Prince Saud"."""
-        return self.words[i].lower in STYLES and self.words[i - 1].lower in ROLES and capitalised(self.words[i])
+        if self.words[i].lower not in STYLES or not capitalised(self.words[i]):
+            return False
+        return self.words[i - 1].lower in ROLES or self._role_with_complement(i - 1, name) is not None
 
     def _is_role(self, i: int) -> bool:
         word = self.words[i]
