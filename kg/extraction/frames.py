@@ -28,6 +28,7 @@ AREAS = frozenset({"GPE", "LOC"})
 PLACES = AREAS | {"FAC"}
 SETTINGS = word_class("setting")
 REALMS = word_class("realm")
+SIDELINES = word_class("sideline")
 HELD_IN = frozenset({"in", "at", "on", "over", "behind", "for", "by", "via", "during"})
 ABOUT = ("on", "over", "about", "for", "towards")
 PREDICATIVE = frozenset({"ADJ", "ADV"})
@@ -333,9 +334,13 @@ def _times_of(word: Word) -> list[Word]:
 
 
 def _settings_of(word: Word) -> list[Word]:
-    """Where and how an event is held, on which the parser may hang who with: "a meeting behind closed doors with A"."""
+    """Where and how an event is held, on which the parser may hang who with: "a meeting behind closed doors with A",
+    "on the margins of the summit with A".
+    """
     found = grammar.complements(word, HELD_IN)
-    return [each for each in found if each.lemma in SETTINGS or each.name in PLACES or _is_time(each)]
+    beside = [each for side in found if side.lemma in SIDELINES for each in grammar.complements(side, ("of",))]
+    held = [*found, *(each for event in beside for each in grammar.complements(event, HELD_IN))]
+    return beside + [each for each in held if each.lemma in SETTINGS or each.name in PLACES or _is_time(each)]
 
 
 def _judged_by(noun: Word) -> Word | None:

@@ -249,3 +249,37 @@ def test_the_sides_are_those_named_behind(text: str, expected: list[set[str]]) -
 )
 def test_some_of_those_who_came(text: str, expected: list[set[str]]) -> None:
     assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"On the sidelines of the G20 summit in Rio, Chilean President {A} met with Peruvian President {B}.",
+            [{"Group of Twenty"}, {A, B}],
+        ),
+        (
+            f"President {A} held a meeting on the sidelines of the G20 summit in Rio with Peruvian President {B}.",
+            [{A, B}, {"Group of Twenty"}],
+        ),
+        (
+            "The President of Chile, the President of Peru and the Foreign Minister of Ecuador met in Lima on Monday.",
+            [{"Chile", "Peru", "Ecuador"}],
+        ),
+        (
+            "Heads who attended the Commonwealth meeting in Apia were the President of Kenya and the King of Tonga.",
+            [{"Commonwealth of Nations", "Kenya", "Tonga"}],
+        ),
+        (
+            "Mali's government and Tuareg rebels signed a ceasefire in Ouagadougou on Monday.",
+            [{"Mali", "Tuareg rebels"}],
+        ),
+    ],
+)
+def test_who_meets_where_the_parser_lost_it(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected
+
+
+def test_a_body_stands_not_beside_its_officer() -> None:
+    text = "The AU chief met rebels on Friday. The chairperson of the African Union, Moussa Faki, met rebels in Asmara."
+    assert all("African Union" not in found for found in sides(text) if "Moussa Faki" in found)

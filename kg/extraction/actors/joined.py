@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from kg.extraction.actors.apposed import head_word, titled
 from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.names import Names
+from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
 
 PLURALS = frozenset({"NNS", "NNPS"})
 ITEM_MARK = ";"
+GROUPS = word_class("side")
+GOVERNMENTS = word_class("organNoun")
 JOINING = frozenset({"with", "between", "to", "among", "in", "from", "by", "for"})
 
 
@@ -46,12 +49,38 @@ def join_people(names: Names) -> None:
         if other is not None:
             grammar.mend_pair(head_word(name), head_word(other))
     for word in words:
+        if (government := _against(word)) is not None:
+            grammar.mend_pair(government, word)
+    for word in words:
+        if (verb := _without_subject(word, names)) is not None:
+            grammar.mend_subject(word, verb)
+    for word in reversed(words):
         if (first := _listed_after(word, names)) is not None:
             grammar.mend_list(first, word)
     for sentence in names.doc.sentences:
         items = list(_items(sentence, names))
         for item in items[1:]:
             grammar.mend_list(items[0], item)
+
+
+def _without_subject(word: Word, names: Names) -> Word | None:
+    """The verb that lacks the person whom the parser took for a name of the place: "in Oslo, President A met B"."""
+    place, relation = grammar.governor(word)
+    if relation != "apposition" or place is None or place.name != "GPE" or not _is_named(word, names):
+        return None
+    verb = grammar.clause_of(place)
+    lacks = (
+        grammar.is_verb(verb) and verb.i > word.i and not grammar.own_subjects(verb) and not grammar.is_infinitive(verb)
+    )
+    return verb if lacks and verb.tag != "VBG" else None
+
+
+def _against(group: Word) -> Word | None:
+    """The government that the parser took for part of a group's name: of "the government and FARC rebels"."""
+    if group.lower not in GROUPS:
+        return None
+    before = (each for each in grammar.premodifiers(group) if each.lower in GOVERNMENTS)
+    return next((each for each in before if len(grammar.conjuncts(each)) > 1), None)
 
 
 def _is_somebody(word: Word, names: Names) -> bool:
@@ -81,7 +110,19 @@ def _of_one_kind(word: Word, other: Word, names: Names) -> bool:
     preposition, _ = grammar.governor(other)
     joined = preposition is not None and preposition.lower in JOINING
     tests = (_is_named, _is_state) if joined else (_is_named,)
-    return any(all(test(each, names) for each in (word, other)) for test in tests)
+    served = [_served(each, names) for each in (word, other)]
+    of_two = all(served) and served[0] != served[1]
+    return of_two or any(all(test(each, names) for each in (word, other)) for test in tests)
+
+
+def _served(office: Word, names: Names) -> str:
+    """The state whose an office is said to be: of "the President of Chile", "" where none is told."""
+    if office.pos != "NOUN" and office.lower not in ROLES:
+        return ""
+    of = (names.at.get(each.i) for each in grammar.complements(office, ("of",)) if office.lemma in ROLES)
+    return next(
+        (name.form.name for name in of if name is not None and name.form is not None and name.form.kind == "State"), ""
+    )
 
 
 def _is_state(word: Word, names: Names) -> bool:

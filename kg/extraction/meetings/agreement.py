@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys, kinds_of
-from kg.extraction.meetings.words import SIDELINES
+from kg.extraction.meetings.words import is_occasion
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
@@ -37,7 +37,7 @@ def same(cluster: Cluster, candidate: Candidate, status: str, context: Context) 
     return (
         kinds_agree(kinds_of(cluster), candidate.kind)
         and all(each.word is not candidate.word for each in cluster.candidates)
-        and not _is_occasion(candidate.word, cluster.candidates[-1].word)
+        and not (is_occasion(candidate.word) and candidate.word.sentence is cluster.candidates[-1].word.sentence)
         and (not is_another(candidate.word) or is_another(cluster.candidates[-1].word))
         and _breadths_agree(cluster, candidate)
         and _names_agree(cluster, candidate)
@@ -58,13 +58,6 @@ def is_another(noun: Word) -> bool:
         return False
     told = (lexicon().find("Marker", "adjective", child.lower) for child in grammar.premodifiers(noun))
     return any(entry.effect == "another" for entries in told for entry in entries)
-
-
-def _is_occasion(noun: Word, word: Word) -> bool:
-    """Whether an event is told as that beside which another is held: "met on the sidelines of the summit"."""
-    governor, relation = grammar.governor(noun)
-    beside = relation == "adposition" and governor is not None and governor.head.lemma in SIDELINES
-    return beside and noun.sentence is word.sentence
 
 
 def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ from kg.extraction.carriers import PARTITIVE
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
 from kg.extraction.meetings.protagonist import pair
 from kg.extraction.meetings.whereabouts import abroad, hosts_of
+from kg.extraction.meetings.words import is_occasion
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
@@ -38,6 +39,8 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_patrons(frame, context))
     parts.extend(_honoured(frame, context))
     parts.extend(_companions_after(frame, parts, context))
+    if is_occasion(frame.word):
+        parts = [part for part in parts if part.how.split(",")[0] != "with"]
     parts = parts or list(_signatories(frame, context))
     if _leaves_side_open(frame, parts, context):
         parts = _with_circumstance(frame, parts, context) + list(_offering(frame, context))

@@ -67,7 +67,8 @@ def _coming(verb: Word) -> list[Word]:
 
 def _are_present(noun: Word) -> bool:
     """Whether it means those who came: "leaders attending", "the guests", "those present"."""
-    return noun.lemma in ATTENDEES or any(child.lower in PRESENT for child in noun.children)
+    came = any(verb.lemma in COMING for verb in grammar.postmodifying_clauses(noun))
+    return came or noun.lemma in ATTENDEES or any(child.lower in PRESENT for child in noun.children)
 
 
 def _led(verb: Word) -> list[Word]:

@@ -4,9 +4,10 @@ status.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.agreement import sides
@@ -21,6 +22,7 @@ from kg.extraction.meetings.words import is_many_sided
 from kg.model import Entity, Finding, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
 
+OFFICES = word_class("role")
 COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 SPECIFIC = ("Call", "Visit", "Ceremony", "Negotiation", "Conference", "MultilateralMeeting", "BilateralMeeting")
 UNMADE = frozenset({"occurred", "ongoing", "planned"})
@@ -138,11 +140,19 @@ def _without_represented(parts: tuple[Part, ...], context: Context) -> list[Part
     """
     persons = [part.key for part in parts if context.discourse.entity(part.key).kind == "Person"]
     represented = {context.discourse.state_of(key) for key in persons}
-    left = [part for part in parts if part.key not in represented]
+    bodies = {context.discourse.entity(key).organization for key in persons}
+    left = [part for part in parts if part.key not in represented and not _is_unnamed_officer(part, bodies, context)]
     states = [part for part in left if context.discourse.entity(part.key).kind == "State"]
     homeless = [key for key in persons if _has_no_home(context.discourse.entity(key))]
     paired = len(parts) > len(left) and len(states) == 1 and len(homeless) == 1
     return [part for part in left if not (paired and part in states)]
+
+
+def _is_unnamed_officer(part: Part, bodies: Collection[str | None], context: Context) -> bool:
+    """Whether a body stands only for its officer, whom the text names elsewhere: "the AU chief met"."""
+    entity = context.discourse.entity(part.key)
+    office = part.word is not None and part.word.lemma in OFFICES
+    return office and entity.kind == "Organization" and entity.name in bodies
 
 
 def _has_no_home(entity: Entity) -> bool:

@@ -28,6 +28,12 @@ def is_many_sided(noun: Word) -> bool:
     return any(child.lower in MANY_SIDED for child in grammar.premodifiers(noun))
 
 
+def is_occasion(noun: Word) -> bool:
+    """Whether an event is told as that beside which another is held: "met on the sidelines of the summit"."""
+    governor, relation = grammar.governor(noun)
+    return relation == "adposition" and governor is not None and governor.head.lemma in SIDELINES
+
+
 def occasions_of(word: Word) -> list[Word]:
     """The events at which another takes place: "at the summit", "on the margins of the conference"."""
     beside = [found for found in grammar.complements(word, ("on", "in")) if found.lemma in SIDELINES]

@@ -177,6 +177,12 @@ def mend_list(first: Word, second: Word) -> None:
         _rehang(second, first, "conj")
 
 
+def mend_subject(subject: Word, verb: Word) -> None:
+    """Rehangs the subject that the parser hung on a place before it: "At the summit in Oslo, A met B"."""
+    forget(subject.sentence.words)
+    _rehang(subject, verb, "nsubj")
+
+
 def mend_pair(first: Word, second: Word) -> None:
     """Rehangs two joined by "and" of which the parser made one: the first takes the second's place and heads it."""
     if first not in second.subtree() or first is second:
