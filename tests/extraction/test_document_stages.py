@@ -13,6 +13,10 @@ STAGES = [
     ("It contains no duty which was not in the first Arequipa accord, reached by the ministers in April.", "issued"),
     ("If the ceasefire the two commanders reached on the 28th holds, he will go.", "issued"),
     ("All ports must open, a communique said.", "issued"),
+    ("Chile and Peru reached a fisheries accord. Cuba denounced the accord as a mistake.", "issued"),
+    ("The grain deal, which expires on 18 May, would be extended, he said.", "inForce"),
+    ("The junta has ended the 2015 peace accord.", "terminated"),
+    ("The Council is expected to renew the mandate by a resolution on 30 July.", "planned"),
     ("In a letter that had reached Lima, the general pleaded for time.", "issued"),
     ("He said the aims of the fishing agreement reached on 23 July between both could be met.", "issued"),
     ("All of it rests on the Declaration of Commitment to Protect the Seas of Peru, done at Lima in May.", "issued"),
@@ -65,6 +69,31 @@ def test_one_on_another_matter_is_another_of_the_kind() -> None:
 def test_a_clause_of_its_own_making_tells_a_document_from_one_with_a_title() -> None:
     found = told("The Arequipa Treaty was signed by Peru. The accord which Chile and Cuba struck there was forgotten.")
     assert [each["status"] for each in found] == ["signed", "issued"]
+
+
+APART = [
+    (
+        "They approved a revised accord with the rebels. The original deal was rejected. Both signed the new pact.",
+        [("revised accord with the rebels", "signed"), ("original deal", "draft")],
+    ),
+    (
+        "Peru rejected the withdrawal agreement. The Good Friday Agreement was quoted.",
+        [("withdrawal agreement", "draft"), ("Good Friday Agreement", "referenced")],
+    ),
+    (
+        "They signed an agreement on tax and a programme for cultural exchanges.",
+        [("agreement on tax", "signed"), ("programme for cultural exchanges", "signed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "documents"), APART)
+def test_documents_are_told_apart(text: str, documents: list[tuple[str, str]]) -> None:
+    assert [(each["label"], each["status"]) for each in told(text)] == documents
+
+
+def test_a_noun_within_a_name_is_no_document() -> None:
+    assert told("The leaders praised the India-Japan Act East Forum.") == ()
 
 
 DAYS = [

@@ -8,7 +8,11 @@ from kg.extraction.candidates import Context, Part
 from kg.extraction.documents.acceptance import bears_name, is_headline
 from kg.extraction.documents.kinds import is_mutual, kind_of
 from kg.extraction.documents.parties import (
+    NAMED,
+    OFFICES,
+    actors,
     doing_parties,
+    governments_in,
     implied_parties,
     last_body,
     lawgiver,
@@ -17,8 +21,8 @@ from kg.extraction.documents.parties import (
     settled,
     two_sides,
 )
-from kg.extraction.documents.records import FIGHTING, Record, weighty
-from kg.extraction.documents.sides import Stage, opening_parties, stage_of
+from kg.extraction.documents.records import FIGHTING, Record, Told, weighty
+from kg.extraction.documents.sides import BODIES, Stage, opening_parties, raised, stage_of
 from kg.extraction.documents.states import parties_of
 from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
@@ -32,11 +36,30 @@ OF_MANY_STATES = frozenset(word for name in marked("convention of many states") 
 
 
 def stage_for(records: list[Record], context: Context) -> Stage:
-    """Who an article is about; those in whose name it opens, where it is the text of a document itself."""
+    """Who an article is about.
+
+    Where it is the text of a document, those in whose name it opens; where it tells of no sides, those who make all
+    of its documents with one another.
+    """
     stage = stage_of(context) if records else Stage()
     text = any(is_headline(told.mention) for record in records for told in record.told)
     opening = opening_parties(context) if text else ()
-    return replace(stage, sides=opening, host=None) if len(opening) > 1 else stage
+    if len(opening) > 1:
+        return replace(stage, sides=opening, host=None)
+    return stage if stage.sides else replace(stage, sides=_makers_of_all(records, context))
+
+
+def _makers_of_all(records: list[Record], context: Context) -> tuple[str, ...]:
+    """Those who are told to make each document of which makers are told, () where they differ."""
+    told = [keys for record in records if is_mutual(record) and len(keys := _told_makers(record, context)) > 1]
+    return told[0] if told and all(set(keys) == set(told[0]) for keys in told) else ()
+
+
+def _told_makers(record: Record, context: Context) -> tuple[str, ...]:
+    """The states and organisations by a document's own words and by what is done to it."""
+    parts = [part for told in record.told for part in (*told.parts, *doing_parties(told.deeds, context))]
+    bodies = dict.fromkeys(key for part in parts for key in sorted(raised([part.key], context)))
+    return tuple(key for key in bodies if context.discourse.entity(key).kind in BODIES)
 
 
 def parties(record: Record, status: str, stage: Stage, context: Context) -> tuple[Part, ...]:
@@ -44,11 +67,15 @@ def parties(record: Record, status: str, stage: Stage, context: Context) -> tupl
     if stage.host and _is_of_gathering(record, context):
         return (Part("party", stage.host, "the body whose members made it"),)
     parts = [part for told in record.told for part in told.parts]
+    if any(_names_all(told, context) for told in record.told if told.parts):
+        return settled(parts, kind_of(record), (), context)
     if len({part.key for part in parts if part.how == BETWEEN}) < 2:
-        parts += list(doing_parties((each for told in record.told for each in told.deeds if each.status), context))
-    if len(parts) == 1:
+        parts += list(doing_parties([each for told in record.told for each in told.deeds if each.status], context))
+    if len(parts) == 1 and not _is_of_one_body(parts, context):
         parts += [part for told in record.told if told.parts for part in implied_parties(told.mention, 1, context)]
     parts = list(settled(parts, kind_of(record), stage.sides, context))
+    if parts and (_are_all_told(record) or _is_of_one_body(parts, context)):
+        return tuple(parts)
     if len(parts) < 2:
         parts += list(_implied(record, status, parts, stage, context))
     if len(parts) < 2 and _is_theirs(record, status, parts, stage):
@@ -56,6 +83,23 @@ def parties(record: Record, status: str, stage: Stage, context: Context) -> tupl
     elif len(parts) == 1 and is_mutual(record) and parts[0].how.startswith(WITH_ANOTHER):
         parts += _home(stage)
     return settled(parts or _at_home(record, stage), kind_of(record), stage.sides, context)
+
+
+def _names_all(told: Told, context: Context) -> bool:
+    """Whether its phrase names both sides: "between Chad and the opposition", no "the Agency and the Ministry"."""
+    named = grammar.complements(told.mention.head, (BETWEEN,))
+    return len(named) > 1 and not any(word.lower in OFFICES and not actors(word, context) for word in named)
+
+
+def _is_of_one_body(parts: list[Part], context: Context) -> bool:
+    """Whether it bears the name of an organisation and nobody else is told to make it: "the ASEAN Charter"."""
+    return [(part.how, context.discourse.entity(part.key).kind) for part in parts] == [(NAMED, "Organization")]
+
+
+def _are_all_told(record: Record) -> bool:
+    """Whether those who make it are told as a government and its rebels: "the Syrian government and rebel groups"."""
+    doers = (word for told in record.told for deed in told.deeds if deed.status for word, _ in parties_of(deed))
+    return any(governments_in(word) for word in doers)
 
 
 def _at_home(record: Record, stage: Stage) -> list[Part]:
@@ -137,9 +181,20 @@ def _authors(record: Record, status: str, stage: Stage, context: Context) -> lis
         return list(bodies)
     if kind_of(record) == "Resolution":
         return list(last_body(record.told[0].mention, context))
-    if stage.host and _is_of_many(record) and (not stage.sides or stage.host in stage.sides):
+    if (
+        stage.host
+        and not _is_of_unknown(record)
+        and _is_of_many(record)
+        and (not stage.sides or stage.host in stage.sides)
+    ):
         return _hosting(stage)
     return []
+
+
+def _is_of_unknown(record: Record) -> bool:
+    """Whether its phrase names others whom the article does not tell more of: "the report of the Panel of Experts"."""
+    owners = (word for told in record.told for word in grammar.complements(told.mention.head, ("of", "by")))
+    return kind_of(record) == "Report" and any(word.tag.startswith("NNP") for word in owners)
 
 
 def _hosting(stage: Stage) -> list[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.candidates import Context
+from kg.extraction.dating import day_of
 from kg.extraction.documents.acceptance import is_headline
 from kg.extraction.documents.mentions import DocumentMention
 from kg.extraction.documents.records import Record
@@ -16,6 +17,7 @@ POINT = ("point",)
 DAY = len("2023-01-06")
 SEQUEL_REACH = 2
 OPENING = 3
+MONTHS = 62  # days: what is longer ago is background
 SEQUEL = marked("told next")
 OCCASION = marked("an occasion told before")
 NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
@@ -87,9 +89,17 @@ def _date_of_opening(deed: Deed, context: Context) -> When | None:
     for sentence in body:
         told = sentence.index <= deed.word.sentence.index and grammar.tense(sentence.root) == "past"
         found = context.calendar.date_of(sentence.root, "past", POINT) if told else None
-        if found and len(found.edtf) == DAY:
+        if found and len(found.edtf) == DAY and _is_of_late(found, context):
             return found
     return None
+
+
+def _is_of_late(day: When, context: Context) -> bool:
+    """Whether a day is one that an article reports: of the two months before it, where its own day is known."""
+    reference = context.calendar.reference
+    if reference is None or not _is_day(reference):
+        return True
+    return (day_of(reference) - day_of(day)).days <= MONTHS
 
 
 def _is_narrated(deed: Deed) -> bool:

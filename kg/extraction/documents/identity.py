@@ -14,6 +14,8 @@ from kg.language import Word, grammar
 
 CONTRAST = marked("another document")
 PLAIN = marked("same document")
+OLDER = marked("an older document")
+NEWER = marked("a newer document")
 SALIENCE = 60
 FAR = 12
 NEAR = 2
@@ -214,6 +216,8 @@ def _announces_text(told: Told) -> bool:
 def _tells_apart(word: Word, told: Told, record: Record) -> bool:
     """Whether a word before the noun says of a document what is not known of the record."""
     entry = told.mention.entry
+    if word.lower in NEWER and record.words & OLDER:
+        return True
     if word.lower in CONTRAST:
         return not weighty(word.text) <= record.words
     if word.name == "DATE":

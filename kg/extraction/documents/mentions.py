@@ -6,47 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.extraction.documents.labels import DETERMINERS, label_between, short_end, span_of
 from kg.extraction.documents.titles import NUMBER, NUMBERED, YEAR, is_capital, noun_entries, titles
 from kg.extraction.documents.words import marked
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry
 
-DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "such",
-        "any",
-        "some",
-        "no",
-        "each",
-        "every",
-        "both",
-        "own",
-    }
-)
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 VAGUE = marked("documents in general")
 CARRIERS = marked("text of a document")
 COURTESY = marked("no document")
-LABEL_PREPOSITIONS = ("of", "on", "for", "between", "with", "against", "about", "concerning", "regarding", "in")
-LONGEST_LABEL = 14
 TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "from", "against")
 BY_WHICH = frozenset({"by", "under", "with", "in", "on", "through", "whereby"})
 LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
 ABOUT = ("on", "about", "concerning")
 TITLE_TOPICS = ("on", "concerning", "regarding")
-TIMES = ("DATE", "TIME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +102,7 @@ def _with_topic(head: Word, last: Word) -> Word:
     topics = [
         word for word in after if word.lower in TITLE_TOPICS and (head in word.ancestors() or word.head.i < head.i)
     ]
-    return next((end for word in topics if (end := _short_end(word)) is not word), last)
+    return next((end for word in topics if (end := short_end(word)) is not word), last)
 
 
 def _has_company(head: Word, first: Word, last: Word) -> bool:
@@ -161,7 +135,7 @@ def _described(word: Word) -> DocumentMention | None:
         return None
     if "companion" in entry.values and not set(entry.values["companion"]) & set(_companions(word)):
         return None
-    first, last = _span(word)
+    first, last = span_of(word)
     return DocumentMention(word, entry, first, last, "description" if _describes(word) else "back")
 
 
@@ -170,7 +144,7 @@ def _one_of_several(word: Word) -> DocumentMention | None:
     several = named_together(word)
     if several is None or not grammar.complements(word, ABOUT):
         return None
-    first, last = _span(word)
+    first, last = span_of(word)
     return DocumentMention(word, _entry(several, _companions(several)), first, last, "description")
 
 
@@ -243,83 +217,6 @@ def weighty_modifiers(noun: Word) -> list[Word]:
         and child.tag not in ("DT", "PRP$", "PDT")
         and child.pos != "PRON"
     ]
-
-
-def _span(head: Word) -> tuple[Word, Word]:
-    """First and last word of what a reader would call the document by: with its short prepositional phrases."""
-    first = grammar.phrase(head)[0]
-    last = _aside_on(head)
-    for child in sorted(head.children, key=lambda each: each.i):
-        if child.i > head.i and grammar.is_adposition(child) and child.lower in LABEL_PREPOSITIONS:
-            end = _short_end(child)
-            if end is child:
-                continue
-            if end.i - first.i > LONGEST_LABEL:
-                break
-            last = max(last, end, key=lambda each: each.i)
-    return first, last
-
-
-def _aside_on(head: Word) -> Word:
-    """The end of an "on …" that the parser hung on the verb before: "release a paper on security"."""
-    words = head.sentence.words
-    place = head.i - words[0].i + 1
-    if (
-        place + 1 < len(words)
-        and words[place].lower == "on"
-        and words[place].head is not head
-        and words[place].head.i < head.i
-    ):
-        end = _short_end(words[place])
-        return end if end is not words[place] else head
-    return head
-
-
-def _short_end(adposition: Word) -> Word:
-    """The last word of a prepositional phrase before any clause or aside in it."""
-    end = adposition
-    for word in adposition.subtree():
-        if (
-            (word.text == "," and not _between_names(word) and not _in_row(word, adposition))
-            or word.text in ";:—–("
-            or word.name in TIMES
-            or (word.tag.startswith(("VB", "W")) and not _leads_on(word, end, adposition))
-            or word.lower == "that"
-            or (word.tag.startswith("RB") and end is not adposition)
-        ):
-            break
-        if word.tag not in ("IN", "DT", "CC", "TO", ",") or end is adposition:
-            end = word
-    return end if end.tag != "IN" else adposition
-
-
-def _leads_on(verb: Word, end: Word, adposition: Word) -> bool:
-    """Whether a verb's form is no clause's: "on reducing arms", "on displaced persons"."""
-    return verb.tag.startswith("VB") and ((verb.tag == "VBG" and end is adposition) or verb.head.i > verb.i)
-
-
-def _between_names(comma: Word) -> bool:
-    """Whether a comma stands in a row of names: "between Australia, Britain and the United States"."""
-    words = comma.sentence.words
-    place = comma.i - words[0].i
-    return place + 1 < len(words) and words[place - 1].tag.startswith("NNP") and words[place + 1].tag.startswith("NNP")
-
-
-def _in_row(comma: Word, adposition: Word) -> bool:
-    """Whether a comma stands in a row of words under a preposition: "on economic, technical and cultural ties"."""
-    words = comma.sentence.words
-    after = words[comma.i - words[0].i + 1 :][:1]
-    return any(adposition.i < grammar.coordination_head(word).i < word.i for word in after)
-
-
-def label_between(first: Word, last: Word) -> str:
-    """The words of the text from one word to another without leading articles and possessives, on one line."""
-    start = first
-    while start is not last and (
-        start.lower in DETERMINERS or start.text in ("’s", "'s", '"', "“", ",", "‘") or start.tag in ("DT", "PRP$")
-    ):
-        start = first.sentence.words[start.i - first.sentence.words[0].i + 1]
-    return " ".join(first.sentence.doc.text[start.start : last.end].split())
 
 
 def is_vague(mention: DocumentMention) -> bool:

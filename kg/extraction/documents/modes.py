@@ -27,6 +27,8 @@ def mode_of(word: Word, entry: Entry) -> str:
         return "proposed"
     if is_to_be(word):
         return "planned"
+    if entry.needs("past") and grammar.is_verb(word) and grammar.tense(word) == "present":
+        return "planned"
     if _is_needed(word) or _is_put_off(word):
         return "proposed"
     if (first := grammar.coordination_head(word)) is not word and _shares_infinitive(word, first):

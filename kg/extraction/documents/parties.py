@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.extraction.actors.known import match_form
 from kg.extraction.candidates import Context, Part
 from kg.extraction.documents.mentions import DocumentMention
-from kg.extraction.documents.sides import BODIES, SIGNERS, STATES, in_dateline, is_where, raised, together
+from kg.extraction.documents.sides import (
+    BODIES,
+    SIGNERS,
+    STATES,
+    in_dateline,
+    is_where,
+    raised,
+    stands_between,
+    together,
+)
 from kg.extraction.documents.states import Deed, parties_of
 from kg.extraction.documents.titles import is_capital
 from kg.extraction.documents.words import marked
@@ -25,7 +34,8 @@ OF_PLACES = frozenset({"truce", "report", "resolution"})
 OF_BODIES = frozenset({"Resolution", "Communique"})
 SPOKESMEN = marked("speaking for states")
 OF_MANY_STATES = marked("convention of many states")
-NAMING = frozenset({"before its noun", "between", "with", "of"})
+NAMED = "before its noun"
+NAMING = frozenset({NAMED, "between", "with", "of"})
 
 
 def named_parties(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
@@ -39,13 +49,13 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     namers = STATES if head.lower in OF_MANY_STATES else BODIES
     for word in head.sentence.words:
         if mention.first.i <= word.i < head.i and not _is_topic(word, mention):
-            yield from _parts(word, "before its noun", context, namers)
+            yield from (part for part in _parts(word, NAMED, context, namers) if not _is_only_name(part, context))
     for word in grammar.possessors(head) or _owners_of_all(head):
         yield from _parts(word, "possessor", context, SIGNERS)
     agreed = mention.entry.value("class") in AGREED
     for name, objects in grammar.adpositions(head):
         for word in objects:
-            if name in SIDES and mention.entry.value("class") in MUTUAL:
+            if name in SIDES and mention.entry.value("class") in (*MUTUAL, "strategy"):
                 yield from list(_parts(word, name, context, SIGNERS)) or _unknown(word, name, context)
             elif (name in OWNING and not (agreed and name == "by")) or (name == "to" and mention.kind == "Letter"):
                 yield from list(_parts(word, name, context, SIGNERS)) or _served(word, name, context)
@@ -76,6 +86,12 @@ def _served(noun: Word, how: str, context: Context) -> Iterator[Part]:
             return
 
 
+def _is_only_name(part: Part, context: Context) -> bool:
+    """Whether a name before the noun is of nothing that is known: "the Rising Sun treaty"."""
+    entity = context.discourse.entity(part.key)
+    return entity.kind == "Organization" and entity.known is None
+
+
 def _is_topic(word: Word, mention: DocumentMention) -> bool:
     """Whether a name before the noun tells where or of what, not whose: "the Syria ceasefire", "the Cuba Trade Act"."""
     if mention.form == "title" and mention.entry.value("class") == "law":
@@ -98,7 +114,14 @@ def actors(word: Word, context: Context) -> tuple[str, ...]:
         return found
     if beside := tuple(key for name in grammar.appositions(word) for key in context.discourse.actors(name)):
         return beside
+    if governing := tuple(key for each in governments_in(word) for key in context.discourse.actors(each)):
+        return governing
     return joined(word, context) if is_capital(word) else ()
+
+
+def governments_in(word: Word) -> list[Word]:
+    """The government that the parser hung on the rebels beside it: "the Syrian government and rebel groups"."""
+    return [each for each in grammar.premodifiers(word) if each.label == "nmod" and each.lemma in SPOKESMEN]
 
 
 def joined(word: Word, context: Context) -> tuple[str, ...]:
@@ -133,8 +156,14 @@ def _in_row(name: Word) -> list[Word]:
     return [name, *(each for row in rows for each in row)]
 
 
-def doing_parties(deeds: Iterable[Deed], context: Context) -> tuple[Part, ...]:
-    """The parties that sign, conclude or issue a document."""
+def doing_parties(deeds: Collection[Deed], context: Context) -> tuple[Part, ...]:
+    """The parties that sign, conclude or issue a document; who only announces it counts where no other does."""
+    doing = [deed for deed in deeds if not deed.entry.needs("telling")]
+    telling = [deed for deed in deeds if deed.entry.needs("telling")]
+    return _doing(doing, context) or _doing(telling, context)
+
+
+def _doing(deeds: list[Deed], context: Context) -> tuple[Part, ...]:
     found: dict[str, Part] = {}
     for deed in deeds:
         for word, how in parties_of(deed):
@@ -203,7 +232,7 @@ def two_sides(mention: DocumentMention, reach: int, context: Context) -> tuple[P
     sentences = context.doc.sentences
     found: dict[str, Part] = {}
     for index in range(mention.head.sentence.index, max(mention.head.sentence.index - reach - 1, -1), -1):
-        for word in (each for each in sentences[index].words if not is_where(each)):
+        for word in (each for each in sentences[index].words if not is_where(each) and not stands_between(each)):
             for key in _sides_of(word, context):
                 found.setdefault(key, Part("party", key, "one of the two sides on the scene"))
         if len(found) >= 2 or not found:
@@ -217,7 +246,9 @@ def paired_sides(mention: DocumentMention, reach: int, context: Context) -> tupl
     beside = (*sentences[max(place - reach, 0) : place], *sentences[place + 1 : place + 1 + reach])
     for sentence in (mention.head.sentence, *beside):
         pairs = [
-            (abs(word.i - mention.head.i), pair) for word in sentence.words if len(pair := together(word, context)) > 1
+            (abs(word.i - mention.head.i), pair)
+            for word in sentence.words
+            if len(pair := together(word, context)) > 1 and not stands_between(word)
         ]
         if pairs:
             return tuple(Part("party", key, "spoken of together beside it") for key in min(pairs)[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.actors.wordclasses import word_class
-from kg.extraction.documents.mentions import DocumentMention, points_back
+from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
 from kg.extraction.documents.words import marked
 from kg.language import Word
@@ -14,6 +14,8 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ALIAS = marked("other name")
 NAMING = word_class("namingDocument")
 NEAR = 2
+PLAIN = marked("same document")
+CONTRAST = marked("another document")
 
 
 def same_title(told: Told, record: Record) -> bool:
@@ -84,7 +86,7 @@ def named_at_last(told: Told, record: Record) -> bool:
     """Whether a title with "the" names what was described just before: "signed a protocol. The Minsk Protocol …"."""
     head, definite = told.mention.head, points_back(told.mention)
     described = all(each.mention.form != "title" for each in record.told) and record.told[0].mention.form != "pronoun"
-    described = described and not _has_other_topic(told, record)
+    described = described and not _has_other_topic(told, record) and not _has_other_name(told, record)
     near = head.sentence.index - record.last.sentence.index <= NEAR
     return (
         definite
@@ -99,6 +101,13 @@ def _has_other_topic(told: Told, record: Record) -> bool:
     """Whether a document is known to be about something of which its supposed title says nothing."""
     topics = [topic for each in record.told if (topic := topic_words(each))]
     return bool(topics) and not any(topic & told.words for topic in topics)
+
+
+def _has_other_name(told: Told, record: Record) -> bool:
+    """Whether a document is known by words before its noun that its supposed title lacks: "the withdrawal deal"."""
+    words = (word for each in record.told for word in weighty_modifiers(each.mention.head))
+    telling = (word for word in words if word.lower not in PLAIN and word.lower not in CONTRAST and word.tag != "CD")
+    return any(not weighty(word.text) <= told.words for word in telling)
 
 
 def _abbreviates(full: DocumentMention, short: DocumentMention) -> bool:

@@ -16,6 +16,7 @@ BODIES = frozenset({"State", "Organization"})
 STATES = frozenset({"State"})
 OFTEN = 2
 OPENING = 3
+GO_BETWEENS = marked("standing between sides")
 MEMBERS = marked("members of a body")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FEW = 3
@@ -106,7 +107,8 @@ def _scene(around: Around, context: Context) -> tuple[str, ...]:
     of far more than all others.
     """
     ranked = [key for key, _ in around.counted.most_common()]
-    pairs = Counter(pair for word in context.doc.words if len(pair := raised(together(word, context), context)) > 1)
+    spoken = ((word, raised(together(word, context), context)) for word in context.doc.words)
+    pairs = Counter(pair for word, pair in spoken if len(pair) > 1 and not stands_between(word))
     for sides, times in pairs.most_common():
         if (times >= OFTEN or sides <= around.headline) and sides == set(ranked[: len(sides)]):
             return tuple(key for key in ranked if key in sides)
@@ -182,6 +184,11 @@ def is_where(word: Word) -> bool:
     """Whether a word only tells where: "in Ethiopia", "in the Swedish capital"."""
     above = word.head if grammar.is_adposition(word.head) else word.head.head
     return grammar.is_adposition(above) and above.lower in WHERE and not grammar.is_verb(word.head)
+
+
+def stands_between(word: Word) -> bool:
+    """Whether it names those who mediate: "mediators from Qatar and Egypt"."""
+    return any(each.lemma in GO_BETWEENS for each in (word, *word.ancestors()) if grammar.is_noun(each))
 
 
 def in_dateline(word: Word) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extraction.documents.modes import WANTING, is_wanted, mode_of, premodifies
 from kg.extraction.documents.places import OBJECT, SUBJECT, beneath, documents_at
+from kg.extraction.documents.sides import GO_BETWEENS
 from kg.extraction.documents.titles import noun_entries
 from kg.extraction.times.resolution import Tense
 from kg.extraction.truth import truth
@@ -166,4 +167,6 @@ def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
             words = grammar.complements(deed.word, (place,)) or (
                 beneath(deed.word, place) if place == "between" else []
             )
-        yield from ((word, f"{place} of '{deed.word.text}'") for word in words if word is not deed.document)
+        for word in words:
+            if word is not deed.document and word.lemma not in GO_BETWEENS:
+                yield word, f"{place} of '{deed.word.text}'"

@@ -21,6 +21,7 @@ LAST_IS_NUMBER = frozenset({"no", "no.", "number", "nos", "nos."})
 NUMBERED = frozenset({"resolution", "law"})
 ALONE = frozenset({"constitution"})
 NAME = "name"
+BARE = frozenset({"", "ORG", "LAW", "FAC", "EVENT"})
 PLAIN = marked("same document")
 LONGEST = 24
 
@@ -74,7 +75,8 @@ def _is_noun(word: Word) -> bool:
 def _goes_on_as_name(words: list[Word], place: int) -> bool:
     """Whether the title's noun only qualifies the next name: "Treaty Organization"."""
     following = words[place]
-    named = following.tag.startswith("NN") and is_capital(following) and words[place - 1].head is following
+    named = following.tag.startswith("NN") and is_capital(following)
+    named = named and (words[place - 1].head is following or (following.tag == "NNP" and following.name in BARE))
     return named or _joins_a_later_noun(words, place - 1)
 
 
