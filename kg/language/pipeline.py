@@ -175,6 +175,8 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
     for i in range(len(words)):
         if words[i].lower == "visiting":
             grammar.mend_visiting(words, i)
+        elif words[i].tag == "VBG" and i:
+            grammar.mend_parted(words, i)
         elif words[i].lower == "between":
             grammar.mend_between(words[i])
         elif words[i].lower == "on" and i + 1 < len(words) and words[i + 1].name == "DATE":

@@ -76,6 +76,12 @@ TYPED = [
     ("Chad eased the sanctions that it had imposed on Niger.", "CONCEDE", "Chad", "Niger"),
     ("Dutch frigates fired rockets at a Danish port.", "ASSAULT", "Netherlands", "Denmark"),
     ("Karen rebels attacked a Thai post.", "ASSAULT", "Karen rebels", "Thailand"),
+    ("Denmark backed Norway's demand for a lower price.", "SUPPORT", "Denmark", "Norway"),
+    ("Denmark sent tanks towards Norway.", "MOBILIZE", "Denmark", "Norway"),
+    ("Denmark has frozen bank accounts held by Chad.", "SANCTION", "Denmark", "Chad"),
+    ("Danish students hurled petrol bombs at the Swedish embassy.", "PROTEST", "Danish students", "Sweden"),
+    ("Mali and Niger kicked off naval exercises with Chad.", "COOPERATE", "Mali", "Chad"),
+    ("Denmark plans a blockade of Norway.", "THREATEN", "Denmark", "Norway"),
 ]
 UNTOLD = [
     ("Neither Peru nor Chile condemned Bolivia.", "ACCUSE"),
@@ -175,6 +181,13 @@ def test_harm_is_told_though_nobody_did_it(text: str, befallen: str) -> None:
     assert names(findings, found, "actor") == []
     states = {entity.name: entity.state or entity.name for entity in findings.entities}
     assert [states[name] for name in names(findings, found, "target")] == [befallen]
+
+
+def test_a_subject_before_a_participle_is_the_main_verbs_too() -> None:
+    findings = read(
+        "Mali and Niger, ending a dispute that has dragged on for years, have agreed on how to share the wells."
+    )
+    assert names(findings, deeds(findings)[0], "speaker") == ["Mali", "Niger"]
 
 
 def test_two_who_hold_an_exercise_work_together() -> None:

@@ -115,6 +115,21 @@ def test_an_entry_that_lacks_its_other_side_leaves_the_word_to_another() -> None
     assert [each.fillers("plover") for each in deeds(findings)] == [("COOPERATE",)]
 
 
+def test_who_made_a_thing_is_not_whose_it_is() -> None:
+    findings = read("Peru regretted the end of the Chilean-brokered truce of Bolivia.")
+    assert names(findings, deeds(findings)[0], "addressee") == ["Bolivia"]
+
+
+def test_nobody_urges_himself() -> None:
+    findings = read("Chile urged the Danish authorities to wait. It also urged the Danish government to talk.")
+    assert [names(findings, each, "speaker") for each in deeds(findings)] == [["Chile"], ["Chile"]]
+
+
+def test_a_visit_that_they_decided_to_defer_is_no_agreement_to_meet() -> None:
+    found = deeds(read("Peru and Chile have decided to defer the visit of the minister."))
+    assert [each for each in found if each.fillers("mode") == ("meet",)] == []
+
+
 def test_the_others_are_nobody_known() -> None:
     findings = read("Denmark and Sweden met. Two soldiers were killed while three others were injured.")
     assert not {name for each in deeds(findings) for name in names(findings, each, "target")} & {"Denmark", "Sweden"}

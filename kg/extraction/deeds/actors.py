@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.deeds.roster import Roster, is_maker
-from kg.extraction.deeds.slots import DEEP, completing, subjects, words_at
+from kg.extraction.deeds.slots import DEEP, completing, objects, subjects, words_at
 from kg.extraction.deeds.words import Told, is_harm, is_of_class, told_by
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -71,7 +71,19 @@ def doers(told: Told, roster: Roster) -> Side:
         or _of_paper(told, roster)
         or _of_attack(told, roster)
     )
-    return _in_office(told, found, roster)
+    return _in_office(told, _apart_from_addressed(told, found, roster), roster)
+
+
+def _apart_from_addressed(told: Told, found: Side, roster: Roster) -> Side:
+    """Who speaks, where a pronoun would make him speak to himself: "It urged the government", said after "A urged"."""
+    spoken_to = {key for word in objects(told) for key in roster.meant(word)}
+    unclear = told.entry.evokes == "Statement" and all(word.lower in PRONOUNS - {"we", "i"} for word in subjects(told))
+    if not (found and unclear and set(found.keys) <= spoken_to):
+        return found
+    place = told.verb.sentence.index - 1
+    before = grammar.subjects(told.verb.sentence.doc.sentences[place].root) if place >= 0 else []
+    keys = [key for word in before for key in roster.meant(word, acting=True) if key not in spoken_to]
+    return Side(tuple(dict.fromkeys(keys)), "who speaks before")
 
 
 def _in_office(told: Told, found: Side, roster: Roster) -> Side:

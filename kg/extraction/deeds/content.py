@@ -19,14 +19,14 @@ def content_of(told: Told) -> str:
         return told.word.sentence.doc.text[first.start : last.end]
     verb = told.verb
     shared = (word for noun in shared_objects(verb) for word in noun.subtree())
-    return text_of(_once([*_described(verb), *_undergoing(verb), *_predicate(verb), *shared]))
+    return text_of(_closed([*_described(verb), *_undergoing(verb), *_predicate(verb), *shared]))
 
 
 def reported(clause: Word) -> str:
     """What a clause says, without the clauses beside it that are told on their own or are no part of it."""
     left_out = {word.i for child in clause.children if _is_apart(child, clause) for word in child.subtree()}
     links = {child.i for child in clause.children if child.tag == "CC" and left_out and child.i > clause.i}
-    return text_of(word for word in clause.subtree() if word.i not in left_out | links)
+    return text_of(_closed(word for word in clause.subtree() if word.i not in left_out | links))
 
 
 def _is_apart(child: Word, clause: Word) -> bool:
@@ -56,8 +56,12 @@ def is_aside(verb: Word) -> bool:
     return behind and len(words) <= LONGEST_ASIDE and is_telling(verb) and not grammar.clause_heads(verb)
 
 
-def _once(words: Iterable[Word]) -> Iterable[Word]:
-    return {word.i: word for word in words}.values()
+def _closed(words: Iterable[Word]) -> list[Word]:
+    """Words in order, each once, without an "and" left at the end."""
+    ordered = sorted({word.i: word for word in words}.values(), key=lambda word: word.i)
+    while ordered and (ordered[-1].tag == "CC" or ordered[-1].text in BREAKS):
+        ordered.pop()
+    return ordered
 
 
 def _described(verb: Word) -> Iterator[Word]:

@@ -187,6 +187,8 @@ def _truth(each: Told) -> Truth:
         and _is_said_beside(verb)
     ):
         return judged.then("fact", "said beside what one undertakes")
+    if judged.mode == "fact" and each.carrier is not None and each.carrier.effect == "intend":
+        return judged.then("planned", f"'{verb.text}' is of what is to be")
     return judged.then("fact", "a clause in the past") if judged.mode == "planned" and _is_past(verb) else judged
 
 

@@ -8,6 +8,7 @@ from kg.extraction.deeds.words import HUMAN_NAMES, is_harm, is_of_class, is_peop
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import DKG
 
 SCENE = ("in", "at", "near", "outside", "across", "through", "around")
@@ -235,7 +236,10 @@ class Roster:
 
 def is_maker(word: Word) -> bool:
     """Whether a name only tells by whom something was made: "Egyptian" of "the Egyptian-brokered truce"."""
-    return word.head.tag == "VBN" and word.i == word.head.i - 2 and word.head.children[-1].text == "-"
+    made = word.head
+    if made.tag != "VBN" or word.i != made.i - 2 or made.children[-1].text != "-":
+        return False
+    return any(entry.effect == "maker" for entry in lexicon().find("Marker", "verb", made.lemma))
 
 
 def _clause_around(word: Word) -> tuple[Word | None, str]:

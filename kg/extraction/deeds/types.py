@@ -86,9 +86,7 @@ def stopper(verb: Word) -> Word | None:
 def is_decided(verb: Word) -> bool:
     """Whether a deed is decided on and made known: "announced that it would", "decided to"; as good as done."""
     above, relation = grammar.governor(grammar.coordination_head(verb))
-    if above is None or relation != "complement":
-        return False
-    return is_deciding(above)
+    return above is not None and relation in ("complement", "object") and is_deciding(above)
 
 
 def is_deciding(verb: Word) -> bool:

@@ -26,6 +26,7 @@ OCCASIONS = frozenset(
 )
 JOINING = frozenset({"CCONJ", "PUNCT", "ADV"})
 APPEALING = frozenset({"on", "upon", "for"})
+OFF = frozenset({"cancelled", "refused"})
 LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 PERSONAL = frozenset({"counterpart", "person", "person-target", "destination", "joined"})
 """What a verb that tells of a meeting by itself may ask of those who meet."""
@@ -318,7 +319,11 @@ def _has_human_name(noun: Word) -> bool:
 
 
 def tells_of_encounter(word: Word) -> bool:
-    """Whether a clause or a noun tells of a meeting: "meet", "hold talks"."""
+    """Whether a clause or a noun tells of a meeting that is held: "meet", "hold talks", not "defer a visit"."""
+    if word.tag.startswith("VB") and any(
+        entry.effect in OFF for entry in lexicon().find("TruthWord", "verb", word.lemma)
+    ):
+        return False
     nouns = [word] if word.tag.startswith("NN") else grammar.objects(word)
     if any(is_encounter(noun) for noun in nouns):
         return True

@@ -9,6 +9,7 @@ from kg.language.doc import Word
 from kg.language.grammar.labels import (
     ADPOSITION,
     ADPOSITION_OBJECT,
+    ADVERBIAL_CLAUSE,
     APPOSITION,
     AUXILIARY,
     CASE,
@@ -17,6 +18,7 @@ from kg.language.grammar.labels import (
     NEGATIVE_WORDS,
     NOUN_CLAUSE,
     OBJECT,
+    PASSIVE_AUXILIARY,
     PASSIVE_SUBJECT,
     POSSESSOR,
     PREMODIFIER,
@@ -235,6 +237,22 @@ def mend_day(day: Word) -> None:
     if someone and apart and is_verb(verb) and not dependents(verb, OBJECT):
         _rehang(noun, verb, "dobj")
         _rehang(day, preposition, "pobj")
+
+
+def mend_parted(words: list[Word], i: int) -> None:
+    """Rehangs the subject of "A, ending a dispute, agreed" where the parser gave it to what commas set off."""
+    participle = words[i]
+    verb = participle.head
+    subject = next((child for child in participle.children if child.label in SUBJECT), None)
+    parted = participle.label in ADVERBIAL_CLAUSE and participle.i < verb.i and words[i - 1].text == ","
+    if (
+        subject is None
+        or not parted
+        or dependents(verb, SUBJECT | PASSIVE_SUBJECT)
+        or dependents(participle, AUXILIARY)
+    ):
+        return
+    _rehang(subject, verb, "nsubjpass" if dependents(verb, PASSIVE_AUXILIARY) else "nsubj")
 
 
 def mend_visiting(words: list[Word], i: int) -> None:
