@@ -45,8 +45,9 @@ def _owners(verb: Word, context: Context) -> Bound:
 
 
 def _natives(things: list[Word], context: Context) -> Bound:
-    """Of what state or body things are by an adjective: "American diplomats"."""
-    keys = (key for thing in things for key in context.discourse.owners(thing))
+    """Of what state or body things are by an adjective: "American diplomats", "the strength of the British force"."""
+    parts = [part for thing in things for part in (thing, *grammar.complements(thing, ("of",)))]
+    keys = (key for part in parts for key in context.discourse.owners(part))
     named = (key for key in keys if context.discourse.entity(key).kind != "Group")
     return Bound(tuple(dict.fromkeys(named)), "whose it is")
 

@@ -49,7 +49,7 @@ def _worded(act: Act, theme: tuple[Word, ...], outside: frozenset[int]) -> str:
         after = text_of(word for word in own.values() if word not in act.heads and not is_relativiser(word, act.head))
         return f"{act.head.lemma} {within_sentence(phrase_of(described))} {after}".strip()
     themes = {word.i: word for head in theme for word in _pruned(head) if word.i not in outside}
-    by_another = any(word.lower == "by" and word.head in act.heads for word in own.values())
+    by_another = any(word.head in act.heads and _tells_doer(word) for word in own.values())
     if not themes or act.form == "noun" or by_another or not grammar.is_passive(act.head):
         return text_of({**own, **themes}.values(), act.heads)
     joins = {child.i for head in act.heads for child in head.children if child.tag == "CC"}
@@ -58,6 +58,11 @@ def _worded(act: Act, theme: tuple[Word, ...], outside: frozenset[int]) -> str:
     verbs = " and ".join(dict.fromkeys(head.lemma for head in act.heads))
     others = text_of(word for word in rest if word not in denied)
     return " ".join(part for part in (text_of(denied), verbs, within_sentence(themes.values()), others) if part)
+
+
+def _tells_doer(by: Word) -> bool:
+    """Whether "by" tells who acts, not by when: no "by the end of 2012"."""
+    return by.lower == "by" and not any(word.name in ("DATE", "TIME") for word in by.subtree())
 
 
 def _first(act: Act) -> int:

@@ -130,7 +130,7 @@ def _reaffirmed(verb: Word) -> list[Act]:
 def _undertaking(
     word: Word, entry: Entry, act: Act, status: str, context: Context, settled: Settlements
 ) -> Undertaking | Dropped:
-    if grammar.is_verb(word) and _is_owned_promise(act):
+    if grammar.is_verb(word) and _is_promise_itself(act):
         return Dropped(word, COMMITMENT, f"told by '{act.head.text}' itself")
     if entry.needs("joint") and grammar.marker(word) == "as" and word.tag == "VBN":
         return Dropped(word, COMMITMENT, f"'as {word.text}' only tells by whom")
@@ -147,10 +147,11 @@ def _undertaking(
     return Undertaking(word, _worded(word, act), bound, status, rule, _theme(act, bound, context), telling(word))
 
 
-def _is_owned_promise(act: Act) -> bool:
-    """Whether an act is only a promise with its owner, which tells of itself: "announced Norway's pledge"."""
+def _is_promise_itself(act: Act) -> bool:
+    """Whether an act is only a promise that tells of itself: "announced Norway's pledge", "announced plans to go"."""
     promise = act.form == "noun" and of_class("noun", act.head.lemma, "binding") is not None
-    return promise and bool(undertakings(act.head)) and bool(grammar.possessors(act.head))
+    told = bool(grammar.possessors(act.head)) or bool(grammar.infinitives(act.head))
+    return promise and told and bool(undertakings(act.head))
 
 
 def _on_behalf(bound: Bound, word: Word, context: Context) -> Bound:
