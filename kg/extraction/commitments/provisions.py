@@ -162,6 +162,12 @@ def status_in(text: Word | None) -> str:
     return "expected" if unsigned or any(_is_ahead(child) for child in grammar.premodifiers(text)) else "agreed"
 
 
+def status_of_term(verb: Word, text: Word | None) -> str:
+    """The status of a term by its text; expected where it came to nothing: "under it A would have paid"."""
+    helpers = {helper.lower for helper in grammar.auxiliaries(verb)}
+    return "expected" if text is not None and {"would", "have"} <= helpers else status_in(text)
+
+
 def _is_ahead(word: Word) -> bool:
     entry = lexicon().first("TruthWord", "adjective", word.lower)
     return word.lower == "draft" or (entry is not None and entry.effect in ("planned", "proposed"))
@@ -197,7 +203,8 @@ def _provided(verb: Word, text: Word, context: Context, settled: Settlements) ->
     ):
         return
     for act in split(verb, "clause"):
-        yield Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma}", theme=theme_of(act))
+        status = status_of_term(verb, text)
+        yield Undertaking(verb, act, bound, status, f"provision: {text.lemma}", theme=theme_of(act))
 
 
 def _is_behind(text: Word, verb: Word) -> bool:
