@@ -8,7 +8,6 @@ from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
 LONGEST_ASIDE = 6
-CLEAR = frozenset({"clear", "plain", "known"})
 THROUGH = frozenset({"complement", "coordinate", "object", "noun clause", "other"})
 
 
@@ -63,9 +62,9 @@ def _above(clause: Word) -> Word | None:
     below = clause
     for above in clause.ancestors():
         relation = grammar.governor(below)[1]
-        if relation not in THROUGH and above.lower not in CLEAR:
+        if relation not in THROUGH and not of_class("adjective", above.lower, "made-clear"):
             return None
-        if is_telling(above) and (relation == "complement" or below.lower in CLEAR):
+        if is_telling(above) and (relation == "complement" or of_class("adjective", below.lower, "made-clear")):
             return above
         if relation in ("noun clause", "complement") and of_class("noun", above.lemma, "notice"):
             return grammar.clause_of(above)

@@ -94,7 +94,7 @@ def bound_by(words: Iterable[Word], how: str, context: Context) -> Bound:
 
 def _is_group(noun: Word) -> bool:
     """Whether a noun means several who can give their word: "rebels", "the donors that met", no "the parties"."""
-    if noun.lemma == "total" and (counted := grammar.complements(noun, ("of",))):
+    if of_class("noun", noun.lemma, "total") and (counted := grammar.complements(noun, ("of",))):
         return _is_group(counted[0])
     pointed = any(child.lower in POINTING for child in noun.children) and not _is_described(noun)
     return noun.tag == "NNS" and not pointed and of_class("noun", noun.lemma, "party", "givers") is not None

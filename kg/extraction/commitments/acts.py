@@ -50,7 +50,7 @@ def _is_phrase(word: Word, entry: Entry) -> bool:
     beside = [*word.children, *(child for noun in grammar.undergoers(word) for child in noun.children)]
     if particles and not particles & {child.lower for child in beside if child.i > word.i}:
         return False
-    if entry.needs("mind") and not any(noun.lemma == "mind" for noun in grammar.undergoers(word)):
+    if entry.needs("mind") and not any(of_class("noun", noun.lemma, "mind") for noun in grammar.undergoers(word)):
         return False
     return not entry.needs("self") or any(
         each.lower in REFLEXIVES for each in grammar.complements(word, ("upon", "on"))

@@ -90,7 +90,7 @@ def _future(verb: Word, form: str, context: Context, settled: Settlements) -> It
         if (laid_down := text or running) is not None and grammar.is_infinitive(duty):
             yield from _undertaken(duty, form, laid_down, told, context, settled)
         return
-    if verb.lemma == "see" and (seeing := text_speaking(verb)) is not None:
+    if of_class("verb", verb.lemma, "sees") and (seeing := text_speaking(verb)) is not None:
         yield from _seen_done(verb, seeing, context)
         return
     if promise := _promise_over(verb):
@@ -136,7 +136,7 @@ def _is_promised(verb: Word, told: Word | None) -> bool:
     """Whether what is under way is promised with it: a gift of some sum, a step that is announced."""
     if told is not None and of_class("verb", told.lemma, "announces"):
         return True
-    if any(noun.lemma == "part" for noun in grammar.complements(verb, ("for",))):
+    if any(of_class("noun", noun.lemma, "own-part") for noun in grammar.complements(verb, ("for",))):
         return of_class("verb", verb.lemma, "burden-verb", "gives", "benefit") is not None
     if told is not None and of_class("verb", verb.lemma, "burden-verb", "against"):
         return True
@@ -297,7 +297,10 @@ def _goes_on(verb: Word) -> bool:
 
 
 def _in_joint_agreement(verb: Word) -> bool:
-    return any(child.lemma == "agree" and grammar.is_verb(child) for child in verb.children)
+    return any(
+        grammar.is_verb(child) and any(entry.name == "agree" for entry in undertakings(child))
+        for child in verb.children
+    )
 
 
 # Who is bound

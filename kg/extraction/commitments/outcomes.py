@@ -78,7 +78,7 @@ def _outcome(verb: Word, noun: Word, effect: str, denied: str, context: Context)
     bound = bound or bound_by(grammar.possessors(noun), "possessor", context)
     if not bound:
         return
-    if not promised and noun.lemma == "word":
+    if not promised and of_class("noun", noun.lemma, "word-given"):
         return
     told = promised or [Act((verb,), UNKEPT) if status == denied else Act((noun,), "noun")]
     for act in told:

@@ -170,7 +170,9 @@ def status_of_term(verb: Word, text: Word | None) -> str:
 
 def _is_ahead(word: Word) -> bool:
     entry = lexicon().first("TruthWord", "adjective", word.lower)
-    return word.lower == "draft" or (entry is not None and entry.effect in ("planned", "proposed"))
+    return of_class("adjective", word.lower, "draft") is not None or (
+        entry is not None and entry.effect in ("planned", "proposed")
+    )
 
 
 def theme_of(act: Act) -> tuple[Word, ...]:

@@ -20,7 +20,11 @@ def is_routine(verb: Word, *classes: str) -> bool:
         verb: the act.
         classes: further classes of verbs that are none, beside those of encounters and travel.
     """
-    if verb.lemma == "continue" and grammar.complements(verb, ("to",)) and not grammar.clause_heads(verb):
+    if (
+        of_class("verb", verb.lemma, "goes-on-to")
+        and grammar.complements(verb, ("to",))
+        and not grammar.clause_heads(verb)
+    ):
         return True
     if any(of_class("noun", noun.lemma, "touch") for noun in grammar.complements(verb, ("in",))):
         return False

@@ -18,8 +18,7 @@ BETWEEN = ("between", "with", "among")
 SIDES = frozenset({"both", "two", "each", "neither"})
 SINGLED = frozenset({"each", "either", "neither", "every"})
 POINTED = frozenset({"the", "both", "two", "these", "all", "three", "four"})
-CONTRACTING = frozenset({"contracting", "high", "two", "negotiating", "participating", "signatory", "member"})
-MEMBERS_TOLD = frozenset({"the", "all", "member", "participating", "foreign", "defence", "defense", "these", "its"})
+THESE = frozenset({"the", "all", "these", "its"})
 NEAR = 4
 FAR = 99
 
@@ -115,7 +114,12 @@ def are_members(word: Word) -> bool:
     several = word.tag in ("NNS", "NNPS") or word.text.endswith("s")
     if not several or of_class("noun", singular(word), "sitting") is None:
         return False
-    return all(child.lower in MEMBERS_TOLD for child in grammar.premodifiers(word)) and not grammar.appositions(word)
+    return all(_tells_of_none(child) for child in grammar.premodifiers(word)) and not grammar.appositions(word)
+
+
+def _tells_of_none(child: Word) -> bool:
+    """Whether a word before a noun tells of no one in particular: "the Member States", "foreign ministers"."""
+    return child.lower in THESE or of_class("adjective", child.lower, "membership") is not None
 
 
 def is_party(word: Word) -> bool:
@@ -134,7 +138,12 @@ def is_party(word: Word) -> bool:
 def _has_name(noun: Word) -> bool:
     """Whether a name stands with a noun, no capitalised "Neither" or "Both"."""
     named = (child for child in noun.children if child.pos == "PROPN" or _is_native(child))
-    return any(child.lower not in (*SIDES, *SINGLED, *CONTRACTING) for child in named)
+    return any(not _is_contracting(child) for child in named)
+
+
+def _is_contracting(child: Word) -> bool:
+    """Whether a capitalised word tells of the sides of a text, no name: "the High Contracting Parties"."""
+    return child.lower in (*SIDES, *SINGLED) or of_class("adjective", child.lower, "contracting") is not None
 
 
 def _is_native(word: Word) -> bool:

@@ -90,7 +90,11 @@ def _is_awaited(verb: Word) -> bool:
 def _remains(participle: Word) -> bool:
     """Whether a participle is said of who stays so: "remains determined"."""
     above, relation = grammar.governor(participle)
-    return above is not None and relation in ("object", "complement") and above.lemma in ("remain", "stay")
+    return (
+        above is not None
+        and relation in ("object", "complement")
+        and of_class("verb", above.lemma, "stays") is not None
+    )
 
 
 def _is_told_as_done(verb: Word) -> bool:
@@ -149,7 +153,7 @@ def _governed(noun: Word, verb: Word, relation: str, entry: Entry) -> str:
     renewed = grammar.is_noun(noun) and of_class("verb", verb.lemma, "renewed") is not None
     if entry.needs("renewed") and not renewed:
         return ""
-    if verb.lemma in ("remain", "stay"):
+    if of_class("verb", verb.lemma, "stays"):
         return "reaffirmed"
     if mode == "planned" and not _is_told_as_done(verb):
         return "expected"
