@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_commitments import told
+from kg.model import Article
+from tests.extraction.test_commitments import PUBLISHED, found_in, told
 
 SIGNED = "Norway and Chile signed a treaty on fishing in Oslo on Monday."
 MET = "Foreign ministers Ine Soreide of Norway and Ann Linde of Sweden met in Oslo on Monday."
@@ -32,7 +33,7 @@ WAYS = [
     ("Norway and Chad signed a treaty banning mines.", ["Norway", "Chad"], "ban mines"),
     ("Norway signed a contract to supply Chad with tanks.", ["Norway"], "supply Chad with tanks"),
     ("Norway agreed a $5 million loan for Chad.", ["Norway"], "a $5 million loan for Chad"),
-    (f"{SIGNED} The treaty opens the ports.", ["Norway", "Chile"], "open the ports"),
+    (f"{SIGNED} The treaty reopens the ports.", ["Norway", "Chile"], "reopen the ports"),
     (
         "Agreement was reached between Norway and Chad on the release of sailors.",
         ["Norway", "Chad"],
@@ -141,3 +142,28 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_undertaking(text: str) -> None:
     assert told(text) == ()
+
+
+def test_a_headline_that_names_nobody_tells_what_the_text_tells() -> None:
+    text = "Leaders agree border truce\n\nNorway and Chad agreed on a truce on their border.\n"
+    findings, _ = found_in(Article("h", "Leaders agree border truce", text, PUBLISHED))
+    assert [len(each.fillers("committer")) for each in findings] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Another 500 Norwegian soldiers will be withdrawn by 2022.",
+            "withdraw another 500 Norwegian soldiers by 2022",
+        ),
+        ("Norway announced plans to pull 300 soldiers out of Mali.", "pull 300 soldiers out of Mali"),
+    ],
+)
+def test_by_when_is_no_doer_and_plans_tell_of_themselves(text: str, content: str) -> None:
+    assert [(each["by"], each["content"]) for each in told(text)] == [(["Norway"], content)]
+
+
+def test_what_would_have_been_done_was_expected() -> None:
+    (found,) = told("Under the accord Norway would have cleared the mines.")
+    assert (found["by"], found["status"]) == (["Norway"], "expected")

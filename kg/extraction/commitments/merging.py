@@ -37,7 +37,7 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _same(one: Finding, other: Finding) -> bool:
     if one.key == other.key or _is_headline_of(one, other) or _is_headline_of(other, one):
         return True
-    if _tell_one_sum(one, other):
+    if _tell_one_sum(one, other) or _is_nameless_headline(one, other) or _is_nameless_headline(other, one):
         return True
     if _denies(one) != _denies(other) or _tell_two_sums(one, other):
         return False
@@ -74,6 +74,12 @@ def _is_headline_of(one: Finding, other: Finding) -> bool:
     """Whether one is the headline's telling of what became of a promise that the text tells of again."""
     settled = one.status == other.status and one.status in ("withdrawn", "fulfilled")
     return _is_in_title(one) and settled and bool(set(one.fillers("committer")) & set(other.fillers("committer")))
+
+
+def _is_nameless_headline(one: Finding, other: Finding) -> bool:
+    """Whether one is the headline's telling, by nobody named, of what the text tells of named ones: "Leaders agree"."""
+    nameless = _is_in_title(one) and not one.fillers("committer")
+    return nameless and _likeness(_words(one), _words(other)) >= ALIKE
 
 
 def _is_in_title(finding: Finding) -> bool:
