@@ -283,3 +283,13 @@ def test_who_meets_where_the_parser_lost_it(text: str, expected: list[set[str]])
 def test_a_body_stands_not_beside_its_officer() -> None:
     text = "The AU chief met rebels on Friday. The chairperson of the African Union, Moussa Faki, met rebels in Asmara."
     assert all("African Union" not in found for found in sides(text) if "Moussa Faki" in found)
+
+
+def test_whom_the_title_of_a_transcript_means() -> None:
+    text = (
+        "Remarks After Her Meeting With Polish Foreign Minister Radoslaw Sikorski\n\n"
+        "SECRETARY CLINTON: Good afternoon.\n\n"
+        "FOREIGN MINISTER SIKORSKI: Thank you. Hillary Clinton, the Secretary of State, is a friend.\n\n"
+        "SECRETARY CLINTON: Let me say a word about Libya.\n"
+    )
+    assert sides(text)[0] == {"Hillary Clinton", "Radoslaw Sikorski"}

@@ -58,7 +58,7 @@ def join_people(names: Names) -> None:
         if (first := _listed_after(word, names)) is not None:
             grammar.mend_list(first, word)
     for sentence in names.doc.sentences:
-        items = list(_items(sentence, names))
+        items = list(_items(sentence, names)) if any(word.text == ITEM_MARK for word in sentence.words) else []
         for item in items[1:]:
             grammar.mend_list(items[0], item)
 

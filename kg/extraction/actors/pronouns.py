@@ -157,6 +157,8 @@ class Pronouns:
             return known and figure.person is not None and figure.person.gender in ("", HE[word.lower])
 
         found = self._continued(word, fits) or self.scene.nearest(word, fits, FAR_PERSON, reflexive=is_own(word))
+        if found is None and word.sentence.segment.kind == "headline":
+            found = next(iter(self.voices.first()), None)
         return (found,) if found is not None and self._takes(found, HE[word.lower]) else ()
 
     def _continued(self, word: Word, fits: Callable[[Figure], bool]) -> str | None:

@@ -36,6 +36,10 @@ class Voices:
             self._author = self._find_author()
         return self._author or None
 
+    def first(self) -> tuple[str, ...]:
+        """Who speaks first in a transcript, whom its title means by a pronoun: "After His Meeting With A"."""
+        return self._named(self.turns[0].group(1)) if self.turns else ()
+
     def with_others(self, voice: tuple[str, ...], word: Word) -> tuple[str, ...]:
         """The state for which a speaker says "we" in words of his own; several who speak are "we" themselves, and so is
         he who tells whom "we" met.
