@@ -23,6 +23,7 @@ INVITATION = "invitation"
 TAKING = word_class("taking")
 ECHO_REACH = 2  # sentences from an event noun to what stands for it
 THERE = "there"
+DEICTIC = frozenset({"here", THERE})
 TIMES = frozenset({"TIME", "DATE"})
 AREAS = frozenset({"GPE", "LOC"})
 PLACES = AREAS | {"FAC"}
@@ -148,7 +149,7 @@ def _at(word: Word, place: str, carriers: tuple[Carrier, ...], property_: str) -
         yield from _subjects(word, carriers, property_)
         yield from _gathered(word, carriers)
     elif place == THERE:
-        yield from (Filler(child, place) for child in _adverbs(word) if child.lower == THERE)
+        yield from (Filler(child, place) for child in _adverbs(word) if child.lower in DEICTIC)
     elif place == "listed":
         yield from (Filler(found, place) for found in _itinerary(word))
     elif place == "object with":

@@ -129,3 +129,14 @@ def test_a_town_that_no_list_knows_is_a_place_all_the_same() -> None:
 def test_a_stop_that_was_not_made() -> None:
     (_, stop) = told(f"{VEGA} will visit Peru on Friday. A stop in Quito had been considered but was not made.")
     assert (stop.kind, stop.where, stop.status) == ("Visit", "Quito", "cancelled")
+
+
+@pytest.mark.parametrize("words", ["arrived on Monday", "arrived here on Monday", "came on Monday for talks"])
+def test_who_comes_comes_to_where_it_is_reported(words: str) -> None:
+    visits = [each for each in told(f"LIMA, March 12 (Agency) - {VEGA} {words}.") if each.kind == "Visit"]
+    assert visits == [Told("Visit", frozenset({"Juan Vega", "Peru"}), "Lima", "2024-03-11", "occurred")]
+
+
+@pytest.mark.parametrize("words", ["came under fire on Monday", "came away with little on Monday", "came late"])
+def test_who_comes_otherwise_goes_nowhere(words: str) -> None:
+    assert [each for each in told(f"LIMA, March 12 (Agency) - {VEGA} {words}.") if each.kind == "Visit"] == []

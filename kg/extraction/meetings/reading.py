@@ -15,7 +15,7 @@ from kg.extraction.meetings.particular import ALWAYS_PLURAL, PLURAL, no_meeting
 from kg.extraction.meetings.protagonist import body
 from kg.extraction.meetings.standing import is_hypothetical, standing, under_way
 from kg.extraction.meetings.timing import date_moved_to, date_of, moves
-from kg.extraction.meetings.whereabouts import place_of
+from kg.extraction.meetings.whereabouts import here, place_of
 from kg.extraction.meetings.words import ROUND, effects_of
 from kg.extraction.truth import Truth
 from kg.language import Word, grammar
@@ -55,6 +55,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         yield Dropped(frame.word, frame.kind, reason)
         return
     parts = parts_of(frame, context)
+    parts = (*parts, *here(frame, parts, context))
     reason = unmet(frame, parts, context)
     if not (parts or reason):
         parts = _of_body(frame, context)

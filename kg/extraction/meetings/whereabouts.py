@@ -8,9 +8,12 @@ from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.timing import sides
 from kg.extraction.meetings.words import SIDELINES
-from kg.extraction.places import places_of
+from kg.extraction.places import filed_in, places_of
 from kg.language import Word, grammar
 
+TIMES = frozenset({"DATE", "TIME"})
+IDLE = frozenset({"for", "with", "after", "before"})
+HERE = "where it was reported"
 PLACE_PREPOSITIONS = ("in", "at")
 NEAR = ("at", "during", "of", "between", "with")
 GOALS = frozenset({"object", "to", "of"})
@@ -41,7 +44,7 @@ def _is_known(key: str, context: Context) -> bool:
 def place_of(frame: Frame, parts: tuple[Part, ...], context: Context) -> str | None:
     """The key of the place of a frame's event, None where its words tell none."""
     if frame.kind == "Visit":
-        return _destination(parts, context) or unknown_town(frame, context)
+        return _destination(frame.word, parts, context) or unknown_town(frame, context)
     words = [*_tellers(frame), *(filler.word for filler in sides(frame)), grammar.clause_of(frame.word)]
     found = (key for word in words for key in _places_beside(word, context))
     return (
@@ -123,13 +126,36 @@ def _place_before(noun: Word, context: Context) -> str | None:
     return next((key for key in before if context.discourse.entity(key).kind == "Place"), None)
 
 
-def _destination(parts: tuple[Part, ...], context: Context) -> str | None:
+def _destination(word: Word, parts: tuple[Part, ...], context: Context) -> str | None:
     hosts = [part for part in parts if part.property == "host"]
+    if hosts and hosts[0].how == HERE:
+        return filed_in(word, context)
     for part in hosts:
         keys = places_of(part.word, context) if part.word is not None else ()
         if lying := [key for key in keys if (context.discourse.state_of(key) or key) == part.key]:
             return lying[0]
     return next((part.key for part in hosts if context.discourse.entity(part.key).kind in AREAS), None)
+
+
+def here(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iterator[Part]:
+    """The state of the report as the host of whoever is said to have come, not whither: "A arrived on Monday"."""
+    guests = {context.discourse.state_of(part.key) for part in parts if part.property == "participant"}
+    if not guests or frame.kind != "Visit" or frame.entry.effect != "begun" or not _is_bare(frame, context):
+        return
+    town = filed_in(frame.word, context)
+    state = context.discourse.state_of(town) if town else None
+    if state is not None and guests.isdisjoint({None, state}):
+        yield Part("host", state, HERE)
+
+
+def _is_bare(frame: Frame, context: Context) -> bool:
+    """Whether nothing but a time, company and a purpose is told of a coming: not "came under fire", "came away"."""
+    verb = frame.word
+    dated = any(placed.expression.role == "point" for placed in context.calendar.near(verb))
+    told = [obj for name, objs in grammar.adpositions(verb) if name not in IDLE for obj in objs]
+    others = (child for child in verb.children if child.tag == "RP" or child.pos == "ADJ")
+    bare = all(obj.name in TIMES for obj in told) and not any(others) and not grammar.objects(verb)
+    return dated and bare and not (frame.fillers("host") or frame.entry.values.get("particle"))
 
 
 def unknown_town(frame: Frame, context: Context) -> str | None:
