@@ -35,7 +35,7 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     """The verbs an event noun is said with: what it is object or subject of, and the clauses that describe it."""
     for verb in grammar.postmodifying_clauses(noun):
         told = noun in grammar.undergoers(verb) or noun in grammar.subjects(verb)
-        if told or (grammar.is_infinitive(verb) and _bounds(verb)):
+        if told or _is_misread(verb) or (grammar.is_infinitive(verb) and _bounds(verb)):
             yield as_carrier(verb)
         yield from (as_carrier(below) for below in _wanted(verb) if told or _lacks_object(below))
     yield from _attended(noun)
@@ -87,6 +87,11 @@ def _shared(noun: Word, verb: Word, relation: str) -> Iterator[Carrier]:
         shared = other is not verb and (noun in grammar.undergoers(other) or noun in grammar.subjects(other))
         if shared:
             yield as_carrier(other)
+
+
+def _is_misread(verb: Word) -> bool:
+    """Whether the parser took a participle for a past tense: "a meeting with A scheduled for Friday"."""
+    return verb.tag == "VBD" and not grammar.own_subjects(verb) and not grammar.objects(verb)
 
 
 def _attended(noun: Word) -> Iterator[Carrier]:

@@ -49,7 +49,16 @@ def _territory(word: Word, context: Context) -> tuple[str, ...]:
     areas = (key for key in keys if context.discourse.entity(key).kind in AREAS)
     if word.lemma != CAPITAL:
         return tuple(areas)
-    return tuple(context.discourse.capital_of(key) or key for key in areas)
+    owned = tuple(context.discourse.capital_of(key) or key for key in areas)
+    return owned or (_capital_here(word, context) if _points_back(word) else ())
+
+
+def _capital_here(word: Word, context: Context) -> tuple[str, ...]:
+    """The town of "the capital", of the state that the article was filed in, else the one told last."""
+    told = filter(None, (filed_in(word, context), *_told_before(word, FURTHER, context)))
+    states = (context.discourse.state_of(key) for key in told)
+    state = next(filter(None, states), None)
+    return tuple(filter(None, [context.discourse.capital_of(state)])) if state else ()
 
 
 def _settlement(word: Word, context: Context) -> tuple[str, ...]:

@@ -156,7 +156,7 @@ def _composed(word: Word, found: Truth) -> Truth:
             break
         if grammar.is_adposition(current) and _takes_part(governor, current):
             found = _as_clause(governor, found, supported=True) if found.mode == "same" else found
-        elif grammar.is_adposition(current) and current.lower in CIRCUMSTANCE:
+        elif grammar.is_adposition(current) and (current.lower in CIRCUMSTANCE or _is_stay(current, word)):
             return _in_passing(_said_at(current, governor), found)
         if relation == "object" and _is_attending(governor):
             return _in_passing(governor, found)
@@ -190,6 +190,12 @@ def _is_attending(verb: Word) -> bool:
     """Whether it tells who comes to an event, which takes place all the same if he does not."""
     entry = lexicon().first("SupportVerb", "verb", verb.lemma)
     return entry is not None and entry.effect == "attending"
+
+
+def _is_stay(adposition: Word, noun: Word) -> bool:
+    """Whether a preposition tells on what journey another thing is done: "on a visit to Oslo, cancelled the deal"."""
+    journeys = any(entry.evokes == "Visit" for entry in lexicon().find("Trigger", "noun", noun.lemma))
+    return adposition.lower == "on" and noun.head is adposition and journeys
 
 
 def _describes(participle: Word, noun: Word, relation: str) -> bool:

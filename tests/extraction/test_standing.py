@@ -28,6 +28,9 @@ from tests.extraction.test_meetings import told
         ("The negotiations between Chile and Peru have not been completed.", "ongoing"),
         ("Chile and Peru have been negotiating in Lima since Monday.", "ongoing"),
         ("The Chilean president turned down an invitation to visit Peru.", "proposed"),
+        ("On a visit to Peru, the Chilean president scrapped the pipeline.", "occurred"),
+        ("The meeting between Chile and Peru is pencilled in for Friday.", "planned"),
+        ("The Chilean president scrapped plans for a trip to Peru.", "cancelled"),
         ("The minister denied that the meeting of Chile with Peru had been put off.", "planned"),
     ],
 )

@@ -137,6 +137,11 @@ def test_who_comes_comes_to_where_it_is_reported(words: str) -> None:
     assert visits == [Told("Visit", frozenset({"Juan Vega", "Peru"}), "Lima", "2024-03-11", "occurred")]
 
 
-@pytest.mark.parametrize("words", ["came under fire on Monday", "came away with little on Monday", "came late"])
+@pytest.mark.parametrize("words", ["came under fire on Monday", "came late"])
 def test_who_comes_otherwise_goes_nowhere(words: str) -> None:
     assert [each for each in told(f"LIMA, March 12 (Agency) - {VEGA} {words}.") if each.kind == "Visit"] == []
+
+
+def test_the_capital_is_that_of_the_state_told_last() -> None:
+    visit = next(each for each in told(f"Peru is at peace. {VEGA} arrives in the capital on Friday."))
+    assert (visit.where, visit.when) == ("Lima", "2024-03-15")

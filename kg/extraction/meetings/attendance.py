@@ -291,6 +291,12 @@ def _is_report(noun: Word) -> bool:
     return grammar.is_noun(noun) and lexicon().first("Reporting", "noun", noun.lemma) is not None
 
 
+def _is_plan(noun: Word) -> bool:
+    """Whether a noun puts an event ahead, so that it is the doing of whoever has it: "scrapped plans for a trip"."""
+    entry = lexicon().first("TruthWord", "noun", noun.lemma) if grammar.is_noun(noun) else None
+    return entry is not None and entry.effect in ("planned", "proposed")
+
+
 def _carries(frame: Frame) -> bool:
     """Whether the clause is about the event: a verb of planning or cancelling it, or a circumstance of who acts."""
     governor, relation = grammar.governor(grammar.coordination_head(frame.word))
@@ -299,7 +305,7 @@ def _carries(frame: Frame) -> bool:
     if governor is None:
         return False
     if relation == "adposition":
-        if governor.lower == "of" and _is_report(governor.head):
+        if (governor.lower == "of" and _is_report(governor.head)) or _is_plan(governor.head):
             return True
         return grammar.is_verb(governor.head) and governor.lower in CIRCUMSTANCES
     if is_shunned(governor):

@@ -58,10 +58,14 @@ def _is_habit(verb: Word, context: Context) -> bool:
 
 
 def _own_subjects(frame: Frame) -> list[Word]:
-    """What a verb of meeting is said of."""
-    return (
-        [filler.word for filler in frame.fillers("participant") if filler.how == "subject"] if _gathers(frame) else []
-    )
+    """What a verb of meeting is said of: who meets, or what is convened."""
+    if not _gathers(frame):
+        return []
+    return [*(each.word for each in frame.fillers("participant") if each.how == "subject"), *_convened(frame.word)]
+
+
+def _convened(verb: Word) -> list[Word]:
+    return grammar.undergoers(verb) if grammar.is_passive(verb) else []
 
 
 def _gathers(frame: Frame) -> bool:

@@ -37,16 +37,22 @@ def date_of(frame: Frame, parts: tuple[Part, ...], judged: Truth, context: Conte
     own = _of_host(hosts[0], frame, tense, context) if len(hosts) == 1 else None
     own = own or _behind(frame, tense, context)
     told = own or _span(frame, tense, context) or _beside(frame, judged, tense, context)
-    if told and judged.mode == "cancelled" and not own:
+    if told and not own and (judged.mode == "cancelled" or _was_to_be(frame, judged)):
         told = _called_off(told, frame, judged, context)
     if told and judged.mode == "cancelled" and any(moves(word) for word in frame.words):
         return _end_of(told, 0)
     return _lasting(frame, told, context) if told else None
 
 
+def _was_to_be(frame: Frame, judged: Truth) -> bool:
+    """Whether a plan is told as one of the past: "was to be in Oslo on 27 February"."""
+    verbs = (above for word in frame.words for above in (word.head, word))
+    return judged.mode == "planned" and any(verb.lemma == "be" and verb.tag == "VBD" for verb in verbs)
+
+
 def _called_off(told: When, frame: Frame, judged: Truth, context: Context) -> When:
-    """When what is called off was to be: of a weekday yesterday or the next such day, of a month or a day of the year
-    the nearer; of what did not come about, the past.
+    """When what is off, or was a plan, was to be: of a weekday yesterday or the next such day, of a month or a date the
+    nearer; of what did not come about, the past.
     """
     past, ahead = (_beside(frame, judged, tense, context) for tense in ("past", "future"))
     reference = context.calendar.reference
@@ -124,8 +130,11 @@ def _behind(frame: Frame, tense: Tense, context: Context) -> When | None:
 def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When | None:
     moving = next(filter(_moves_to, frame.words), None) if judged.mode == "cancelled" else None
     words = [word for word in frame.words if word is not moving and not speaks_of(word, frame.word)]
+    planned = grammar.postmodifying_clauses(frame.word)
     found = (
-        context.calendar.date_of(word, tense) if moving is None else context.calendar.date_before(word, moving, tense)
+        context.calendar.date_of(word, tense)
+        if moving is None or word in planned
+        else context.calendar.date_before(word, moving, tense)
         for word in words
     )
     beside = (context.calendar.hanging_on(filler.word, tense) for filler in sides(frame))

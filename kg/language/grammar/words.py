@@ -37,8 +37,8 @@ SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def is_verb(word: Word) -> bool:
-    """Whether it is a full or auxiliary verb."""
-    return word.tag.startswith("VB") or word.pos in ("VERB", "AUX")
+    """Whether it is a full or auxiliary verb, not a participle that is a preposition: "following talks"."""
+    return (word.tag.startswith("VB") or word.pos in ("VERB", "AUX")) and word.label != "prep"
 
 
 def is_noun(word: Word) -> bool:
