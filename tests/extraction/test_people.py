@@ -374,3 +374,12 @@ def test_a_prince_behind_what_he_is_minister_of_is_still_its_minister() -> None:
 
 def test_a_handle_is_no_name() -> None:
     assert people("FM @BBZardari met the Russian FM in Goa.") == {}
+
+
+def test_the_title_of_one_person_is_no_office_of_another() -> None:
+    told = people("Minister of Trade of Chile Carlos Pinto met the co-chairs, Jacques Faure and James Warlick.")
+    assert told == {"Carlos Pinto": ("Minister of Trade", "Chile")}
+
+
+def test_what_somebody_is_to_do_is_no_part_of_an_office() -> None:
+    assert people("Juan Paz, the third minister to attend, left.")["Juan Paz"][0] == "third minister"

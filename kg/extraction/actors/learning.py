@@ -46,7 +46,7 @@ class OfficeLearner:
 
     def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
         """The person named shortly before without any office, whose office a description tells."""
-        if phrases.singular(noun) in WEAK | MILITARY:
+        if phrases.singular(noun) in WEAK | MILITARY or self.reader.titles_somebody(noun):
             return None
         office = self._described(noun, states, bodies)
         key = self._officeless(noun, office)
@@ -224,7 +224,7 @@ class OfficeLearner:
 
     def _role_of_each(self, noun: Word) -> str:
         """The office of each of several: "foreign minister" of "the two foreign ministers of the countries"."""
-        words = self.reader.office_at(noun).role.split(" of the ")[0].split()
+        words = self.reader.office_at(noun).role.split(" of the ")[0].removeprefix("and ").split()
         one = phrases.singular(noun)
         own = noun.text[: len(one)] if noun.text.lower().startswith(one) else one
         return " ".join(

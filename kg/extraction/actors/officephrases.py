@@ -7,7 +7,7 @@ from kg.extraction.actors.honorifics import is_honorific
 from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, RANKS, Office
-from kg.extraction.actors.titles import JOINERS, WORKPLACES, TitleReader
+from kg.extraction.actors.titles import ARTICLES, JOINERS, WORKPLACES, TitleReader
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
@@ -33,6 +33,14 @@ class PhraseReader(TitleReader):
         noun = self._whole_noun(noun)
         anchor = Name(noun, noun)
         return self.composer.compose(self.leftmost(noun.i, anchor), noun.i, self.complement_end(noun.i, anchor))
+
+    def titles_somebody(self, noun: Word) -> bool:
+        """Whether a name stands right behind the office at a noun, or behind another one joined to it."""
+        anchor = Name(noun, noun)
+        i = self.complement_end(noun.i, anchor) + 1
+        if self.same(i + 1, anchor) and self.words[i].lower == "and" and self._is_role(i + 1):
+            return self.titles_somebody(self.words[i + 1])
+        return i > noun.i + 1 and self.same(i, anchor) and self._is_bearer(i)
 
     def _whole_noun(self, noun: Word) -> Word:
         """The last noun of an office: "General" at the "Secretary" of "Secretary-General" and "Secretary General"."""
@@ -160,6 +168,8 @@ class PhraseReader(TitleReader):
                 break
             if word.lower in ("who", "in", "at", "on") and not (self._in_body(i) or self._in_charge(i)):
                 break
+            if self._is_bearer(i) or (word.lower == "to" and self.words[i + 1].tag == "VB"):
+                break
             before = self.names.form_at(i - 1)
             if (
                 before is not None
@@ -173,6 +183,15 @@ class PhraseReader(TitleReader):
             last = i
             i += 1
         return last if last > first else first - 1
+
+    def _is_bearer(self, i: int) -> bool:
+        """Whether the name of who bears the office begins here: "Minister of Trade Ana Diaz", not "aide to Diaz"."""
+        first, before = i, self.words[i - 1]
+        while first + 1 < len(self.words) and is_honorific(self.words, first):
+            first += 1
+        name = self.names.at.get(first)
+        begins = name is not None and name.is_person and name.first.i == first
+        return begins and before.pos != "ADP" and before.lower not in ARTICLES and not self._is_role(i - 1)
 
     def _modifies_later(self, i: int) -> bool:
         """Whether the name of a state stands before a noun like an adjective: "the US aid agency"."""
