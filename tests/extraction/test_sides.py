@@ -293,3 +293,25 @@ def test_whom_the_title_of_a_transcript_means() -> None:
         "SECRETARY CLINTON: Let me say a word about Libya.\n"
     )
     assert sides(text)[0] == {"Hillary Clinton", "Radoslaw Sikorski"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Andean Community ministers, meeting in Lima, agreed on Friday to lift the tariffs.",
+            [{"Andean Community"}],
+        ),
+        (
+            "The Andean Community's foreign ministers, gathered in Lima, agreed on Friday to meet again in May.",
+            [{"Andean Community"}, {"Andean Community"}],
+        ),
+    ],
+)
+def test_what_those_decide_who_sit_together_is_no_other_meeting(text: str, expected: list[set[str]]) -> None:
+    assert sides(text) == expected
+
+
+def test_who_is_listed_behind_a_named_emir() -> None:
+    text = "The Emir of Kuwait, Sheikh Meshal al-Sabah, and Oman's Sultan Haitham bin Tariq met in Muscat on Tuesday."
+    assert sides(text) == [{"Meshal al-Sabah", "Haitham bin Tariq"}]

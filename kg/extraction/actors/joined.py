@@ -177,4 +177,4 @@ def _who_is_named(person: Word, names: Names) -> Word | None:
     """The office whose bearer's name alone the parser joined to the next: "the president, A, and the minister, B"."""
     office, relation = grammar.governor(person)
     named = relation == "apposition" and _is_named(person, names)
-    return office if named and office is not None and office.tag == "NN" and office.lemma in ROLES else None
+    return office if named and office is not None and office.tag in ("NN", "NNP") and office.lower in ROLES else None

@@ -157,7 +157,17 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
     if _match_but_one(mine, theirs, context):
         return True
     shared = len(set(mine) & set(theirs))
+    if within and _is_done_in_session(cluster.candidates[-1].word, candidate.word):
+        return True
     return candidate.definite and (within or shared > 1 or _joins(cluster, candidate, context))
+
+
+def _is_done_in_session(sitting: Word, verb: Word) -> bool:
+    """Whether those do something who are said to sit together: "leaders, meeting in Oslo, agreed"."""
+    doers, relation = grammar.governor(sitting)
+    described = relation in ("noun clause", "relative") and sitting.tag in grammar.PARTICIPLES
+    acts = grammar.is_verb(verb) and not grammar.is_infinitive(verb)
+    return described and acts and doers in grammar.subjects(verb)
 
 
 def _is_company(candidate: Candidate) -> bool:
