@@ -17,6 +17,9 @@ STAGES = [
     ("The grain deal, which expires on 18 May, would be extended, he said.", "inForce"),
     ("The junta has ended the 2015 peace accord.", "terminated"),
     ("The Council is expected to renew the mandate by a resolution on 30 July.", "planned"),
+    ("Both signed the Arequipa Treaty. Fishing ends on the day that the Treaty takes effect.", "signed"),
+    ("Several texts were signed, including an accord on visas.", "signed"),
+    ("Both signed a framework for talks.", "signed"),
     ("In a letter that had reached Lima, the general pleaded for time.", "issued"),
     ("He said the aims of the fishing agreement reached on 23 July between both could be met.", "issued"),
     ("All of it rests on the Declaration of Commitment to Protect the Seas of Peru, done at Lima in May.", "issued"),
@@ -81,6 +84,10 @@ APART = [
         [("withdrawal agreement", "draft"), ("Good Friday Agreement", "referenced")],
     ),
     (
+        "The ministers approved the Protocol on Fish. Members that ratified the Treaty were praised.",
+        [("Protocol on Fish", "issued"), ("Treaty", "signed")],
+    ),
+    (
         "They signed an agreement on tax and a programme for cultural exchanges.",
         [("agreement on tax", "signed"), ("programme for cultural exchanges", "signed")],
     ),
@@ -105,6 +112,10 @@ DAYS = [
 @pytest.mark.parametrize(("text", "date"), DAYS)
 def test_a_document_bears_the_day_on_which_the_article_opens(text: str, date: str) -> None:
     assert one(text)["date"] == date
+
+
+def test_the_city_where_a_deal_was_made_is_no_part_of_its_name() -> None:
+    assert one("Chile and Peru signed a peace deal in Quito.")["label"] == "peace deal"
 
 
 def test_a_paper_that_several_sign_is_an_agreement() -> None:

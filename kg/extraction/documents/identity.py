@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.extraction.documents.acceptance import is_headline
 from kg.extraction.documents.mentions import DocumentMention, has_content, points_back, weighty_modifiers
-from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
+from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, family, numbers, topic_words, weighty
 from kg.extraction.documents.renaming import named_at_last, renamed, same_title, that_with
 from kg.extraction.documents.words import marked
 from kg.extraction.times import dates_agree
@@ -161,11 +161,14 @@ def _called_so(told: Told, record: Record) -> bool:
 def _fits(told: Told, record: Record) -> bool:
     """Whether what a definite mention says of a document is known of it."""
     distance = told.mention.head.sentence.index - record.last.sentence.index
-    if distance > (NEAR if told.mention.form == "pronoun" else FAR) and told.mention.form != "description":
+    reach = NEAR if told.mention.form == "pronoun" else FAR
+    if distance > reach and told.mention.form != "description" and not _bears_capital(told):
         return False
     if any(_tells_apart(word, told, record) for word in weighty_modifiers(told.mention.head)):
         return False
     if _is_of_its_day(told) and not record.dates and not _in_headline(record):
+        return False
+    if _is_called_otherwise(told, record):
         return False
     if told.mention.head.lemma == "draft" and not _may_be_draft(record):
         return False
@@ -187,6 +190,19 @@ def _is_made_by_clause(told: Told) -> bool:
     """Whether a clause on its noun tells of its making: "the accord which the leaders struck there"."""
     clauses = grammar.postmodifying_clauses(told.mention.head)
     return any(deed.word in clauses and deed.status in ("signed", "issued") for deed in told.deeds)
+
+
+def _is_called_otherwise(told: Told, record: Record) -> bool:
+    """Whether a noun with a capital means the one that bears it in its title: "the Treaty", no protocol."""
+    noun = weighty(told.mention.head.text)
+    agreed = family(told.mention) == "agreement" and not noun <= GENERAL - {"treaty"}
+    return _bears_capital(told) and agreed and record.told[0].mention.form == "title" and not noun & record.words
+
+
+def _bears_capital(told: Told) -> bool:
+    """Whether a noun alone bears the capital of a title: "the Treaty"."""
+    head = told.mention.head
+    return told.mention.form == "back" and head.text[:1].isupper() and head is not head.sentence.words[0]
 
 
 def _may_be_draft(record: Record) -> bool:

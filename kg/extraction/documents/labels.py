@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.known import match_form
 from kg.extraction.documents.titles import noun_entries
 from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
@@ -54,9 +55,16 @@ def span_of(head: Word) -> tuple[Word, Word]:
 
 def _is_of_label(preposition: Word, head: Word) -> bool:
     """Whether a phrase tells which document it is; where one was made it is told of truces alone: "in Lima"."""
-    if preposition.lower == "in" and not {word.lemma for word in (head, *grammar.premodifiers(head))} & FIGHTING:
-        return not any(word.name in PLACES for word in grammar.adposition_objects(preposition))
-    return preposition.lower in LABEL_PREPOSITIONS
+    if preposition.lower != "in":
+        return preposition.lower in LABEL_PREPOSITIONS
+    where = [word for word in grammar.adposition_objects(preposition) if word.name in PLACES]
+    ends_fighting = bool({word.lemma for word in (head, *grammar.premodifiers(head))} & FIGHTING)
+    return not where or (ends_fighting and not any(_is_city(word) for word in where))
+
+
+def _is_city(word: Word) -> bool:
+    form = match_form([word.text], 0)[1]
+    return form is not None and form.form in ("city", "capital")
 
 
 def _aside_on(head: Word) -> Word:

@@ -27,7 +27,7 @@ def mode_of(word: Word, entry: Entry) -> str:
         return "proposed"
     if is_to_be(word):
         return "planned"
-    if entry.needs("past") and grammar.is_verb(word) and grammar.tense(word) == "present":
+    if (entry.needs("past") or _on_its_day(word)) and grammar.is_verb(word) and grammar.tense(word) == "present":
         return "planned"
     if _is_needed(word) or _is_put_off(word):
         return "proposed"
@@ -111,6 +111,12 @@ def _is_needed(verb: Word) -> bool:
     """Whether somebody says that it has to be done: "has to be repealed", "needs to be signed"."""
     needing = grammar.is_infinitive(verb) and grammar.is_verb(verb) and verb.head.lemma in ("have", "need")
     return needing and not _still_to_come(verb) and grammar.tense(verb.head) == "present"
+
+
+def _on_its_day(verb: Word) -> bool:
+    """Whether it tells which day is meant: "on the day that the treaty takes effect"."""
+    noun = verb.head
+    return noun.lemma in ("day", "date", "moment") and verb in grammar.postmodifying_clauses(noun)
 
 
 def _is_put_off(verb: Word) -> bool:

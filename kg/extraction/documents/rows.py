@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from kg.extraction.documents.mentions import DocumentMention, named_together
 from kg.extraction.documents.states import Deed
 from kg.extraction.documents.titles import noun_entries
+from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 from kg.language.doc import Sentence
 
 ARTICLES = frozenset({"a", "an"})
 JOINING = frozenset({",", "and", ";"})
+AMONG = frozenset({"including", "notably", "them"})
+CARRIERS = marked("text of a document")
 QUOTES = frozenset({'"', "“", "”"})
 Deeds = Mapping[int, list[Deed]]
 
@@ -22,7 +25,8 @@ def shared_deeds(mention: DocumentMention, done: Deeds) -> list[Deed]:
     if several:
         return done.get(several.i, [])
     beside = _beside(mention, done)
-    return beside or _above_list(mention, done) or _joined(mention, done) or _included(mention, done)
+    above = beside or _above_list(mention, done) or _joined(mention, done)
+    return above or _included(mention, done) or _named_among(mention, done)
 
 
 def continues_list(mention: DocumentMention, before: DocumentMention) -> bool:
@@ -90,6 +94,15 @@ def _included(mention: DocumentMention, done: Deeds) -> list[Deed]:
     if verb is None or relation != "object" or verb.lemma not in ("include", "comprise"):
         return []
     return [deed for word in grammar.subjects(verb) if word.tag == "NNS" for deed in done.get(word.i, ())]
+
+
+def _named_among(mention: DocumentMention, done: Deeds) -> list[Deed]:
+    """The deeds of those of which a document is one: "a number of texts were signed, including an accord on visas"."""
+    if _word_before(mention) not in AMONG:
+        return []
+    words = mention.head.sentence.words
+    before = [word for word in words[: mention.first.i - words[0].i] if noun_entries(word) or word.lemma in CARRIERS]
+    return [deed for word in before for deed in done.get(word.i, ()) if deed.place != "modifier"]
 
 
 def _joined(mention: DocumentMention, done: Deeds) -> list[Deed]:

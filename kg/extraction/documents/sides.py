@@ -107,7 +107,8 @@ def _scene(around: Around, context: Context) -> tuple[str, ...]:
     of far more than all others.
     """
     ranked = [key for key, _ in around.counted.most_common()]
-    spoken = ((word, raised(together(word, context), context)) for word in context.doc.words)
+    named = (word for word in context.doc.words if context.discourse.actors(word))
+    spoken = ((word, raised(together(word, context), context)) for word in named)
     pairs = Counter(pair for word, pair in spoken if len(pair) > 1 and not stands_between(word))
     for sides, times in pairs.most_common():
         if (times >= OFTEN or sides <= around.headline) and sides == set(ranked[: len(sides)]):
