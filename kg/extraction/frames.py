@@ -33,7 +33,7 @@ SIDELINES = word_class("sideline")
 HELD_IN = frozenset({"in", "at", "on", "over", "behind", "for", "by", "via", "during"})
 ABOUT = ("on", "over", "about", "for", "towards")
 PREDICATIVE = frozenset({"ADJ", "ADV"})
-ABSENCE = frozenset({"miss", "skip", "boycott"})
+ABSENCE = word_class("shunning")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.moods import FUTURE, own_mode
 from kg.extraction.sources import sources
 from kg.language import Word, grammar
@@ -23,14 +24,11 @@ CONTENT_PREPOSITIONS = frozenset({"for", "of", "on", "about", "to", "against", "
 CIRCUMSTANCE = frozenset({"after", "at", "during", "in", "following", "since", "through", "alongside"})
 OCCASIONS = frozenset({"during"})
 SILENT = frozenset({"coordinate", "apposition", "modifier"})
-HAPPENING = frozenset(
-    {"take", "occur", "happen", "last", "follow", "come", "fail", "collapse", "break", "produce", "focus"}
-)
-COMING_ABOUT = frozenset({"take", "occur", "happen", "go", "proceed", "materialise", "materialize", "include", "come"})
-ARRANGED = frozenset({"date", "day", "time", "venue", "detail"})
-CALLING = frozenset(
-    {"be", "call", "brand", "term", "label", "remain", "prove", "dismiss", "describe", "put", "place", "keep", "stay"}
-)
+HAPPENING = word_class("takingPlace")
+COMING_ABOUT = word_class("comingAbout")
+ARRANGED = word_class("arranged")
+CALLING = word_class("calling")
+SIDELINES = word_class("sideline")
 LONGEST_CHAIN = 12
 
 
@@ -100,7 +98,7 @@ def _described(noun: Word, verb: Word, found: Truth) -> Truth:
     if entry and entry.effect != "same" and noun in grammar.undergoers(verb) and not _acts_on_other(verb, noun):
         return found.then(_applied(entry, found.mode, grammar.is_negated(verb)), f"{noun.text} {verb.text}")
     own = own_mode(verb)[0]
-    supports = lexicon().first("SupportVerb", "verb", verb.lemma) or verb.lemma in ("take", "occur", "happen")
+    supports = lexicon().first("SupportVerb", "verb", verb.lemma) or verb.lemma in COMING_ABOUT
     if supports and found.mode == "same" and own != "same":
         return found.then(own, f"{noun.text} … {verb.text}")
     return found
@@ -367,6 +365,6 @@ def _reaches(word: Word, governor: Word, relation: str) -> bool:
     if relation == "subject":
         return grammar.is_passive(governor) or not grammar.is_verb(governor) or not grammar.objects(governor)
     if grammar.is_adposition(word):
-        beside = any(found.lemma in ("occasion", "margin", "sideline") for found in grammar.adposition_objects(word))
+        beside = any(found.lemma in SIDELINES for found in grammar.adposition_objects(word))
         return word.lower in CONTENT_PREPOSITIONS and not beside
     return not grammar.is_verb(governor)

@@ -72,7 +72,7 @@ def is_over_wire(noun: Word) -> bool:
     return any(grammar.is_noun(child) and _is_telephony(child) for child in grammar.premodifiers(noun))
 
 
-TELEPHONE_NOUNS = frozenset({"videoconference", "teleconference", "video-conference", "phone-call", "video-link"})
+TELEPHONE_NOUNS = word_class("wire")
 
 
 def _instruments(word: Word) -> list[Word]:

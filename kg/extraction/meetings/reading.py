@@ -27,7 +27,8 @@ SIDED = frozenset({"between", "with", "among", "of", "object", "to"})
 AHEAD = frozenset({"planned", "proposed"})
 MET = frozenset({"with", "object", "to"})
 BARGAINERS = word_class("bargainer")
-LEADERS = frozenset({"leaders", "ministers", "council", "heads", "commissioners"})
+LEADERS = word_class("memberOfBody")
+TALKING = word_class("talking")
 NOWHERE = frozenset({"none", "conditional"})
 
 
@@ -231,9 +232,9 @@ def _kind(frame: Frame) -> str:
     """The kind by the words beside the trigger: a talk over the telephone is a call, peace talks are a negotiation."""
     if frame.kind in ("Meeting", "BilateralMeeting", "Call") and by_telephone(frame):
         return "Call"
-    if frame.word.lemma == "conference" and is_over_wire(frame.word):
+    if frame.kind == "Conference" and is_over_wire(frame.word):
         return "Call"
-    if frame.word.lemma in ("talk", "discussion") and frame.kind == "Meeting" and _bargains(frame.word):
+    if frame.word.lemma in TALKING and frame.kind == "Meeting" and _bargains(frame.word):
         return "Negotiation"
     if frame.kind == "Meeting" and (_of_bargainers(frame) or _is_of_round(frame.word)):
         return "Negotiation"
