@@ -223,7 +223,8 @@ def _in_passing(governor: Word, found: Truth) -> Truth:
     verb = grammar.clause_of(governor)
     clause = truth(verb)
     helpers = {each.lower for each in grammar.own_auxiliaries(verb)}
-    ahead = clause.mode in ("planned", "proposed") or bool(helpers & FUTURE)
+    would = "would" in helpers and "have" not in helpers
+    ahead = clause.mode in ("planned", "proposed") or bool(helpers & FUTURE) or would
     mode = "ongoing" if clause.mode == "ongoing" else "planned" if ahead else "fact"
     return replace(found, mode=mode, reasons=(*found.reasons, "told in passing", *clause.reasons))
 

@@ -31,6 +31,8 @@ from tests.extraction.test_meetings import told
         ("On a visit to Peru, the Chilean president scrapped the pipeline.", "occurred"),
         ("The meeting between Chile and Peru is pencilled in for Friday.", "planned"),
         ("The Chilean president scrapped plans for a trip to Peru.", "cancelled"),
+        ("Chile said it would not take part in talks between Peru and Brazil on Friday.", "planned"),
+        ("Chile would have signed at the summit between Peru and Brazil.", "occurred"),
         ("The minister denied that the meeting of Chile with Peru had been put off.", "planned"),
     ],
 )

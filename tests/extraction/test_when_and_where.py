@@ -115,6 +115,8 @@ def test_a_day_that_opens_its_paragraph() -> None:
             ("2024-03-12", "Lima"),
         ),
         ("On Tuesday the meeting on Haiti, convened by the United Nations, opens in Quito.", ("2024-03-19", "Quito")),
+        (f"{CHILE} met {PERU} behind closed doors in Quito on Monday.", ("2024-03-11", "Quito")),
+        (f"{CHILE} was in New York on Monday for the UN General Assembly.", ("2024-03-11", "New York")),
         ("Chile and Peru held their annual consultations in Lima on Monday.", ("2024-03-11", "Lima")),
         ("The summit of Chile and Peru in Lima, which took place on 5 March, was short.", ("2024-03-05", "Lima")),
     ],

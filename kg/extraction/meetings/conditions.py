@@ -319,10 +319,17 @@ def _gathers(verb: Word) -> bool:
 
 
 def _is_occasion(adposition: Word) -> bool:
-    """Whether a preposition makes an occasion of its noun: "at", "during", "on the sidelines of", "delegation to"."""
+    """Whether a preposition makes an occasion of its noun: "at", "on the sidelines of", "delegation to", "went for"."""
+    purpose = adposition.lower == "for" and _travels(adposition.head)
     sent = adposition.lower == "to" and _is_marked(adposition.head, "party")
     beside = adposition.lower == "of" and adposition.head.lemma in SIDELINES
-    return adposition.lower in OCCASIONS or beside or sent
+    return adposition.lower in OCCASIONS or beside or sent or purpose
+
+
+def _travels(verb: Word) -> bool:
+    """Whether a verb tells of a journey or a stay."""
+    entries = lexicon().find("Trigger", "verb", verb.lemma) if grammar.is_verb(verb) else ()
+    return any(entry.evokes == "Visit" for entry in entries)
 
 
 CONDITIONS: Mapping[str, Condition] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.timing import sides
@@ -15,11 +16,12 @@ TIMES = frozenset({"DATE", "TIME"})
 IDLE = frozenset({"for", "with", "after", "before"})
 HERE = "where it was reported"
 PLACE_PREPOSITIONS = ("in", "at")
-NEAR = ("at", "during", "of", "between", "with")
+NEAR = ("at", "during", "of", "between", "with", "behind", "over")
 GOALS = frozenset({"object", "to", "of"})
 STAYS = frozenset({"to", "in", "at", "into", "listed"})
 GATHERINGS = frozenset({"MultilateralMeeting", "Conference"})
 AREAS = frozenset({"State", "Place"})
+SUMMITS = word_class("gathering")
 
 
 def hosts_of(filler: Filler, context: Context) -> list[str]:
@@ -97,7 +99,7 @@ def _places_behind_times(frame: Frame, context: Context) -> Iterator[str]:
 
 def _places_of_hosts(frame: Frame, context: Context) -> Iterator[str]:
     """The place that is said to hold a gathering: "Kazakhstan will host the summit", "to be hosted by Lima"."""
-    if frame.kind not in GATHERINGS and frame.word.lemma != "summit":
+    if frame.kind not in GATHERINGS and frame.word.lemma not in SUMMITS:
         return
     for carrier in frame.carriers:
         if carrier.entry is not None and carrier.entry.value("subjectIs") == "host":
