@@ -45,6 +45,8 @@ def keys_of(words: Iterable[Word], context: Context) -> tuple[str, ...]:
 def _meant(word: Word, context: Context) -> tuple[str, ...]:
     """The actors that a word means, else those set beside it: "the ministers, A for Chile and B for Peru"."""
     if found := context.discourse.actors(word):
+        if of_class("noun", word.lemma, "realm"):
+            return tuple(dict.fromkeys(context.discourse.state_of(key) or key for key in found))
         return states_apart(found, context) if of_class("noun", singular(word), "side") else found
     if word.tag != "NNS" and word.lower not in WE:
         return ()
@@ -161,6 +163,8 @@ def _natives(noun: Word) -> list[Word]:
 
 def doers(verb: Word) -> list[Word]:
     """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
+    if grammar.is_passive(verb) and any(_is_event(agent) for agent in grammar.agents(verb)):
+        return []
     told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb) or _shared_agents(verb) or _absolute(verb)
     return told or tellers_meant(verb, grammar.subjects(verb))
 
@@ -173,6 +177,11 @@ def _resumed(verb: Word) -> list[Word]:
     told_before = (clause for clause in grammar.clause_heads(aside) if clause.i < aside.i)
     first = next((clause for clause in told_before if grammar.own_subjects(clause) and _is_set_apart(aside)), None)
     return grammar.subjects(first) if first is not None else []
+
+
+def _is_event(agent: Word) -> bool:
+    """Whether an agent with a gerund tells what happens, nobody's act: "will be helped by rebels leaving"."""
+    return any(clause.tag == "VBG" and clause.i == agent.i + 1 for clause in grammar.postmodifying_clauses(agent))
 
 
 def _absolute(gerund: Word) -> list[Word]:

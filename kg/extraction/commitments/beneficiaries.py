@@ -96,7 +96,8 @@ def _states(words: Iterable[Word], context: Context) -> tuple[str, ...]:
     told = list(words)
     found = (context.discourse.state_of(key) for word in told for key in context.discourse.places(word))
     placed = tuple(dict.fromkeys(key for key in found if key is not None))
-    return placed or tuple(dict.fromkeys(key for word in told for key in context.discourse.owners(word)))
+    owners = dict.fromkeys(key for word in told for key in context.discourse.owners(word))
+    return placed or tuple(key for key in owners if context.discourse.entity(key).kind != "Place")
 
 
 def _recipients(act: Act) -> list[Word]:

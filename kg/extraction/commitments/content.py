@@ -21,7 +21,7 @@ EXAMPLES = word_class("example")
 OCCASIONS = frozenset({"during", "at", "after", "following"})
 
 
-BEGINNING = re.compile(r"^(?:that|also|for (?:its|his|her|their) part,?) ", re.IGNORECASE)
+BEGINNING = re.compile(r"^(?:that|also|too|for (?:its|his|her|their) part,?) ", re.IGNORECASE)
 
 
 def content(act: Act, theme: tuple[Word, ...] = (), outside: frozenset[int] = frozenset()) -> str:

@@ -132,8 +132,9 @@ def _undertaking(
 ) -> Undertaking | Dropped:
     if grammar.is_verb(word) and _is_promise_itself(act):
         return Dropped(word, COMMITMENT, f"told by '{act.head.text}' itself")
-    if entry.needs("joint") and grammar.marker(word) == "as" and word.tag == "VBN":
-        return Dropped(word, COMMITMENT, f"'as {word.text}' only tells by whom")
+    as_told = word.tag == "VBN" and grammar.marker(word) == "as"
+    if entry.needs("joint") and (as_told or grammar.governor(word)[1] == "subject"):
+        return Dropped(word, COMMITMENT, f"'{word.text}' only tells by whom, or what is to be decided")
     if entry.needs("notable") and (is_routine(act.head) or is_asked(word, act.head)):
         return Dropped(word, COMMITMENT, f"to {act.head.lemma} is no undertaking")
     if entry.needs("figure") and not any(each.pos == "NUM" for head in act.heads for each in head.subtree()):
