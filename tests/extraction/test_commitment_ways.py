@@ -73,6 +73,13 @@ def test_who_undertakes_what(text: str, by: list[str], content: str) -> None:
     assert [(each["by"], each["content"]) for each in told(text)] == [(by, content)]
 
 
+def test_a_government_stands_for_its_state() -> None:
+    (found,) = told(
+        "Ine Soreide, Norway's foreign minister, came to Oslo. Soreide said her government stands ready to help."
+    )
+    assert found["by"] == ["Norway"]
+
+
 def test_each_of_several_gives_his_own() -> None:
     found = told("Norway will give $5 million, Sweden $3 million and Denmark $2 million.")
     assert [(each["by"], each["content"]) for each in found] == [
@@ -135,6 +142,10 @@ NONE = [
     "Norway voted to adopt a resolution on fishing.",
     "The supplies, as determined by Norway, to reach Chad must pass.",
     "Norway and Chad have a treaty on fishing.",
+    "Norway listed the activities undertaken by Chad.",
+    "Norway's fight for peace will be aided by Swedes leaving the town.",
+    "The attack stiffened Norway's resolve to clear the mines.",
+    "Deciding on the opening of talks was a task of Norway and Chad.",
     "Norway's minister, Ine Soreide, insisted that Norway was not breaking off the talks.",
 ]
 

@@ -163,8 +163,6 @@ def _natives(noun: Word) -> list[Word]:
 
 def doers(verb: Word) -> list[Word]:
     """Who does an act; in a headline, all the names before it; a pronoun under a verb of telling means the teller."""
-    if grammar.is_passive(verb) and any(_is_event(agent) for agent in grammar.agents(verb)):
-        return []
     told = _names_in_headline(verb) or _resumed(verb) or _before_aside(verb) or _shared_agents(verb) or _absolute(verb)
     return told or tellers_meant(verb, grammar.subjects(verb))
 
@@ -179,7 +177,7 @@ def _resumed(verb: Word) -> list[Word]:
     return grammar.subjects(first) if first is not None else []
 
 
-def _is_event(agent: Word) -> bool:
+def is_event(agent: Word) -> bool:
     """Whether an agent with a gerund tells what happens, nobody's act: "will be helped by rebels leaving"."""
     return any(clause.tag == "VBG" and clause.i == agent.i + 1 for clause in grammar.postmodifying_clauses(agent))
 

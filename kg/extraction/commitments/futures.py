@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Dropped
-from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, keys_of, same_side
+from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, is_event, keys_of, same_side
 from kg.extraction.commitments.behind import behind, has_sum
 from kg.extraction.commitments.content import conditions
 from kg.extraction.commitments.lists import gifts
@@ -156,6 +156,8 @@ def _none(verb: Word, form: str, text: Word | None, told: Word | None, running: 
     judged = truth(verb)
     if judged.mode not in _modes(verb, form):
         return f"truth is {judged.mode}: {'; '.join(judged.reasons)}"
+    if any(map(is_event, grammar.agents(verb))):
+        return "done by what happens, by nobody"
     if any(of_class("adverb", child.lower, "guess") for child in verb.children):
         return "a guess"
     if text is None and (foreteller := _foreteller(verb)):

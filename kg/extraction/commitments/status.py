@@ -153,6 +153,8 @@ def _governed(noun: Word, verb: Word, relation: str, entry: Entry) -> str:
     renewed = grammar.is_noun(noun) and of_class("verb", verb.lemma, "renewed") is not None
     if entry.needs("renewed") and not renewed:
         return ""
+    if relation == "object" and of_class("verb", verb.lemma, "works-on"):
+        return ""
     if of_class("verb", verb.lemma, "stays"):
         return "reaffirmed"
     if mode == "planned" and not _is_told_as_done(verb):
