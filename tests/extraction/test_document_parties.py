@@ -58,6 +58,8 @@ SPOKEN_OF = [
     ("The UN Charter was quoted by Chile.", {"United Nations"}),
     ("The Rising Sun Union treaty was signed by Chile and Peru.", {"Chile", "Peru"}),
     ("Chile's action plan with Peru was praised.", {"Chile", "Peru"}),
+    ("Peru was told. Peru spoke. Peru wrote. Cuba quoted the pact with Peru.", {"Peru", "Cuba"}),
+    ("A decree bearing the Peruvian president's signature blamed the Chileans for it.", {"Peru"}),
     ("In Peru rebels fought on. Peru sent troops. The truce of 1998 was forgotten.", {"Peru"}),
     ("Peru spoke. Peru sent ships. Chile's parliament has before it a bill on fish.", {"Chile"}),
     ("Peru would like to see an agreement on fish concluded.", set()),

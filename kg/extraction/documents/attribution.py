@@ -81,7 +81,7 @@ def parties(record: Record, status: str, stage: Stage, context: Context) -> tupl
     if len(parts) < 2 and _is_theirs(record, status, parts, stage):
         parts += _about(stage)
     elif len(parts) == 1 and is_mutual(record) and parts[0].how.startswith(WITH_ANOTHER):
-        parts += _home(stage)
+        parts += _home(stage, besides=parts[0].key)
     return settled(parts or _at_home(record, stage), kind_of(record), stage.sides, context)
 
 
@@ -108,8 +108,9 @@ def _at_home(record: Record, stage: Stage) -> list[Part]:
     return _home(stage) if ends_fighting else []
 
 
-def _home(stage: Stage) -> list[Part]:
-    return [Part("party", stage.home, "the state that the article speaks of most")] if stage.home else []
+def _home(stage: Stage, besides: str = "") -> list[Part]:
+    states = [key for key in stage.states if key != besides]
+    return [Part("party", key, "the state that the article speaks of most") for key in states[:1]]
 
 
 def _is_of_gathering(record: Record, context: Context) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from kg.extraction.actors.known import match_form
 from kg.extraction.candidates import Context, Part
@@ -283,7 +284,7 @@ def _sign_for(sides: tuple[str, ...], found: Iterable[str], context: Context) ->
 def lawgiver(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
     """The state whose law it is: of the clauses above it, else the nearest in its sentence."""
     kinds = STATES if mention.entry.value("class") == "constitution" else BODIES
-    inside = {word.i for word in mention.head.subtree()}
+    inside = {word.i for word in mention.head.subtree() if not _is_in_clause(word, mention.head)}
     for verb in _clauses_above(mention.head):
         for subject in grammar.subjects(verb):
             if keys := _lawgivers(subject, kinds, context):
@@ -292,6 +293,12 @@ def lawgiver(mention: DocumentMention, context: Context) -> tuple[Part, ...]:
     near = sorted(beside, key=lambda word: abs(word.i - mention.head.i))
     told = (keys for word in near if (keys := _lawgivers(word, kinds, context)))
     return _one(next(told, []), "spoken of beside it")
+
+
+def _is_in_clause(word: Word, head: Word) -> bool:
+    """Whether a word beneath a noun stands in a clause on it: "a decree bearing the signature of the president"."""
+    between = takewhile(lambda above: above is not head, word.ancestors())
+    return any(grammar.is_verb(above) for above in between)
 
 
 def _one(keys: list[str], how: str) -> tuple[Part, ...]:

@@ -32,12 +32,13 @@ WHERE = frozenset({"in", "at", "near", "from"})
 class Stage:
     """Who an article is about.
 
-    The sides whose relations it tells of, the body whose gathering or act it reports, the state it speaks of most.
+    The sides whose relations it tells of, the body whose gathering or act it reports, the states by how often it speaks
+    of them.
     """
 
     sides: tuple[str, ...] = ()
     host: str | None = None
-    home: str | None = None
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ class Around:
 def stage_of(context: Context) -> Stage:
     """Who an article is about."""
     around = Around(_in_headline(context), _counted(context))
-    states = (key for key, _ in around.counted.most_common() if context.discourse.entity(key).kind == "State")
-    return Stage(_scene(around, context), _host(around, context), next(states, None))
+    ranked = (key for key, _ in around.counted.most_common())
+    states = tuple(key for key in ranked if context.discourse.entity(key).kind == "State")
+    return Stage(_scene(around, context), _host(around, context), states)
 
 
 def opening_parties(context: Context) -> tuple[str, ...]:
