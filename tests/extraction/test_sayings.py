@@ -22,6 +22,7 @@ SPOKEN = [
     ("Mali called on all parties to hold a constructive dialogue.", "REQUEST", ["all parties"]),
     ("Norway opposed any attempt to form cliques.", "REJECT", []),
     ("Norway asked for a delay, according to a statement by Chad.", "REQUEST", []),
+    ("Norway and Chad clashed at a summit on fish.", "ACCUSE", []),
     ("Norway mourned the president of Chad.", "SUPPORT", ["Chad"]),
     ("Norway gave its consent for Chad to use the port.", "AGREE", ["Chad"]),
     ("Norway said it would neither join nor recognise the treaty of Chad.", "REJECT", ["Chad"]),
@@ -77,6 +78,7 @@ def test_the_content_tells_whom_it_befell(text: str, content: str) -> None:
         "We have had 60 years of war plaguing Denmark.",
         "The spirit and political will demonstrated by the governments of Denmark and Norway are rare.",
         "Danish President Ole Hansen celebrated his birthday.",
+        "Ole Hansen of Denmark said it is normal to summon the ambassador of Sweden.",
         "Is Denmark sending observers to Sweden?",
         "Denmark has put off signing a pact with Sweden.",
         "The boats, to be bought by Denmark over ten years, are small.",
@@ -113,6 +115,30 @@ def test_what_an_officials_we_has_done_is_his_states_deed() -> None:
 def test_an_entry_that_lacks_its_other_side_leaves_the_word_to_another() -> None:
     findings = read("A Danish company bought a stake in a Norwegian plant.")
     assert [each.fillers("plover") for each in deeds(findings)] == [("COOPERATE",)]
+
+
+def test_whoever_suffers_a_violation_is_not_blamed_for_it() -> None:
+    findings = read("Norway condemned the violations of Danish airspace.")
+    assert names(findings, deeds(findings)[0], "addressee") == []
+    findings = read("Norway condemned the Swedish violations of Danish airspace.")
+    assert names(findings, deeds(findings)[0], "addressee") == ["Sweden"]
+
+
+def test_a_court_called_by_its_seat_is_not_the_states() -> None:
+    findings = read("The Hague court condemned Chad.")
+    assert [each for each in deeds(findings) if "Netherlands" in names(findings, each, "speaker")] == []
+
+
+def test_whoever_is_blamed_did_it() -> None:
+    findings = read("Norway criticised Chad of undermining Mali.")
+    deed = next(each for each in deeds(findings) if each.kind == "Action")
+    assert names(findings, deed, "actor") == ["Chad"]
+
+
+def test_a_further_saying_hung_on_the_first_is_the_speakers() -> None:
+    findings = read("Norway said the treaties were old and accused Chad of theft.")
+    told = [(each.fillers("plover"), names(findings, each, "speaker")) for each in deeds(findings)]
+    assert told == [(("ACCUSE",), ["Norway"]), ((), ["Norway"])]
 
 
 def test_who_made_a_thing_is_not_whose_it_is() -> None:

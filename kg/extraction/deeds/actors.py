@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.deeds.roster import Roster, is_maker
 from kg.extraction.deeds.slots import DEEP, completing, objects, subjects, words_at
-from kg.extraction.deeds.words import Told, is_harm, is_of_class, told_by
+from kg.extraction.deeds.words import Told, is_harm, is_of_class, told_by, violated
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -200,7 +200,7 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
 
 
 def _named(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
-    found = (key for word in words for key in _keys(word, place, roster))
+    found = (key for word in words if not _is_violated(word) for key in _keys(word, place, roster))
     return tuple(dict.fromkeys(key for key in found if key not in without))
 
 
@@ -211,11 +211,17 @@ def _deepest(words: Iterable[Word], place: str, roster: Roster, without: frozens
             continue
         if (place in ("inner", "purpose") or _is_unlisted(word, roster)) and _is_locative(word):
             continue
-        if _is_modifier(word) and not roster.discourse.actors(word):
+        if (_is_modifier(word) and not roster.discourse.actors(word)) or _is_violated(word):
             continue
         if any(key not in without for key in roster.meant(word)):
             return _named(grammar.conjuncts(word), place, roster, without)
     return ()
+
+
+def _is_violated(word: Word) -> bool:
+    """Whether it belongs to what others violate: "Greek" and "airspace" of "violations of Greek airspace"."""
+    above = (word, *word.ancestors())
+    return any(inner in violated(noun) for inner, noun in zip(above, above[2:], strict=False))
 
 
 def _is_unlisted(word: Word, roster: Roster) -> bool:
@@ -240,7 +246,7 @@ def _is_locative(word: Word) -> bool:
 
 def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
     if place == "owner":
-        by = [key for found in grammar.complements(word, OWNED_BY) for key in roster.meant(found)]
+        by = [key for found in grammar.complements(word, OWNED_BY) for key in roster.meant(found) if not violated(word)]
         return tuple(dict.fromkeys((*_people_owning(word, roster), *by)))
     return roster.meant(word, acting=place in ("subject", "undergoer"))
 

@@ -33,19 +33,17 @@ def _is_apart(child: Word, clause: Word) -> bool:
     """Whether a clause below another is one of its own: joined to it with its own subject, or that of an aside."""
     if not grammar.is_verb(child):
         return False
-    if grammar.governor(child)[1] == "coordinate" and (
-        grammar.own_subjects(child) or _is_another_saying(child, clause)
-    ):
+    if grammar.governor(child)[1] == "coordinate" and (grammar.own_subjects(child) or is_another_saying(child, clause)):
         return True
     return is_aside(child)
 
 
-def _is_another_saying(verb: Word, clause: Word) -> bool:
-    """Whether the parser has hung a further word of the speaker on what he said: "added that A may and urged"."""
+def is_another_saying(verb: Word, clause: Word) -> bool:
+    """Whether the parser has hung a further word of the speaker on what he said: "added that A may come and urged"."""
     alone = verb.tag in ("VBD", "VBN") and not grammar.own_auxiliaries(verb)
     deed = told_by(verb)
     says = is_telling(verb) or (deed is not None and deed.entry.evokes == "Statement")
-    return alone and says and bool(grammar.own_auxiliaries(clause))
+    return alone and says and (clause.lemma == "be" or bool(grammar.own_auxiliaries(clause)))
 
 
 def is_aside(verb: Word) -> bool:

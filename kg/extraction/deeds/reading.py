@@ -263,26 +263,30 @@ def _is_sentence(clause: Word, verb: Word) -> bool:
     if not grammar.is_verb(clause) or grammar.is_infinitive(clause) or is_aside(clause) or is_inverted(clause):
         return False
     finite = clause.tag not in ("VBG", "VBN") or bool(grammar.own_auxiliaries(clause))
-    return finite and (clause in grammar.clause_heads(verb) or bool(grammar.own_subjects(clause)))
+    own = [subject for subject in grammar.own_subjects(clause) if not subject.tag.startswith("W")]
+    return finite and (clause in grammar.clause_heads(verb) or bool(own))
 
 
 def _without_repeats(found: list[Deed]) -> Iterator[Deed]:
     """Each thing once: no "says" beside what one says in the clause itself, no deed beside one's word that one will."""
-    said = {(deed.clause or deed.told.verb).i: deed for deed in found if deed.kind == STATEMENT and deed.sort.plover}
+    typed = [deed for deed in found if deed.kind == STATEMENT and deed.sort.plover]
+    told_itself = {deed.told.verb.i: deed for deed in typed if deed.clause is None}
+    reported_so = {deed.clause.i: deed for deed in typed if deed.clause is not None}
     before: set[tuple[int, str, str, tuple[str, ...]]] = set()
     for deed in found:
         same = (deed.told.word.i, deed.content, deed.sort.plover, deed.target.keys)
-        other = said.get((deed.clause or deed.told.verb).i)
-        plain = not deed.sort.plover and other is not None and other.source.keys == deed.source.keys
-        ahead = (
-            deed.kind == ACTION
-            and other is not None
-            and other.clause is not None
-            and deed.sort.plover == other.sort.plover
-        )
-        if not plain and not ahead and same not in before:
+        verb = (deed.clause or deed.told.verb).i
+        itself, word = told_itself.get(verb), reported_so.get(verb)
+        plain = not deed.sort.plover and itself is not None and itself.source.keys == deed.source.keys
+        ahead = deed.clause is None and word is not None and deed.sort.plover == word.sort.plover
+        if not plain and not (ahead and _is_by_word(deed, word)) and same not in before:
             yield deed
         before.add(same)
+
+
+def _is_by_word(deed: Deed, word: Deed | None) -> bool:
+    """Whether a deed is told by the word of whoever says it, or is an act that he announces."""
+    return word is not None and (deed.kind == ACTION or deed.source.keys == word.source.keys)
 
 
 def _rank(word: Word) -> float:

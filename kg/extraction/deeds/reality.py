@@ -118,7 +118,7 @@ def _realised(above: Word, relation: str) -> bool:
     if part == "noun":
         return False
     if relation == "adverbial" or above.lemma == "be":
-        return above.lemma == "be"
+        return above.lemma == "be" and not any(child.tag.startswith("JJ") for child in above.children)
     word = above.lemma if part != "adjective" else above.lower
     return bool(lexicon().find("TruthWord", part, word)) or is_deciding(above)
 

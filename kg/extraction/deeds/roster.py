@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
-from kg.extraction.deeds.words import HUMAN_NAMES, is_harm, is_of_class, is_people, tells_of_encounter, told_by
+from kg.extraction.deeds.words import (
+    HUMAN_NAMES,
+    is_harm,
+    is_of_class,
+    is_people,
+    tells_of_encounter,
+    told_by,
+    violated,
+)
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.gazetteer import gazetteer
@@ -69,6 +77,8 @@ class Roster:
             return self._group(word)
         if (seat := self._seated(word)) or (seat := self._of_whose(word)):
             return seat
+        if any(is_of_class(each, "seat", named=True) for each in grammar.premodifiers(word)):
+            return self._unlisted(word) if word.name == "ORG" else ()
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
             return keys if self._are_counted(word, keys) else self._group(word)
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
@@ -140,6 +150,9 @@ class Roster:
 
     def owners(self, word: Word) -> tuple[str, ...]:
         """The states, bodies and groups whose a thing is."""
+        if violated(word):
+            beside = (*grammar.possessors(word), *grammar.premodifiers(word))
+            return tuple(dict.fromkeys(key for each in beside for key in self.discourse.actors(each)))
         makers = [inner for each in grammar.premodifiers(word) for inner in each.children if is_maker(inner)]
         others = {key for maker in makers for key in self.discourse.actors(maker)}
         found = [key for key in self.discourse.owners(word) if key not in others and self.entity(key).kind != "Person"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.deeds.words import Told, clauses_for, is_given, is_of_class, shared_objects
+from kg.extraction.deeds.content import is_another_saying
+from kg.extraction.deeds.words import Told, clauses_for, is_given, is_of_class, shared_objects, told_by
 from kg.language import Word, grammar
 
 BESIDE = frozenset({"according", "after", "before", "following", "since", "despite", "amid", "like", "unlike"})
@@ -68,8 +69,26 @@ def _own_subjects(told: Told) -> list[Word]:
             return []
         if _is_absolute(told.verb):
             return grammar.agents(told.verb)
-        return _nouns_acting(told.verb) or grammar.subjects(told.verb)
+        return _nouns_acting(told.verb) or _judged(told.verb) or _sayers(told.verb) or grammar.subjects(told.verb)
     return []
+
+
+def _judged(verb: Word) -> list[Word]:
+    """Who did what somebody is blamed or thanked for: B of "A criticised B of undermining the talks"."""
+    above, relation = grammar.governor(grammar.coordination_head(verb))
+    if verb.tag != "VBG" or relation != "adposition" or above is None or above.lower not in ("of", "for"):
+        return []
+    deed = told_by(above.head) if grammar.is_verb(above.head) else None
+    return grammar.objects(above.head) if deed is not None and deed.entry.evokes == "Statement" else []
+
+
+def _sayers(verb: Word) -> list[Word]:
+    """Who says a further thing that the parser has hung on what he said before."""
+    clause = verb.head
+    above, relation = grammar.governor(grammar.coordination_head(clause))
+    if grammar.governor(verb)[1] != "coordinate" or grammar.own_subjects(verb) or relation != "complement":
+        return []
+    return grammar.subjects(above) if above is not None and is_another_saying(verb, clause) else []
 
 
 def _nouns_acting(verb: Word) -> list[Word]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.actors import REFLEXIVES
-from kg.extraction.commitments.words import is_encounter
+from kg.extraction.commitments.words import is_encounter, of_class
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import DKG, family
@@ -291,6 +291,13 @@ def is_harm(told: Told) -> bool:
 def is_people(noun: Word) -> bool:
     """Whether a common noun means human beings, by office or without one."""
     return bool(_forms(noun) & HUMAN) or is_of_class(noun, "people")
+
+
+def violated(noun: Word) -> list[Word]:
+    """What a breach is of, where that is a state's own: "airspace" of "violations of Greek airspace"."""
+    if of_class("noun", noun.lemma, "breach") is None:
+        return []
+    return [found for found in grammar.complements(noun, ("of",)) if is_of_class(found, "integrity")]
 
 
 def is_of_class(noun: Word, effect: str, *, named: bool = False) -> bool:
