@@ -230,3 +230,12 @@ def test_two_of_three_who_act_together_are_not_meant() -> None:
     three = "Chilean President Carlos Pinto, Swedish Prime Minister Anna Holm and Danish envoy Nils Friis met in Lima. "
     assert meant(three + "Both sides will withdraw.", "sides") == []
     assert meant(three + "The three leaders will return.", "leaders") == ["Carlos Pinto", "Anna Holm", "Nils Friis"]
+
+
+def test_the_rebels_are_the_one_movement_of_which_the_article_tells() -> None:
+    farc = "Revolutionary Armed Forces of Colombia"
+    told = f"Colombia resumed talks with the {farc} on Monday. "
+    assert meant(told + "The guerrillas left early.", "guerrillas") == [farc]
+    assert meant(told + "The National Liberation Army of Colombia stayed away. The rebels left.", "rebels") == [
+        "rebels"
+    ]

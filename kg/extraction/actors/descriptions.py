@@ -16,6 +16,7 @@ from kg.extraction.actors.sets import Sets
 from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
 
 BODY = word_class("body")
@@ -25,6 +26,7 @@ ANY_ORGANIZATION = word_class("anyOrganization")
 ORGANS_OF_BODIES = ORGANIZATIONS | word_class("unlistedBody")
 BOARDS = word_class("board")
 GROUPS = word_class("side")
+REBELS = word_class("rebels")
 ORGANS = word_class("organNoun")
 HIGH = word_class("plainOffice")
 VISITORS = word_class("visitor")
@@ -183,12 +185,20 @@ class Describer:
         if not (phrases.is_definite(noun) or self._is_side(noun)) or grammar.governor(noun)[1] == "modifier":
             return ()
         name, first, last = phrases.worded(noun)
+        if noun.lower in REBELS and len(name.split()) == 1 and len(movements := self._movements()) == 1:
+            return movements
         known = [each for each in self.cast.groups if each.name.split()[-1].lower() == noun.lower]
         again = known and (len(name.split()) == 1 or name.lower() == known[-1].name.lower())
         state = next(iter(self.owners.states(owners)), None)
         group = known[-1] if again else self.cast.group(name, state)
         group.spans.append((first, last))
         return (group.key,)
+
+    def _movements(self) -> tuple[str, ...]:
+        """The movements and armed groups that the article names."""
+        entries = gazetteer().entries
+        named = ((figure.key, entries.get(figure.known or "")) for figure in self.cast.figures.values())
+        return tuple(key for key, entry in named if entry is not None and entry.home)
 
     def _is_side(self, noun: Word) -> bool:
         """Whether somebody is told to deal with it: "between the government and rebels", "the army and rebels met"."""
