@@ -136,13 +136,21 @@ class Sets:
         if owners:
             return self._unnamed(noun, owners) if phrases.is_vague(noun) else self._of_each(noun, owners)
         if holders:
-            return self.owners.for_whom(holders) if phrases.singular(noun) in SPOKES else ()
+            return self._theirs(noun, holders)
         if not (size or phrases.is_definite(noun)):
             return ()
         persons = self._persons(noun, size)
         if self.learner is not None:
             self.learner.share(noun, persons)
         return persons or self._in_office(noun, self.sides(noun, size)) or self._of_clause(noun, size)
+
+    def _theirs(self, noun: Word, holders: tuple[str, ...]) -> tuple[str, ...]:
+        """For "their foreign ministers": of each of several whoever is that, else the state; of one his aides only."""
+        alone = grammar.coordination_head(noun) is noun
+        several = len(holders) > 1 and alone and phrases.singular(noun) not in COUNTERPARTS
+        if several or phrases.singular(noun) in SPOKES:
+            return self._of_each(noun, self.owners.for_whom(holders))
+        return ()
 
     def _in_office(self, noun: Word, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The people who bear an office for sides, where the article names them for all."""
