@@ -315,3 +315,16 @@ def test_what_those_decide_who_sit_together_is_no_other_meeting(text: str, expec
 def test_who_is_listed_behind_a_named_emir() -> None:
     text = "The Emir of Kuwait, Sheikh Meshal al-Sabah, and Oman's Sultan Haitham bin Tariq met in Muscat on Tuesday."
     assert sides(text) == [{"Meshal al-Sabah", "Haitham bin Tariq"}]
+
+
+def test_the_envoy_is_who_is_named_behind_his_post() -> None:
+    text = (
+        f"Chilean President {A} received the UN envoy to Somalia, James Swan, on Monday. The envoy later met "
+        f"Peruvian President {B}."
+    )
+    assert sides(text) == [{A, "James Swan"}, {"James Swan", B}]
+
+
+def test_their_ministers_are_of_their_states() -> None:
+    text = f"Chilean President {A} and Peruvian President {B} met in Lima. Their ministers will meet in Arica in June."
+    assert sides(text) == [{A, B}, {"Chile", "Peru"}]

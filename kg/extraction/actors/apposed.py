@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from kg.extraction.actors.growing import HYPHEN, MODIFIERS, ROLES
 from kg.extraction.actors.honorifics import is_courtesy
 from kg.extraction.actors.names import Name, Names
+from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
 
 NEAR_COMMA = 8
 LONGEST_TITLE = 8
 OPENING = frozenset({",", "-", "–", "—", ":", "("})
+SPOKES = word_class("spokesRole")
 LINKS = frozenset({",", "and", "&"})
 
 
@@ -55,13 +57,22 @@ def head_word(name: Name) -> Word:
 def _comma_behind(noun: Word, names: Names) -> int | None:
     """The word behind the comma that closes a noun's own phrase; None where other words come between."""
     words = names.doc.words
-    own = {word.i for word in noun.subtree()}
+    own = {word.i for word in (*noun.subtree(), *_post(noun))}
     for word in words[noun.i + 1 : noun.i + NEAR_COMMA]:
         if word.text in OPENING and word.sentence is noun.sentence:
             return word.i + 1
         if word.i not in own and word.i not in names.at:
             return None
     return None
+
+
+def _post(noun: Word) -> list[Word]:
+    """Where an envoy is sent, which the parser may hang on the verb: "received the envoy to Chad, A"."""
+    words = noun.sentence.words
+    behind = [word for word in words[noun.i + 1 - words[0].i :][:1] if word.lower == "to" and noun.lemma in SPOKES]
+    posts = [post for word in behind for post in grammar.adposition_objects(word)]
+    named = any(grammar.appositions(post) for post in posts)
+    return [each for word in behind for each in word.subtree()] if named else []
 
 
 def _list_from(start: int, noun: Word, names: Names) -> Iterator[Name]:

@@ -62,7 +62,7 @@ def bears(person: Person, wanted: frozenset[str], states: Collection[str], bodie
     have = person.role_words
     if "leader" in wanted and person.leads:
         return wanted - {"leader"} <= have | PARTY_HEADS
-    if wanted <= ANY_DIPLOMAT:
+    if states and wanted <= ANY_DIPLOMAT:
         return person.state in states and bool(have & DIPLOMATIC)
     if "head" in wanted and wanted <= HEAD_OF_STATE:
         return person.leads
