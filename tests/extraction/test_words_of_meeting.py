@@ -46,6 +46,7 @@ PAIR = {"Gabriel Boric", "Ana Rojas"}
         (f"{A} called {B} on Monday to discuss trade.", "Call"),
         (f"{A} granted an audience to {B} on Monday.", "BilateralMeeting"),
         (f"The exchange of notes was signed in Lima between {A} and {B}.", "Ceremony"),
+        (f"{A} received a courtesy call from {B} on Monday.", "BilateralMeeting"),
         (f"{A} walked with {B} in Lima on Monday.", "BilateralMeeting"),
         (f"{A} pleaded with {B} in Lima on Monday.", "BilateralMeeting"),
         (f"{A} paid his respects to {B}.", "BilateralMeeting"),
@@ -82,6 +83,16 @@ def test_an_oath_is_a_ceremony(text: str) -> None:
 )
 def test_people_without_an_office_are_no_side(text: str) -> None:
     assert [each.who for each in told(text)] == [{"Gabriel Boric"}]
+
+
+def test_a_named_summit_is_one_of_many_though_one_is_told_to_come() -> None:
+    (summit,) = told(f"{A} will attend the Africa Climate Summit in Nairobi on Friday.")
+    assert (summit.kind, summit.who, summit.where) == ("MultilateralMeeting", {"Gabriel Boric"}, "Nairobi")
+
+
+def test_a_forum_that_takes_place() -> None:
+    (forum,) = told("The Chile-Peru Business Forum took place in Lima on Monday.")
+    assert (forum.kind, forum.who, forum.when) == ("Conference", {"Chile", "Peru"}, "2024-03-11")
 
 
 def test_a_ministry_of_each() -> None:

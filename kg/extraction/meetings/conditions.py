@@ -27,6 +27,8 @@ BODIES = word_class("organizationNoun")
 VENUES = word_class("venue")
 STAYS = word_class("stay")
 OVER_WIRE = word_class("overWire")
+IN_PERSON = word_class("inPersonCall")
+TAKING_PLACE = word_class("takingPlace")
 SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
 
 
@@ -78,6 +80,12 @@ TELEPHONE_NOUNS = word_class("wire")
 def _instruments(word: Word) -> list[Word]:
     adverbs = [child for child in word.children if child.pos == "ADV"]
     return grammar.complements(word, INSTRUMENT_PREPOSITIONS) + adverbs
+
+
+def _over_wire(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether a call is not said to be paid in person: no "courtesy call"."""
+    before = (child for call in grammar.objects(frame.word) for child in grammar.premodifiers(call))
+    return not any(child.lower in IN_PERSON for child in before)
 
 
 def _is_telephony(word: Word) -> bool:
@@ -309,8 +317,13 @@ def _eventive(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     governor, relation = grammar.governor(noun)
     on_occasion = relation == "adposition" and governor is not None and _is_occasion(governor)
     numbered = any(child.text[0].isdigit() or _is_marked(child, "ordinal") for child in grammar.premodifiers(noun))
-    carried = any(_holds(carrier, noun) or _gathers(carrier.verb) for carrier in frame.carriers)
+    carried = any(_holds(each, noun) or _gathers(each.verb) or _takes_place(each, noun) for each in frame.carriers)
     return on_occasion or numbered or carried or bool(context.calendar.hanging_on(noun, "past"))
+
+
+def _takes_place(carrier: Carrier, noun: Word) -> bool:
+    """Whether a verb tells that its subject, an event, takes place."""
+    return carrier.verb.lemma in TAKING_PLACE and noun in grammar.subjects(carrier.verb)
 
 
 def _gathers(verb: Word) -> bool:
@@ -365,6 +378,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "no-object": lambda frame, parts, context: not grammar.undergoers(frame.word) or grammar.is_passive(frame.word),
     "no-resident": _no_resident,
     "of-talks": _of_talks,
+    "over-wire": _over_wire,
     "own-side": lambda frame, parts, context: any(
         part.property == "participant" and not part.how.startswith("who acts") for part in parts
     ),

@@ -17,7 +17,7 @@ from kg.extraction.meetings.events import clustered
 from kg.extraction.meetings.itinerary import programme
 from kg.extraction.meetings.reading import meetings, status_of
 from kg.extraction.meetings.setting import setting, visit_around
-from kg.extraction.meetings.sufficiency import unmet
+from kg.extraction.meetings.sufficiency import is_crowded, unmet
 from kg.extraction.meetings.words import is_many_sided
 from kg.model import Entity, Finding, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
@@ -171,6 +171,7 @@ def _by_sides(cluster: Cluster, context: Context) -> str:
     alone = count == 1 and any(entity.kind == "Organization" for entity in entities)
     many = count > 2 or alone or _is_of_bloc(cluster, context) or _meets_members(cluster, context)
     many = many or any(is_many_sided(each.word) for each in cluster.candidates)
+    many = many or (count == 1 and any(map(is_crowded, cluster.candidates)))
     return "MultilateralMeeting" if many else "BilateralMeeting"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extraction.candidates import Context
+from kg.extraction.actors.wordclasses import word_class
+from kg.extraction.candidates import Candidate, Context
 from kg.extraction.meetings.cluster import Cluster, cluster_keys
 from kg.extraction.meetings.lending import PAIRED, is_anchored
 from kg.language import grammar
 
+GATHERINGS = word_class("gathering")
 LENT = ("as of", "who acts", "of whom")
 PAIR = 2
 
@@ -28,10 +30,16 @@ def unmet(cluster: Cluster, clusters: Iterable[Cluster], context: Context) -> st
     if _is_vague(cluster):
         return "an exchange without day, place and sides of its own"
     alone = len(cluster.keys) == 1 and context.discourse.entity(cluster.keys[0]).kind in ("Person", "State")
-    sided = any(each.sided or each.in_headline or is_anchored(each) for each in cluster.candidates)
+    sided = any(each.sided or each.in_headline or is_anchored(each) or is_crowded(each) for each in cluster.candidates)
     if alone and not sided and {each.kind for each in cluster.candidates} <= PAIRED:
         return "no second side is told"
     return ""
+
+
+def is_crowded(candidate: Candidate) -> bool:
+    """Whether a name makes it a gathering of many, to which the text tells who came: "attended the Africa Summit"."""
+    told = any(not part.how.startswith(LENT) for part in candidate.parts)
+    return told and bool(candidate.label) and candidate.word.lemma in GATHERINGS
 
 
 def _is_headline(cluster: Cluster) -> bool:
