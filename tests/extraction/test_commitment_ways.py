@@ -121,6 +121,7 @@ TO_WHOM = [
     ("Norway assured its Chadian partner that it would return the ships.", ["Chad"]),
     ("Norway will deepen its trade with Chad, Ine Soreide, its foreign minister, said.", ["Chad"]),
     ("Norway has allocated 20 million euros to help Lebanon.", ["Lebanon"]),
+    ("Norway told Sweden that it would give Chad 5 million euros.", ["Chad"]),
 ]
 
 

@@ -21,14 +21,14 @@ AGAINST = ("on", "against", "at")
 
 
 def beneficiaries(each: Undertaking, settled: Settlements, context: Context) -> tuple[str, ...]:
-    """To whom something is promised: the addressee of the word or of the telling, else whom the act helps or burdens.
+    """To whom something is promised: the addressee of the word, else whom the act helps or burdens, else who is told.
 
     Who is bound is never among them.
     """
     themselves = set(each.bound.keys)
     own = {*themselves, *(context.discourse.state_of(key) for key in themselves)}
-    addressed, reached = _addressed(each), [*_recipients(each.act), *_reached_by_gift(each)]
-    for words, bound in ((addressed, themselves), (reached, own)):
+    reached = [*_recipients(each.act), *_reached_by_gift(each)]
+    for words, bound in ((_addressed(each), themselves), (reached, own), (_told_to(each), themselves)):
         found = [key for key in keys_of(words, context) or _states(words, context) if key not in bound]
         if found:
             return tuple(found)
@@ -37,7 +37,7 @@ def beneficiaries(each: Undertaking, settled: Settlements, context: Context) -> 
 
 
 def _addressed(each: Undertaking) -> list[Word]:
-    """Who is told: the object of "assured A", "to A" of "promised to A", the object of the telling."""
+    """Who is given the word: the object of "assured A", "to A" of "promised to A"."""
     places = [place for entry in undertakings(each.word) for place in entry.slots.get("beneficiary", ())]
     fillers = (filler for place in dict.fromkeys(places) for filler in filling(each.word, place, each.act))
     doing = (*each.act.heads, *grammar.own_subjects(each.act.head))
@@ -46,10 +46,15 @@ def _addressed(each: Undertaking) -> list[Word]:
         found += [word for word in _given(each.word) if word not in each.act.heads]
     if grammar.is_noun(each.word) and each.word not in each.act.heads:
         found += _given_beside(each.word)
-    if each.told is not None:
-        said_by = tellers(each.told)
-        found += [word for word in grammar.objects(each.told) if not grammar.is_verb(word) and word not in said_by]
     return found
+
+
+def _told_to(each: Undertaking) -> list[Word]:
+    """Who is told of it: the object of the telling: "informed A that it would send doctors"."""
+    if each.told is None:
+        return []
+    said_by = tellers(each.told)
+    return [word for word in grammar.objects(each.told) if not grammar.is_verb(word) and word not in said_by]
 
 
 def _given_beside(noun: Word) -> list[Word]:
