@@ -15,6 +15,9 @@ GATHERED = "The foreign ministers of Norway and Sweden met in Oslo on Monday."
 WAYS = [
     ("Norway, she added, would defend its soil by every means.", ["Norway"], "defend its soil by every means"),
     ("Norway means to clear the mines.", ["Norway"], "clear the mines"),
+    ("Norway guaranteed the safety of the rebels.", ["Norway"], "the safety of the rebels"),
+    ("In return, Norway will open a port.", ["Norway"], "open a port"),
+    ("Norway agreed to open a port in return for visas.", ["Norway"], "open a port in return for visas"),
     ("Norway and Chile concurred in setting up a fund.", ["Norway", "Chile"], "set up a fund"),
     ("Norway offered Chad a moratorium on payments.", ["Norway"], "a moratorium on payments"),
     ("Norway declared a moratorium on whaling.", ["Norway"], "a moratorium on whaling"),

@@ -124,7 +124,7 @@ def _of_the_frame(child: Word, head: Word) -> bool:
     if child.tag == "TO" or (grammar.is_auxiliary(child) and child.i < head.i) or child.lower == grammar.marker(head):
         return True
     if (
-        _begins(child, "connective")
+        _is_connective(child)
         or _is_aside(child)
         or _is_other_clause(child, head)
         or child in enumerated(head)
@@ -137,6 +137,12 @@ def _of_the_frame(child: Word, head: Word) -> bool:
         return _begins(child, "frame") and not is_condition(child)
     occasion = grammar.is_adposition(child) and child.lower in OCCASIONS
     return occasion and any(is_encounter(noun) for noun in child.children if grammar.is_noun(noun))
+
+
+def _is_connective(child: Word) -> bool:
+    """Whether a phrase only joins a sentence to the one before: "in return", not "in return for visas"."""
+    words = [word.lower for word in child.subtree()]
+    return _begins(child, "connective") and "for" not in words[1:LONGEST_PHRASE]
 
 
 def _is_other_clause(child: Word, head: Word) -> bool:
