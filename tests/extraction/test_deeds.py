@@ -82,6 +82,11 @@ TYPED = [
     ("Danish students hurled petrol bombs at the Swedish embassy.", "PROTEST", "Danish students", "Sweden"),
     ("Mali and Niger kicked off naval exercises with Chad.", "COOPERATE", "Mali", "Chad"),
     ("Denmark plans a blockade of Norway.", "THREATEN", "Denmark", "Norway"),
+    ("Flood victims in Chad received $5 million from Norway.", "AID", "Norway", "Chad"),
+    ("Danish police handed the singer Ida Berg over to Norway.", "COOPERATE", "Denmark", "Norway"),
+    ("Denmark sent troops to help the government of Chad.", "AID", "Denmark", "Chad"),
+    ("Two Danish sailors were detained in Chad.", "COERCE", "Chad", "Denmark"),
+    ("Denmark's king told a Chadian minister that the building of walls had to stop.", "REQUEST", "Denmark", "Chad"),
 ]
 UNTOLD = [
     ("Neither Peru nor Chile condemned Bolivia.", "ACCUSE"),

@@ -38,6 +38,7 @@ def words_at(told: Told, place: str) -> Iterator[Word]:
     else:
         near = (told.word, told.verb, *_happening(told), *(noun for noun in objects(told) if noun is not told.word))
         near = (*near, *(verb for noun in objects(told) for verb in noun.children if _is_beside(verb)))
+        near = (*near, *(child for child in told.verb.children if child.lower in grammar.particles(told.verb)))
         yield from {found.i: found for word in near for found in grammar.complements(word, (place,))}.values()
 
 

@@ -109,7 +109,7 @@ def stance(clause: Word, speakers: Side, addressed: Side, roster: Roster, contex
     theirs = bool(addressed) and any(subject.lower in THIRD_PERSON for subject in subjects)
     ours = _is_ours(subjects, keys, speakers, context) and not theirs
     if _is_duty(clause):
-        must = addressed if theirs else Side(keys, "who must act")
+        must = addressed if theirs or not keys else Side(keys, "who must act")
         return None if ours or not must else Stance(Sort(REQUEST, "100", "", "what another must do"), must)
     return _own_future(clause, speakers, roster) if ours else None
 
@@ -127,7 +127,7 @@ def _is_ours(subjects: list[Word], keys: tuple[str, ...], speakers: Side, contex
 def _is_duty(verb: Word) -> bool:
     if {helper.lower for helper in grammar.auxiliaries(verb)} & DUTY:
         return not is_inverted(verb)
-    needs = verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP")
+    needs = verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP", "VBD")
     return _is_subjunctive(verb) or (needs and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb)))
 
 
