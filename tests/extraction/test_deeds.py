@@ -84,6 +84,7 @@ TYPED = [
     ("Denmark plans a blockade of Norway.", "THREATEN", "Denmark", "Norway"),
     ("Flood victims in Chad received $5 million from Norway.", "AID", "Norway", "Chad"),
     ("Danish police handed the singer Ida Berg over to Norway.", "COOPERATE", "Denmark", "Norway"),
+    ("The last Danish military personnel are pulling out of Chad.", "RETREAT", "Denmark", "Chad"),
     ("Denmark sent troops to help the government of Chad.", "AID", "Denmark", "Chad"),
     ("Two Danish sailors were detained in Chad.", "COERCE", "Chad", "Denmark"),
     ("Denmark's king told a Chadian minister that the building of walls had to stop.", "REQUEST", "Denmark", "Chad"),
