@@ -6,7 +6,8 @@ They are meant where an event names only the other side, or nobody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
@@ -47,8 +48,12 @@ def pair(context: Context) -> tuple[str, ...]:
     return tuple(sides[:PAIR]) if clear else ()
 
 
-def _sides_told(context: Context) -> dict[str, int]:
-    """The states and organisations of title and lead with the number of sentences that speak of them, most first."""
+@lru_cache(maxsize=1)
+def _sides_told(context: Context) -> Mapping[str, int]:
+    """The states and organisations of title and lead with the number of sentences that speak of them, most first.
+
+    Kept while the article is read, since many of its events ask.
+    """
     told: Counter[str] = Counter()
     first: set[str] = set()
     for sentence in context.doc.sentences:
