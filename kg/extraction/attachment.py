@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.times import TimeExpression
 from kg.language import Word, grammar
+from kg.vocabulary.wordclasses import word_class
 
 SIMULTANEOUS = frozenset({"as", "while", "when"})
 MOST_CROSSED = 2  # nouns between a time and its event: "on the evening of the first day"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.wordclasses import word_class
 
 DIRECT = frozenset({"object", "subject"})
 APART = frozenset({"after", "before", "of", "from", "by", "through"})

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.carriers import Carrier, as_carrier, carrying_verbs
 from kg.extraction.echoes import is_echo, said_of
 from kg.extraction.truth import UNREAL, truth
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.wordclasses import word_class
 
 LOCATIVE = frozenset({"in", "at", "to"})
 JOINING = frozenset({"with", "between", "by", "among"})

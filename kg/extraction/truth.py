@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.moods import FUTURE, own_mode
 from kg.extraction.sources import sources
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
+from kg.vocabulary.wordclasses import word_class
 
 NOBODY = frozenset({"nobody", "none", "neither"})
 UNREAL = frozenset({"none", "refused", "denied", "cancelled"})

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kg.extraction.actors.growing import HYPHEN, MODIFIERS, ROLES
 from kg.extraction.actors.honorifics import is_courtesy
 from kg.extraction.actors.names import Name, Names
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 NEAR_COMMA = 8
 LONGEST_TITLE = 8

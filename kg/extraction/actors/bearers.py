@@ -12,9 +12,9 @@ from kg.extraction.actors.owners import Owners
 from kg.extraction.actors.people import CONNECTIVES, Person
 from kg.extraction.actors.phrases import NUMBERS, POSSESSIVES
 from kg.extraction.actors.scene import Scene
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
+from kg.vocabulary.wordclasses import word_class
 
 ANY_DIPLOMAT = word_class("anyDiplomat")
 DIPLOMATIC = word_class("diplomatic")

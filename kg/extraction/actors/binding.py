@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.actors.phrases import POSSESSIVES
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
 SAYING = word_class("say")

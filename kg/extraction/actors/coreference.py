@@ -17,9 +17,9 @@ from kg.extraction.actors.occasions import Occasions
 from kg.extraction.actors.opposed import is_opposed
 from kg.extraction.actors.pronouns import PRONOUNS, Pronouns
 from kg.extraction.actors.scene import Scene
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 STAY_IN = word_class("stayIn")
 COLLECTIVE_ENDINGS = ("s", "ese", "ish", "ch", "sh")

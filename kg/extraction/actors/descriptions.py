@@ -13,11 +13,11 @@ from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
 from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.sets import Sets
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 BODY = word_class("body")
 STATE_NOUNS = word_class("singularState")

@@ -6,8 +6,8 @@ from kg.extraction.actors.honorifics import is_courtesy
 from kg.extraction.actors.names import Names
 from kg.extraction.actors.officeholders import hyphened
 from kg.extraction.actors.spelling import PARTICLES, folded
-from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import NAMING_SEGMENTS, Word
+from kg.vocabulary.wordclasses import word_class
 
 ROLES = word_class("role")
 MODIFIERS = word_class("roleModifier")

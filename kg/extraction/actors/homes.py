@@ -21,9 +21,9 @@ from kg.extraction.actors.officeholders import (
     states_served,
 )
 from kg.extraction.actors.people import HEADS, Person
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import BODY_SEGMENTS, Word
+from kg.vocabulary.wordclasses import word_class
 
 NO_HOME = word_class("noHome")
 SAYING = word_class("say")

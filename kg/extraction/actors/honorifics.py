@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 HONORIFICS = word_class("honorific")
 MILITARY = word_class("military")

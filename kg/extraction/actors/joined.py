@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from kg.extraction.actors.apposed import head_word, titled
 from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.names import Names
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
+from kg.vocabulary.wordclasses import word_class
 
 PLURALS = frozenset({"NNS", "NNPS"})
 ITEM_MARK = ";"

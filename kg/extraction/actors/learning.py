@@ -20,9 +20,9 @@ from kg.extraction.actors.people import HEADS, Person
 from kg.extraction.actors.phrases import NUMBERS
 from kg.extraction.actors.roles import OfficeReader
 from kg.extraction.actors.scene import Scene
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 PLAIN_OFFICES = word_class("plainOffice")
 NO_HOME = word_class("noHome") - {"leader"}

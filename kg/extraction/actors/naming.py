@@ -23,8 +23,8 @@ from kg.extraction.actors.known import Form, match_form
 from kg.extraction.actors.names import Name, Names, parts
 from kg.extraction.actors.officeholders import is_statesman
 from kg.extraction.actors.spelling import PARTICLES, folded, name_key
-from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import NAMING_SEGMENTS, Doc, Word
+from kg.vocabulary.wordclasses import word_class
 
 UNLISTED = word_class("unlistedBody")
 CREDITS = word_class("credit")

@@ -8,9 +8,9 @@ from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name
 from kg.extraction.actors.offices import POSSESSIVE_MARKS, RANKS, Office
 from kg.extraction.actors.titles import ARTICLES, JOINERS, WORKPLACES, TitleReader
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 CLAUSES = frozenset(

@@ -9,8 +9,8 @@ from kg.extraction.actors.growing import HYPHEN, MODIFIERS
 from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import Form, is_role, unabbreviated
 from kg.extraction.actors.names import Name, Names
-from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 WEAK = word_class("weakRole")
 COUNTERPARTS = word_class("counterpart")

@@ -7,8 +7,8 @@ from itertools import islice
 from kg.extraction.actors.apposed import head_word
 from kg.extraction.actors.growing import HYPHEN
 from kg.extraction.actors.names import Name
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
+from kg.vocabulary.wordclasses import word_class
 
 OPPOSING = word_class("opposing")
 FIGHTING = word_class("fighting")

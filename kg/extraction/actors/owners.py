@@ -7,9 +7,9 @@ from collections.abc import Callable
 from kg.extraction.actors import phrases
 from kg.extraction.actors.phrases import POSSESSIVES
 from kg.extraction.actors.scene import Scene
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 SPOKES = word_class("spokesRole")
 HYPHENS = frozenset({"-", "–", "/"})

@@ -12,8 +12,8 @@ from kg.extraction.actors.officeholders import full_name, is_statesman, states_s
 from kg.extraction.actors.offices import COUNTERPARTS, Office
 from kg.extraction.actors.roles import OfficeReader
 from kg.extraction.actors.spelling import folded
-from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 HEADS = word_class("headRole")
 NO_ACTOR = word_class("noActor")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extraction.actors.names import Name
 from kg.extraction.actors.officephrases import PhraseReader
 from kg.extraction.actors.offices import Office
-from kg.extraction.actors.wordclasses import word_class
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 AFTER_BE = frozenset({"also", "now", "then", "currently", "the", "a", "himself", "still", "herself"})
 LEADING = {verb: office for office in lexicon().with_effect("Marker", "office") for verb in office.words["verb"]}

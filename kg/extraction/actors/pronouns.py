@@ -26,9 +26,9 @@ from kg.extraction.actors.doers import pair_joined
 from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.scene import Occurrence, Scene
 from kg.extraction.actors.voices import Voices
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset({"it", "its", "itself"})

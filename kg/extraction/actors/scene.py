@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from kg.extraction.actors.apposed import names_beside
 from kg.extraction.actors.cast import Cast, Figure
 from kg.extraction.actors.names import Name, Names
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Doc, Word
+from kg.vocabulary.wordclasses import word_class
 
 RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 PAIR = 2

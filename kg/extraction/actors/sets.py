@@ -15,9 +15,9 @@ from kg.extraction.actors.learning import OfficeLearner
 from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
 from kg.extraction.actors.scene import Scene
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 BODY = word_class("body")
 LEADERS = word_class("pluralLeader")

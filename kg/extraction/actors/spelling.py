@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from kg.extraction.actors.wordclasses import word_class
+from kg.vocabulary.wordclasses import word_class
 
 PARTICLES = word_class("particle")
 GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii"})

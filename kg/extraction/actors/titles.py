@@ -7,8 +7,8 @@ from kg.extraction.actors.honorifics import MILITARY, is_honorific
 from kg.extraction.actors.known import Form
 from kg.extraction.actors.names import Name, Names
 from kg.extraction.actors.offices import BARE, POSSESSIVE_MARKS, POSSESSIVES, Office, OfficeComposer
-from kg.extraction.actors.wordclasses import word_class
 from kg.language.doc import Word
+from kg.vocabulary.wordclasses import word_class
 
 ARTICLES = frozenset({"the", "a", "an"})
 JOINERS = frozenset({"and", "the", "of", "for", "&", "in", "on", "to"})

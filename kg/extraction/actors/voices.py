@@ -6,10 +6,10 @@ import re
 
 from kg.extraction.actors.scene import Scene
 from kg.extraction.actors.spelling import folded
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import grammar
 from kg.language.doc import Sentence, Word
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 SPEECHES = word_class("speech")
 TURN = re.compile(r"^(?:[A-Z][A-Z.'-]* ){0,5}([A-Z][A-Z'-]+):", re.MULTILINE)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.candidates import Context
+from kg.extraction.commitments.telling import is_telling, tellers, telling
 from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.words import is_text, of_class, singular
-from kg.extraction.telling import is_telling, tellers, telling
 from kg.extraction.wording import BREAKS, word_before_phrase
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry

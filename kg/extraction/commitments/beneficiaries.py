@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import filling, keys_of, same_side
 from kg.extraction.commitments.settlements import Settlements
+from kg.extraction.commitments.telling import is_cut_off_teller, tellers
 from kg.extraction.commitments.together import Act, is_loose_infinitive
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import of_class, undertakings
-from kg.extraction.telling import is_cut_off_teller, tellers
 from kg.language import Word, grammar
 
 TOWARD = ("to", "for", "with", "toward", "towards", "into")

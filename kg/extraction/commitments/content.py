@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.acts import is_inverted
 from kg.extraction.commitments.antecedents import antecedent, is_relativiser, phrase_of
+from kg.extraction.commitments.telling import is_cut_off_teller
 from kg.extraction.commitments.together import UNKEPT, Act, enumerated, gapped, has_sum_of_its_own, listed
 from kg.extraction.commitments.words import is_encounter, is_text, phrases, undertakings
-from kg.extraction.telling import is_cut_off_teller
 from kg.extraction.wording import follows_break, text_of, within_sentence
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 LONGEST_PHRASE = 5
 MEANT = frozenset({"it", "this", "these"})

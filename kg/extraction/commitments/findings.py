@@ -11,10 +11,10 @@ from kg.extraction.commitments.beneficiaries import beneficiaries
 from kg.extraction.commitments.content import condition_text, conditions, content
 from kg.extraction.commitments.occasions import Occasions, ahead_within, beside, past_within, past_words
 from kg.extraction.commitments.settlements import Settlements
+from kg.extraction.commitments.telling import tellers
 from kg.extraction.commitments.types import plover_of
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, is_text, undertakings
-from kg.extraction.telling import tellers
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import Finding, Ref, Role, When

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import FIRST_PERSON, WE, Bound, bound_by, doers, is_event, keys_of, same_side
 from kg.extraction.commitments.behind import behind, has_sum
@@ -25,12 +24,13 @@ from kg.extraction.commitments.provisions import (
 )
 from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_party
+from kg.extraction.commitments.telling import tellers, telling
 from kg.extraction.commitments.together import Act, split
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
-from kg.extraction.telling import tellers, telling
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
+from kg.vocabulary.wordclasses import word_class
 
 NONE = frozenset({"none", "neither", "nobody", "nothing", "no-one"})
 PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from kg.extraction import times
 from kg.extraction.attachment import Placed
 from kg.extraction.candidates import Context
+from kg.extraction.commitments.telling import is_telling
 from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.words import is_encounter, is_text, of_class
-from kg.extraction.telling import is_telling
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import Finding, When

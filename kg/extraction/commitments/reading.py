@@ -34,10 +34,10 @@ from kg.extraction.commitments.outcomes import outcomes
 from kg.extraction.commitments.routine import is_routine
 from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_body, is_party
 from kg.extraction.commitments.status import status_of
+from kg.extraction.commitments.telling import telling
 from kg.extraction.commitments.together import Act
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, is_asked, is_text, of_class, undertakings
-from kg.extraction.telling import telling
 from kg.extraction.truth import truth
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.amounts import amount
 from kg.extraction.commitments.behind import has_sum
 from kg.extraction.commitments.words import is_encounter, is_text, of_class
 from kg.extraction.wording import text_of
 from kg.language import Word, grammar
+from kg.vocabulary.wordclasses import word_class
 
 TO_AN_ENCOUNTER = ("for", "in", "at", "to", "on")
 GOING_ON = word_class("goingOn")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.extraction.commitments.telling import is_telling
 from kg.extraction.deeds.words import Told, shared_objects, told_by
-from kg.extraction.telling import is_telling
 from kg.extraction.wording import BREAKS, text_of
 from kg.language import Word, grammar
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
 from kg.extraction.deeds.words import (
     HUMAN_NAMES,
@@ -18,6 +17,7 @@ from kg.model import Entity
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import DKG
+from kg.vocabulary.wordclasses import word_class
 
 SCENE = ("in", "at", "near", "outside", "across", "through", "around")
 HOME = ("in", "from", "of", "to", "across", "throughout")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.commitments.actors import REFLEXIVES
 from kg.extraction.commitments.words import is_encounter, of_class
 from kg.language import Doc, Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
 from kg.vocabulary.terms import DKG, family
+from kg.vocabulary.wordclasses import word_class
 
 DEED = "Deed"
 ASSAULT = DKG.local(DKG.ASSAULT)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
 from kg.extraction.documents.words import marked
 from kg.language import Word
+from kg.vocabulary.wordclasses import word_class
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ALIAS = marked("other name")

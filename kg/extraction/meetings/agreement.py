@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.words import is_occasion
@@ -16,6 +15,7 @@ from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 GENERAL = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})
 CROWDED = frozenset({"Ceremony", "Conference", "MultilateralMeeting"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
 from kg.extraction.carriers import PARTITIVE
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
@@ -14,6 +13,7 @@ from kg.extraction.meetings.words import is_occasion
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 CIRCUMSTANCES = frozenset({"for", "in", "during", "after", "at", "on", "to", "from", "of", "following"})
 PATRONAGE = ("under", "in", "through")

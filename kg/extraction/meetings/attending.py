@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
 from kg.extraction.meetings.agreement import covered
 from kg.extraction.meetings.cluster import Cluster
 from kg.extraction.truth import truth
 from kg.language import Sentence, Word, grammar
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 COMING = word_class("attend")
 PRESENT = word_class("attending")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part, is_definite
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
@@ -13,6 +12,7 @@ from kg.extraction.meetings.words import SIDELINES, is_event
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 Condition = Callable[[Frame, tuple[Part, ...], Context], bool]
 INSTRUMENT_PREPOSITIONS = ("by", "on", "over", "via", "through", "in", "during")

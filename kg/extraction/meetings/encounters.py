@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Dropped, Part
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.agreement import sides
@@ -21,6 +20,7 @@ from kg.extraction.meetings.sufficiency import is_crowded, unmet
 from kg.extraction.meetings.words import is_many_sided
 from kg.model import Entity, Finding, Ref, Role, When
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 OFFICES = word_class("role")
 COUNTED = frozenset({"Meeting", "BilateralMeeting", "MultilateralMeeting"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context
 from kg.extraction.meetings.agreement import covered, is_another, same
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
@@ -24,6 +23,7 @@ from kg.extraction.meetings.lending import (
 from kg.extraction.meetings.protagonist import protagonist
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 CROWDED = frozenset({"Conference", "MultilateralMeeting", "Ceremony"})
 GATHERINGS = word_class("gathering")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
@@ -19,6 +18,7 @@ from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 JOINT = word_class("jointBody")
 TOGETHER = word_class("together")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, is_definite
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.words import ROUND, effects_of, is_event
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 ALWAYS_PLURAL = word_class("alwaysPlural")
 DETERMINING = frozenset({"DT", "CD", "PRP$", "JJ", "NNP"})

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
 from kg.language import Sentence, Word, grammar
 from kg.model import Entity
+from kg.vocabulary.wordclasses import word_class
 
 VOICES = word_class("source") | {"press"}
 HELD_IN = frozenset({"in", "at"})

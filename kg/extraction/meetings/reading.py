@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context, Dropped, Part, is_definite, mention_of
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.attendance import parts_of
@@ -21,6 +20,7 @@ from kg.extraction.truth import Truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import family
+from kg.vocabulary.wordclasses import word_class
 
 NAMED = frozenset({"Meeting", "MultilateralMeeting", "Conference", "Negotiation"})
 SIDED = frozenset({"between", "with", "among", "of", "object", "to"})

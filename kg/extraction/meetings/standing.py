@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
@@ -11,6 +10,7 @@ from kg.extraction.moods import FUTURE
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 LASTING = frozenset({"Visit", "Negotiation", "Conference"})
 TAKEN = ("object",)

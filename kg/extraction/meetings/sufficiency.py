@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Candidate, Context
 from kg.extraction.meetings.cluster import Cluster, cluster_keys
 from kg.extraction.meetings.lending import PAIRED, is_anchored
 from kg.language import grammar
+from kg.vocabulary.wordclasses import word_class
 
 GATHERINGS = word_class("gathering")
 LENT = ("as of", "who acts", "of whom")

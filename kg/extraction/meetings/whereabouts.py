@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.timing import sides
 from kg.extraction.meetings.words import SIDELINES
 from kg.extraction.places import filed_in, places_of
 from kg.language import Word, grammar
+from kg.vocabulary.wordclasses import word_class
 
 TIMES = frozenset({"DATE", "TIME"})
 IDLE = frozenset({"for", "with", "after", "before"})

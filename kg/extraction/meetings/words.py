@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.wordclasses import word_class
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
+from kg.vocabulary.wordclasses import word_class
 
 ROUND = "round"
 SIDELINES = word_class("sideline")
