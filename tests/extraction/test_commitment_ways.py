@@ -37,6 +37,12 @@ WAYS = [
     ("Norway signed a contract to supply Chad with tanks.", ["Norway"], "supply Chad with tanks"),
     ("Norway agreed a $5 million loan for Chad.", ["Norway"], "a $5 million loan for Chad"),
     (f"{SIGNED} The treaty reopens the ports.", ["Norway", "Chile"], "reopen the ports"),
+    (f"{SIGNED} Both sides are to pull back their boats.", ["Norway", "Chile"], "pull back their boats"),
+    (
+        "Norway, Chile, Chad and Mali signed a treaty on Monday. Both sides are to pull back their boats.",
+        [],
+        "pull back their boats",
+    ),
     (
         "Agreement was reached between Norway and Chad on the release of sailors.",
         ["Norway", "Chad"],

@@ -23,7 +23,7 @@ from kg.extraction.commitments.provisions import (
     theme_of,
 )
 from kg.extraction.commitments.routine import is_routine
-from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_party
+from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, counted, is_party
 from kg.extraction.commitments.telling import tellers, telling
 from kg.extraction.commitments.together import Act, split
 from kg.extraction.commitments.undertaking import Undertaking
@@ -208,7 +208,7 @@ def _settled_sides(
 ) -> tuple[Bound, bool]:
     """The sides that an act without a named doer binds, and whether it is a provision of what they settled."""
     if _is_by_all(verb):
-        return settled.parties(verb) if is_ordained(verb) else settled.of_all(verb), True
+        return counted(settled.parties(verb) if is_ordained(verb) else settled.of_all(verb), verb), True
     laid_down = text is not None or is_ordained(verb)
     if laid_down and any(are_members(doer) for doer in grammar.subjects(verb)):
         return settled.members(), True

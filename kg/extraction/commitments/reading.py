@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.actors.phrases import size
 from kg.extraction.candidates import Context, Dropped
 from kg.extraction.commitments.actors import (
     PERSONAL,
@@ -32,7 +31,7 @@ from kg.extraction.commitments.merging import merged
 from kg.extraction.commitments.occasions import Occasions
 from kg.extraction.commitments.outcomes import outcomes
 from kg.extraction.commitments.routine import is_routine
-from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, is_body, is_party
+from kg.extraction.commitments.settlements import NEAR, Settlements, are_members, counted, is_body, is_party
 from kg.extraction.commitments.status import status_of
 from kg.extraction.commitments.telling import telling
 from kg.extraction.commitments.together import Act
@@ -196,7 +195,7 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, con
     of_it = grammar.is_passive(word)
     impersonal = all((of_it and doer.lower in IMPERSONAL) or is_text(doer) or is_party(doer) for doer in doers)
     if (entry.effect == "agreed" and impersonal) or any(is_party(doer) for doer in grammar.subjects(word)):
-        return _counted(settled.of_all(word), word) or _natives(act, context)
+        return counted(settled.of_all(word), word) or _natives(act, context)
     if any(is_body(doer) for doer in doers):
         return settled.body()
     if any(are_members(doer) for doer in doers) and (members := settled.members()):
@@ -204,12 +203,6 @@ def _by_settlement(word: Word, entry: Entry, act: Act, settled: Settlements, con
     if any(doer.lower in ("they", "we") for doer in doers) and entry.effect in ("agreed", "pledged"):
         return settled.of_all(word)
     return Bound()
-
-
-def _counted(bound: Bound, word: Word) -> Bound:
-    """Those bound where they are as many as the text counts, else nobody whom it names: "the twelve governments"."""
-    counts = [size(doer) for doer in grammar.subjects(word)]
-    return Bound((), bound.how, True) if any(count > len(bound.keys) for count in counts) else bound
 
 
 def _is_of_several(bound: Bound, context: Context) -> bool:

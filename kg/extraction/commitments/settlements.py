@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.actors.phrases import size
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import Bound, keys_of, states_apart
 from kg.extraction.commitments.words import is_text, of_class, singular
@@ -89,6 +90,12 @@ class Settlements:
     def of_all(self, word: Word) -> Bound:
         """The sides of the settlement before a word, else of the talks."""
         return self.sides(word) or self.convened(word)
+
+
+def counted(bound: Bound, verb: Word) -> Bound:
+    """Those bound where they are as many as the text counts, else nobody: "the twelve governments", "both sides"."""
+    counts = {size(doer) for doer in grammar.subjects(verb)} - {0}
+    return bound if counts <= {len(bound.keys)} else Bound((), bound.how, True)
 
 
 def _last_before(told: list[Settlement], word: Word) -> Settlement | None:
