@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from kg.extraction.commitments.actors import REFLEXIVES
 from kg.extraction.commitments.amounts import MONEY, amount
 from kg.extraction.commitments.together import Act, gapped, is_loose_infinitive, split
 from kg.extraction.commitments.words import is_encounter, is_future, of_class
@@ -11,7 +12,6 @@ from kg.extraction.wording import BREAKS, text_of
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
-REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 INVERTING = frozenset({"should", "were", "had"})
 
 
@@ -52,9 +52,8 @@ def _is_phrase(word: Word, entry: Entry) -> bool:
         return False
     if entry.needs("mind") and not any(of_class("noun", noun.lemma, "mind") for noun in grammar.undergoers(word)):
         return False
-    return not entry.needs("self") or any(
-        each.lower in REFLEXIVES for each in grammar.complements(word, ("upon", "on"))
-    )
+    upon = grammar.complements(word, ("upon", "on"))
+    return not entry.needs("self") or any(each.lower in REFLEXIVES for each in upon)
 
 
 # Where an act stands
@@ -208,10 +207,8 @@ def _has_other_subject(verb: Word) -> bool:
 
 def is_inverted(clause: Word) -> bool:
     """Whether a clause states a condition by its word order: "should A agree", "were B to leave", "had C gone"."""
-    first = next(iter(grammar.own_auxiliaries(clause)), None)
-    subject = next(iter(grammar.own_subjects(clause)), None)
-    inverted = first is not None and subject is not None and first.i < subject.i
-    return inverted and first is not None and first.lower in INVERTING
+    helpers = [helper for helper in grammar.own_auxiliaries(clause) if helper.lower in INVERTING]
+    return any(helper.i < subject.i for helper in helpers for subject in grammar.own_subjects(clause))
 
 
 def _act_verb(clause: Word) -> Word:

@@ -61,9 +61,8 @@ def _names_within(things: list[Word]) -> list[Word]:
 def _givers(verb: Word, context: Context) -> Bound:
     """Whose contribution is to rise: "Canada's contribution will rise to $50 million", "support from London"."""
     sources = grammar.complements(verb, ("from", "of"))
-    if found := bound_by(
-        [*sources, *(owner for each in sources for owner in grammar.possessors(each))], "from whom", context
-    ):
+    owners = [owner for each in sources for owner in grammar.possessors(each)]
+    if found := bound_by([*sources, *owners], "from whom", context):
         return found
     gifts = [thing for thing in grammar.subjects(verb) if of_class("noun", thing.lemma, "act")]
     from_whom = [giver for gift in gifts for giver in grammar.complements(gift, ("from",))]

@@ -19,8 +19,6 @@ LONGEST_PHRASE = 5
 MEANT = frozenset({"it", "this", "these"})
 EXAMPLES = word_class("example")
 OCCASIONS = frozenset({"during", "at", "after", "following"})
-
-
 BEGINNING = re.compile(r"^(?:that|also|too|for (?:its|his|her|their) part,?) ", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ from kg.extraction.commitments.settlements import Settlements
 from kg.extraction.commitments.telling import tellers
 from kg.extraction.commitments.types import plover_of
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, is_text, undertakings
+from kg.extraction.commitments.words import COMMITMENT, NOBODY, is_text, undertakings
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.model import Finding, Ref, Role, When
@@ -22,7 +22,6 @@ from kg.model import Finding, Ref, Role, When
 UNCONDITIONAL = frozenset({"pledged", "agreed", "reaffirmed"})
 MADE = UNCONDITIONAL
 NEAR = 1
-NOBODY = frozenset({"neither", "none", "nobody"})
 STATES_OF_MIND = frozenset({"intend", "determined", "committed", "ready", "intention-n", "decision-n", "target-n"})
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 

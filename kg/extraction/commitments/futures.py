@@ -27,12 +27,11 @@ from kg.extraction.commitments.settlements import NEAR, Settlements, are_members
 from kg.extraction.commitments.telling import tellers, telling
 from kg.extraction.commitments.together import Act, split
 from kg.extraction.commitments.undertaking import Undertaking
-from kg.extraction.commitments.words import COMMITMENT, of_class, phrases, undertakings
+from kg.extraction.commitments.words import COMMITMENT, NOBODY, of_class, phrases, undertakings
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.wordclasses import word_class
 
-NONE = frozenset({"none", "neither", "nobody", "nothing", "no-one"})
 PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
 
 
@@ -115,8 +114,8 @@ def _seen_done(verb: Word, text: Word, context: Context) -> Iterator[Undertaking
     """What a text will see its parties do: "a deal that will see Norway lift its ban"."""
     for clause in grammar.clause_heads(verb):
         if bound := bound_by(grammar.own_subjects(clause), "who is to act", context):
-            acts = split(clause, "clause")
-            yield from (Undertaking(verb, act, bound, status_in(text), f"provision: {text.lemma} see") for act in acts)
+            rule = f"provision: {text.lemma} {verb.lemma}"
+            yield from (Undertaking(verb, act, bound, status_in(text), rule) for act in split(clause, "clause"))
 
 
 def _is_bare(verb: Word) -> bool:
@@ -187,10 +186,11 @@ def _undertaken(
     by_all = len(bound.keys) > 1 and _is_by_all(verb)
     joint = together or by_all or (form == "duty" and _goes_on(verb)) or _in_joint_agreement(verb)
     status = "agreed" if joint else status_in(text)
-    for act in _gifts(verb):
-        given = bound_by([act.doer], "who is to act", context) if act.doer is not None else bound
-        yield Undertaking(verb, act, given, status, f"future: {form}", told=told)
-    for act in () if _gifts(verb) else split(verb, "clause"):
+    given = _gifts(verb)
+    for gift in given:
+        giver = bound_by([gift.doer], "who is to act", context) if gift.doer is not None else bound
+        yield Undertaking(verb, gift, giver, status, f"future: {form}", told=told)
+    for act in () if given else split(verb, "clause"):
         if act.head is verb or not grammar.own_subjects(act.head):
             yield Undertaking(verb, act, bound, status, f"future: {form}", theme=theme_of(act), told=told)
 
@@ -255,7 +255,7 @@ def _modes(verb: Word, form: str) -> tuple[str, ...]:
 
 def _is_none(subject: Word) -> bool:
     """Whether a subject denies its verb: "no soldier will", "neither A nor B would", "none of it will"."""
-    return grammar.is_negated(subject) or subject.lower in NONE
+    return grammar.is_negated(subject) or subject.lower in NOBODY
 
 
 def _foreteller(verb: Word) -> Word | None:
@@ -299,9 +299,9 @@ def _goes_on(verb: Word) -> bool:
 
 
 def _in_joint_agreement(verb: Word) -> bool:
+    """Whether a future is told with what was agreed: "both agreed and will"."""
     return any(
-        grammar.is_verb(child) and any(entry.name == "agree" for entry in undertakings(child))
-        for child in verb.children
+        entry.name == "agree" for child in verb.children if grammar.is_verb(child) for entry in undertakings(child)
     )
 
 

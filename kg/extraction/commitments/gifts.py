@@ -15,17 +15,17 @@ def with_shared_cause(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     if len(causes) != 1:
         return listed
     (cause,) = causes
-    return tuple(_for(each, cause) if each.fillers("amount") and not _cause(each) else each for each in listed)
+    return tuple(_given_for(cause, each) if each.fillers("amount") and not _cause(each) else each for each in listed)
 
 
 def _cause(finding: Finding) -> tuple[Value, ...]:
+    """For whom it is told to be."""
     return finding.fillers("beneficiary")
 
 
-def _for(gift: Finding, cause: tuple[Value, ...]) -> Finding:
+def _given_for(cause: tuple[Value, ...], gift: Finding) -> Finding:
     """A gift with those whom it is for, unless they are who gives it."""
     if set(cause) & set(gift.fillers("committer")):
         return gift
-    return replace(
-        gift, roles=gift.roles + tuple(Role("beneficiary", each, "whom the other gifts are for") for each in cause)
-    )
+    shared = (Role("beneficiary", each, "whom the other gifts are for") for each in cause)
+    return replace(gift, roles=(*gift.roles, *shared))

@@ -27,7 +27,7 @@ class Occasions:
     """The dated occasions of an article in the order of the text."""
 
     def __init__(self, context: Context, events: tuple[Finding, ...] = ()) -> None:
-        told = (*_occasions(context), *_of(events, context))
+        told = (*_occasions(context), *_of_events(events, context))
         self._found = sorted(told, key=lambda each: each[0].i)
         self._places = [word.i for word, _ in self._found]
 
@@ -140,7 +140,7 @@ def _occasions(context: Context) -> Iterator[tuple[Word, When]]:
             yield word, date
 
 
-def _of(events: tuple[Finding, ...], context: Context) -> Iterator[tuple[Word, When]]:
+def _of_events(events: tuple[Finding, ...], context: Context) -> Iterator[tuple[Word, When]]:
     """The meetings that an article tells of as past, with their days, where each is first mentioned."""
     for event in events:
         dates = [value for value in event.fillers("date") if isinstance(value, When)]

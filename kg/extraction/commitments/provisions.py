@@ -19,7 +19,6 @@ from kg.vocabulary.lexicon import lexicon
 
 WHEREBY = frozenset({"under", "by", "in", "through"})
 RELATIVE_ADVERBS = frozenset({"whereby", "wherein"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 8
 SHORTLY = 2
 AS_LAID_DOWN = 9
@@ -220,8 +219,8 @@ def _is_finite(verb: Word) -> bool:
     What has come about since ("these have been disregarded") is no term of a text.
     """
     helpers = grammar.auxiliaries(verb)
-    perfect = any(helper.lemma == "have" and helper.tag in FINITE for helper in helpers)
-    return not perfect and any(word.tag in FINITE for word in (verb, *helpers))
+    perfect = any(helper.lemma == "have" and helper.tag in grammar.FINITE for helper in helpers)
+    return not perfect and any(word.tag in grammar.FINITE for word in (verb, *helpers))
 
 
 def _stipulated(verb: Word, text: Word, context: Context, settled: Settlements) -> Iterator[Undertaking]:

@@ -38,10 +38,11 @@ class Settlements:
 
     def __init__(self, context: Context, events: tuple[Finding, ...] = ()) -> None:
         self._context = context
-        self._found = sorted([*_settlements(context), *_of(events, "party", context)], key=lambda each: each.word.i)
+        told = [*_settlements(context), *_of_events(events, "party", context)]
+        self._found = sorted(told, key=lambda each: each.word.i)
         bodies = (each.key for each in context.discourse.entities if each.kind == "Organization")
         self._body = tuple(bodies)[:1]
-        self._talks = sorted(_of(events, "participant", context), key=lambda each: each.word.i)
+        self._talks = sorted(_of_events(events, "participant", context), key=lambda each: each.word.i)
         self._with_text = frozenset(word.sentence.index for word in context.doc.words if is_text(word))
         self._with_terms = [word for word in context.doc.words if _has_terms(word)]
 
@@ -173,7 +174,7 @@ def _is_with_unnamed(word: Word, sides: list[Word]) -> bool:
     return len(sides) > 1 and grammar.is_verb(word) and any(is_text(noun) for noun in _texts(word))
 
 
-def _of(events: tuple[Finding, ...], role: str, context: Context) -> Iterator[Settlement]:
+def _of_events(events: tuple[Finding, ...], role: str, context: Context) -> Iterator[Settlement]:
     """The sides of the texts or meetings that an article tells of, where each is mentioned."""
     for event in events:
         keys = tuple(filler.key for filler in event.fillers(role) if isinstance(filler, Ref))

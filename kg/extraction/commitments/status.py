@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from kg.extraction.commitments.outcomes import outcome_of
 from kg.extraction.commitments.settlements import is_body, is_party
-from kg.extraction.commitments.words import is_text, of_class, singular
+from kg.extraction.commitments.words import NOBODY, is_text, of_class, singular
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
-NOBODY = frozenset({"neither", "none", "nobody", "nothing"})
 ITSELF = frozenset({"itself", "himself", "herself", "myself"})
 TOLD = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead"})
@@ -90,11 +89,8 @@ def _is_awaited(verb: Word) -> bool:
 def _remains(participle: Word) -> bool:
     """Whether a participle is said of who stays so: "remains determined"."""
     above, relation = grammar.governor(participle)
-    return (
-        above is not None
-        and relation in ("object", "complement")
-        and of_class("verb", above.lemma, "stays") is not None
-    )
+    said = above is not None and relation in ("object", "complement")
+    return said and above is not None and of_class("verb", above.lemma, "stays") is not None
 
 
 def _is_told_as_done(verb: Word) -> bool:

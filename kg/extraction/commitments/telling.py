@@ -59,6 +59,7 @@ def is_telling(verb: Word) -> bool:
 
 
 def _above(clause: Word) -> Word | None:
+    """The verb of telling over a clause, whatever stands between that hands its word on."""
     below = clause
     for above in clause.ancestors():
         relation = grammar.governor(below)[1]

@@ -11,6 +11,7 @@ from kg.vocabulary.terms import DKG, family
 COMMITMENT = DKG.local(DKG.Commitment)
 WORDS_KEPT = 1 << 16
 ASKING = frozenset({"how", "what", "why"})
+NOBODY = frozenset({"none", "neither", "nobody", "nothing", "no-one"})
 
 
 def part_of_speech(word: Word) -> str:

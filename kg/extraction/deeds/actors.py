@@ -152,11 +152,10 @@ def _as_reported(told: Told, roster: Roster) -> Side:
 
 def _of_sayers(told: Told, roster: Roster) -> Side:
     """The unnamed people who speak: what speaks in the plural is human."""
-    plural = [word for word in subjects(told) if _names_doers(word)] if told.entry.effect != "report" else []
-    speaks = told.entry.evokes == "Statement" and grammar.is_verb(told.word)
-    return (
-        Side(tuple(key for word in plural for key in roster.people(word)), "subject") if speaks and plural else Side()
-    )
+    if told.entry.evokes != "Statement" or told.entry.effect == "report" or not grammar.is_verb(told.word):
+        return Side()
+    keys = tuple(key for word in subjects(told) if _names_doers(word) for key in roster.group(word))
+    return Side(keys, "subject") if keys else Side()
 
 
 def _names_doers(word: Word) -> bool:
@@ -200,6 +199,7 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
 
 
 def _named(words: Iterable[Word], place: str, roster: Roster, without: frozenset[str]) -> tuple[str, ...]:
+    """All whom the words at a place mean, each once."""
     found = (key for word in words if not _is_violated(word) for key in _keys(word, place, roster))
     return tuple(dict.fromkeys(key for key in found if key not in without))
 
@@ -245,17 +245,17 @@ def _is_locative(word: Word) -> bool:
 
 
 def _keys(word: Word, place: str, roster: Roster) -> tuple[str, ...]:
+    """Whom a word at a place means; at "owner" whose it is, also by a "by", "from" or "of" behind it."""
     if place == "owner":
         by = [key for found in grammar.complements(word, OWNED_BY) for key in roster.meant(found) if not violated(word)]
-        return tuple(dict.fromkeys((*_people_owning(word, roster), *by)))
+        return tuple(dict.fromkeys((*_owning(word, roster), *by)))
     return roster.meant(word, acting=place in ("subject", "undergoer"))
 
 
-def _people_owning(word: Word, roster: Roster) -> Iterator[str]:
-    for owner in (
-        *grammar.possessors(word),
-        *(each for each in grammar.premodifiers(word) if not grammar.is_possessor(each)),
-    ):
+def _owning(noun: Word, roster: Roster) -> Iterator[str]:
+    """Whose a thing is by the words before it: "Chad's army", "the Chadian army"."""
+    before = (each for each in grammar.premodifiers(noun) if not grammar.is_possessor(each))
+    for owner in (*grammar.possessors(noun), *before):
         yield from roster.discourse.actors(owner)
 
 

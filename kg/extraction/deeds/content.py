@@ -81,18 +81,20 @@ def _undergoing(verb: Word) -> Iterator[Word]:
 
 
 def _predicate(verb: Word) -> Iterator[Word]:
+    """A verb with what stands behind it, without its subject and the clauses that stand apart."""
     yield verb
     subjects = grammar.own_subjects(verb)
-    joined = any(_is_beside(child) for child in verb.children)
+    joined = any(_stands_apart(child) for child in verb.children)
     for child in verb.children:
-        if child in subjects or (child.i < verb.i and not grammar.is_negation(child)) or _is_beside(child):
+        if child in subjects or (child.i < verb.i and not grammar.is_negation(child)) or _stands_apart(child):
             continue
         if child.tag != "CC" or not joined:
             yield from child.subtree()
 
 
-def _is_beside(child: Word) -> bool:
-    relation = grammar.governor(child)[1]
-    return (relation == "coordinate" and grammar.is_verb(child)) or (
-        relation == "adverbial" and grammar.marker(child) not in ("", "for")
-    )
+def _stands_apart(clause: Word) -> bool:
+    """Whether a clause below a verb tells another thing, or when or why: "fled and hid", "fled when A came"."""
+    relation = grammar.governor(clause)[1]
+    if relation == "adverbial":
+        return grammar.marker(clause) not in ("", "for")
+    return relation == "coordinate" and grammar.is_verb(clause)

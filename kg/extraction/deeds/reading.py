@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extraction.candidates import Context, Dropped
+from kg.extraction.commitments.acts import is_inverted
 from kg.extraction.deeds.actors import Side, doers, receivers
 from kg.extraction.deeds.content import content_of, is_aside, reported
 from kg.extraction.deeds.reality import in_relative, is_factive, why_unreal
@@ -22,7 +23,6 @@ from kg.extraction.deeds.types import (
     denied_sort,
     intended,
     is_decided,
-    is_inverted,
     own_sort,
     stance,
     stopped,
@@ -86,11 +86,11 @@ def deeds(context: Context) -> Deeds:
     found: list[Deed] = []
     dropped: list[Dropped] = []
     for each in told(context.doc):
-        results = list(_of(each, roster, context))
+        results = list(_deeds_of(each, roster, context))
         if any(LACKING in result.reason for result in results if isinstance(result, Dropped)) and (
             other := broader(each)
         ):
-            results = list(_of(other, roster, context))
+            results = list(_deeds_of(other, roster, context))
         dropped.extend(result for result in results if isinstance(result, Dropped))
         found.extend(result for result in results if isinstance(result, Deed))
     found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
@@ -99,7 +99,8 @@ def deeds(context: Context) -> Deeds:
     return Deeds(findings, tuple(group for key, group in roster.groups.items() if key in taking_part), tuple(dropped))
 
 
-def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped]:
+def _deeds_of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped]:
+    """The deed that a word tells of, for a word that reports one for each clause; or why there is none."""
     kind = each.entry.evokes
     judged = _truth(each)
     sort, reason = _sorted(each, judged)
@@ -117,25 +118,11 @@ def _of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped
         yield from _reported(each, source, judged, roster, context)
     else:
         target = receivers(each, source, roster)
-        if each.verb is each.word and grammar.is_noun(each.word) and not target and len(source.keys) < 2:
-            yield Dropped(each.word, kind, "a noun that no verb carries, with one side only")
-        elif _is_one_sided_prospect(kind, judged, source, target):
-            yield Dropped(each.word, kind, "what is yet to be done, with one side only")
-        elif each.entry.needs("sides") and not target and len(source.keys) < 2:
-            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) {LACKING} sides")
-        elif each.entry.needs("target") and not any(roster.is_placed(key) for key in target.keys):
-            yield Dropped(each.word, kind, f"'{each.word.text}' ({each.entry.name}) {LACKING} target")
+        if reason := _one_sided(each, judged, source, target) or _lacking(each, source, target, roster):
+            yield Dropped(each.word, kind, reason)
         else:
-            yield Deed(
-                each,
-                kind,
-                source,
-                target,
-                _abroad(each, sort, source, target, roster),
-                judged,
-                content_of(each),
-                _rank(each.word),
-            )
+            abroad = _abroad(each, sort, source, target, roster)
+            yield Deed(each, kind, source, target, abroad, judged, content_of(each), _rank(each.word))
 
 
 def _unnamed(each: Told, source: Side, roster: Roster) -> str:
@@ -155,9 +142,22 @@ def _borrowed(each: Told, sort: Sort) -> str:
     return f"who does '{verb.text}' is unsure" if unsure and not is_decided(verb) else ""
 
 
-def _is_one_sided_prospect(kind: str, judged: Truth, source: Side, target: Side) -> bool:
-    """Whether an act is yet to be done and to nobody known, so that it neither threatens nor promises anybody."""
-    return kind == ACTION and judged.mode in ("planned", "ahead") and not target and len(source.keys) < 2
+def _one_sided(each: Told, judged: Truth, source: Side, target: Side) -> str:
+    """Why one side alone is too little: for a noun, for an act to come that threatens nobody; "" where it is not."""
+    if target or len(source.keys) > 1:
+        return ""
+    if each.verb is each.word and grammar.is_noun(each.word):
+        return "a noun that no verb carries, with one side only"
+    prospect = each.entry.evokes == ACTION and judged.mode in ("planned", "ahead")
+    return "what is yet to be done, with one side only" if prospect else ""
+
+
+def _lacking(each: Told, source: Side, target: Side, roster: Roster) -> str:
+    """What an entry asks for that does not stand there, "" where nothing is lacking."""
+    sides = not each.entry.needs("sides") or bool(target) or len(source.keys) > 1
+    placed = not each.entry.needs("target") or any(roster.is_placed(key) for key in target.keys)
+    missing = "sides" if not sides else "target" if not placed else ""
+    return f"'{each.word.text}' ({each.entry.name}) {LACKING} {missing}" if missing else ""
 
 
 def _undergone(each: Told, source: Side, roster: Roster) -> bool:

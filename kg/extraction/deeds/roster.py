@@ -74,19 +74,19 @@ class Roster:
         if (paper := _paper_meant(word)) is not None:
             return self.meant(paper, acting=True)
         if (is_of_class(word, "relational") and grammar.possessors(word)) or _is_ethnic(word):
-            return self._group(word)
+            return self.group(word)
         if (seat := self._seated(word)) or (seat := self._of_whose(word)):
             return seat
         if any(is_of_class(each, "seat", named=True) for each in grammar.premodifiers(word)):
             return self._unlisted(word) if word.name == "ORG" else ()
         if keys := tuple(key for key in self.discourse.actors(word) if self.entity(key).kind in ACTORS):
-            return keys if self._are_counted(word, keys) else self._group(word)
+            return keys if self._are_counted(word, keys) else self.group(word)
         if grammar.is_verb(word) or word.pos in ("NUM", "ADV"):
             return ()
         if is_of_class(word, "forces"):
             return self.owners(word) or self._ruled(word) or self._named_before(word) or self._manned(word)
         if is_people(word):
-            return self._states_together(word) or self._group(word)
+            return self._states_together(word) or self.group(word)
         if word.name == "ORG":
             return self._states_of_places(word) or self._unlisted(word)
         if acting and is_of_class(word, "paper") and (issuers := self._issuers(word)):
@@ -143,7 +143,7 @@ class Roster:
         if is_of_class(word, "equipment"):
             official = any(each.lower in OFFICIAL for each in grammar.premodifiers(word))
             return tuple(self._scene(word)[:1]) if official else ()
-        return () if word.lower == FORCE else self._group(word)
+        return () if word.lower == FORCE else self.group(word)
 
     def _states_of_places(self, word: Word) -> tuple[str, ...]:
         return tuple(state for key in self.discourse.places(word) if (state := self.discourse.state_of(key)))
@@ -178,11 +178,7 @@ class Roster:
         found = [key for key in keys if self.entity(key).kind in ("State", "Organization")]
         return tuple(found[:1])
 
-    def people(self, word: Word) -> tuple[str, ...]:
-        """The group that a noun phrase names, taken to mean people."""
-        return self._group(word)
-
-    def _group(self, word: Word) -> tuple[str, ...]:
+    def group(self, word: Word) -> tuple[str, ...]:
         """The unnamed people of a phrase: "Afghan guerrillas", "opposition parties in Nepal", "gunmen"."""
         first, last = grammar.phrase(word)
         name = _without_article(word.sentence.doc.text[first.start : last.end])[:LARGEST_GROUP_NAME]

@@ -36,15 +36,20 @@ def words_at(told: Told, place: str) -> Iterator[Word]:
     elif place == "condition":
         yield from _conditional_subjects(told.verb)
     else:
-        near = (told.word, told.verb, *_happening(told), *(noun for noun in objects(told) if noun is not told.word))
-        near = (*near, *(verb for noun in objects(told) for verb in noun.children if _is_beside(verb)))
-        near = (*near, *(child for child in told.verb.children if child.lower in grammar.particles(told.verb)))
+        near = _bearing_prepositions(told)
         yield from {found.i: found for word in near for found in grammar.complements(word, (place,))}.values()
 
 
-def _is_beside(verb: Word) -> bool:
-    """Whether it is the verb of a relative clause: "imposed" of "lifted the ban it imposed on A"."""
-    return grammar.is_verb(verb) and grammar.governor(verb)[1] == "relative"
+def _bearing_prepositions(told: Told) -> Iterator[Word]:
+    """The words on which a preposition of a deed may hang: its own, its objects, a relative clause on these.
+
+    "Imposed" of "lifted the ban it imposed on A" is one, a particle another.
+    """
+    yield from (told.word, told.verb, *_happening(told))
+    yield from (noun for noun in objects(told) if noun is not told.word)
+    below = (verb for noun in objects(told) for verb in noun.children if grammar.is_verb(verb))
+    yield from (verb for verb in below if grammar.governor(verb)[1] == "relative")
+    yield from (child for child in told.verb.children if child.lower in grammar.particles(told.verb))
 
 
 def _happening(told: Told) -> list[Word]:

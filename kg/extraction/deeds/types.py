@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
 from kg.extraction.commitments.actors import same_side
+from kg.extraction.commitments.acts import is_inverted
 from kg.extraction.deeds.actors import Side, others_in, receivers
 from kg.extraction.deeds.roster import Roster
 from kg.extraction.deeds.words import Told, tells_of_encounter, told_by
@@ -129,12 +130,6 @@ def _is_duty(verb: Word) -> bool:
         return not is_inverted(verb)
     needs = verb.lemma in HAVE_TO and verb.tag in ("VBZ", "VBP", "VBD")
     return _is_subjunctive(verb) or (needs and any(grammar.is_infinitive(inner) for inner in grammar.clauses(verb)))
-
-
-def is_inverted(verb: Word) -> bool:
-    """Whether an auxiliary before the subject makes a condition of a clause: "should they keep him out"."""
-    helpers = [helper for helper in grammar.own_auxiliaries(verb) if helper.lower in ("should", "had", "were")]
-    return any(helper.i < subject.i for helper in helpers for subject in grammar.own_subjects(verb))
 
 
 def _is_subjunctive(verb: Word) -> bool:

@@ -220,17 +220,9 @@ def _has_object(verb: Word, nouns: tuple[str, ...]) -> bool:
         if grammar.is_infinitive(clause)
         for subject in grammar.own_subjects(clause)
     ]
-    found = [
-        *grammar.undergoers(verb),
-        *allowed,
-        *(
-            obj
-            for by, objs in grammar.adpositions(verb)
-            for obj in objs
-            if verb.tag != "VBN" and not _is_occasion(by, obj)
-        ),
-    ]
-    return any(_is_of(noun, nouns) for noun in found)
+    beside = grammar.adpositions(verb) if verb.tag != "VBN" else ()
+    joined = [noun for name, objects in beside for noun in objects if not _is_occasion(name, noun)]
+    return any(_is_of(noun, nouns) for noun in (*grammar.undergoers(verb), *allowed, *joined))
 
 
 def _is_occasion(preposition: str, noun: Word) -> bool:
@@ -322,14 +314,14 @@ def _has_human_object(verb: Word) -> bool:
 
 
 def _has_human_name(noun: Word) -> bool:
+    """Whether a name of people is, or a person's stands before, a noun: "the Kurds", "the Assad family"."""
     return noun.name in HUMAN_NAMES or any(before.name == "PERSON" for before in grammar.premodifiers(noun))
 
 
 def tells_of_encounter(word: Word) -> bool:
     """Whether a clause or a noun tells of a meeting that is held: "meet", "hold talks", not "defer a visit"."""
-    if word.tag.startswith("VB") and any(
-        entry.effect in OFF for entry in lexicon().find("TruthWord", "verb", word.lemma)
-    ):
+    effects = {entry.effect for entry in lexicon().find("TruthWord", "verb", word.lemma)}
+    if word.tag.startswith("VB") and effects & OFF:
         return False
     nouns = [word] if word.tag.startswith("NN") else grammar.objects(word)
     if any(is_encounter(noun) for noun in nouns):
@@ -340,9 +332,8 @@ def tells_of_encounter(word: Word) -> bool:
 
 def _names_other_side(trigger: Entry) -> bool:
     """Whether a meeting's verb alone says that one meets or visits another: "meet", not "go", nor "take" of a call."""
-    alone = not {"particle", "objectNoun", "complementNoun"} & set(trigger.values) and not trigger.words.get(
-        "preposition"
-    )
+    phrase = {"particle", "objectNoun", "complementNoun"} & set(trigger.values)
+    alone = not phrase and not trigger.words.get("preposition")
     other = "counterpart" in trigger.requires or "object" in trigger.slots.get("host", ())
     return alone and other and trigger.requires <= PERSONAL
 

@@ -22,17 +22,15 @@ from kg.extraction.documents.parties import (
     two_sides,
 )
 from kg.extraction.documents.records import FIGHTING, Record, Told, weighty
-from kg.extraction.documents.sides import BODIES, Stage, opening_parties, raised, stage_of
+from kg.extraction.documents.sides import BODIES, GATHERINGS, MEMBERS, Stage, opening_parties, raised, stage_of
 from kg.extraction.documents.states import parties_of
 from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 
 BETWEEN = "between"
 WITH_ANOTHER = ("with", "alongside of", "together of")
-GATHERINGS = marked("gathering of a body")
-MEMBERS = marked("members of a body")
 NAMES = frozenset({"GPE", "NORP", "PERSON"})
-OF_MANY_STATES = frozenset(word for name in marked("convention of many states") for word in weighty(name))
+CONVENTION_WORDS = frozenset(word for name in marked("convention of many states") for word in weighty(name))
 
 
 def stage_for(records: list[Record], context: Context) -> Stage:
@@ -109,6 +107,7 @@ def _at_home(record: Record, stage: Stage) -> list[Part]:
 
 
 def _home(stage: Stage, besides: str = "") -> list[Part]:
+    """The state that the article speaks of most, one left out."""
     states = [key for key in stage.states if key != besides]
     return [Part("party", key, "the state that the article speaks of most") for key in states[:1]]
 
@@ -137,7 +136,8 @@ def _is_theirs(record: Record, status: str, known: list[Part], stage: Stage) -> 
         return False
     if status != "referenced":
         return not known or not _is_named(record)
-    return all(part.how == "possessor" for part in known) and not (_is_named(record) and record.words & OF_MANY_STATES)
+    of_many_states = _is_named(record) and bool(record.words & CONVENTION_WORDS)
+    return all(part.how == "possessor" for part in known) and not of_many_states
 
 
 def _is_named(record: Record) -> bool:
@@ -149,6 +149,7 @@ def _is_named(record: Record) -> bool:
 
 
 def _about(stage: Stage) -> list[Part]:
+    """The sides that the article is about, all as parties."""
     return [Part("party", key, "the sides that the article is about") for key in stage.sides]
 
 
@@ -176,20 +177,13 @@ def _authors(record: Record, status: str, stage: Stage, context: Context) -> lis
     if kind_of(record) == "Law":
         listing = _hosting(stage) if "blacklist" in record.families else []
         return list(lawgiver(record.told[0].mention, context)) or listing or _home(stage)
-    if not is_mutual(record) and (
-        bodies := made_within((each for told in record.told for each in told.deeds), context)
-    ):
+    deeds = [] if is_mutual(record) else [each for told in record.told for each in told.deeds]
+    if bodies := made_within(deeds, context):
         return list(bodies)
     if kind_of(record) == "Resolution":
         return list(last_body(record.told[0].mention, context))
-    if (
-        stage.host
-        and not _is_of_unknown(record)
-        and _is_of_many(record)
-        and (not stage.sides or stage.host in stage.sides)
-    ):
-        return _hosting(stage)
-    return []
+    by_members = _is_of_many(record) and not _is_of_unknown(record)
+    return _hosting(stage) if by_members and (not stage.sides or stage.host in stage.sides) else []
 
 
 def _is_of_unknown(record: Record) -> bool:
@@ -199,6 +193,7 @@ def _is_of_unknown(record: Record) -> bool:
 
 
 def _hosting(stage: Stage) -> list[Part]:
+    """The organisation whose gathering or act the article reports, if there is one."""
     return [Part("party", stage.host, "the organisation whose act the article reports")] if stage.host else []
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extraction.documents.acceptance import is_headline
-from kg.extraction.documents.mentions import DocumentMention, has_content, points_back, weighty_modifiers
+from kg.extraction.documents.mentions import DRAFTS, DocumentMention, has_content, points_back, weighty_modifiers
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, family, numbers, topic_words, weighty
-from kg.extraction.documents.renaming import named_at_last, renamed, same_title, that_with
+from kg.extraction.documents.renaming import CONTRAST, named_at_last, renamed, same_title, that_with
+from kg.extraction.documents.titles import PLAIN
 from kg.extraction.documents.words import marked
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 
-CONTRAST = marked("another document")
-PLAIN = marked("same document")
 OLDER = marked("an older document")
 NEWER = marked("a newer document")
 SALIENCE = 60
@@ -116,11 +115,7 @@ def _apposed(told: Told, records: list[Record]) -> Record | None:
 
 def in_list(noun: Word, other: Word) -> bool:
     """Whether two that the parser set in apposition are two of a list: "an accord on fish, an accord on trade"."""
-    return all(
-        any(child.lower in ("a", "an") for child in grammar.premodifiers(each))
-        and grammar.complements(each, ("on", "for"))
-        for each in (noun, other)
-    )
+    return all(_is_indefinite(each) and grammar.complements(each, ("on", "for")) for each in (noun, other))
 
 
 def _is_said_of(noun: Word, other: Word) -> bool:
@@ -170,7 +165,7 @@ def _fits(told: Told, record: Record) -> bool:
         return False
     if _is_called_otherwise(told, record):
         return False
-    if told.mention.head.lemma == "draft" and not _may_be_draft(record):
+    if told.mention.head.lemma in DRAFTS and not _may_be_draft(record):
         return False
     told_apart = has_content(told.mention) or _is_made_by_clause(told)
     if told_apart and told.mention.form == "back" and record.told[0].mention.form == "title":

@@ -16,6 +16,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 VAGUE = marked("documents in general")
 CARRIERS = marked("text of a document")
 COURTESY = marked("no document")
+DRAFTS = marked("calls itself a draft")
 TOPIC_PREPOSITIONS = ("of", "on", "for", "between", "with", "to", "from", "against")
 BY_WHICH = frozenset({"by", "under", "with", "in", "on", "through", "whereby"})
 LAYING_DOWN = frozenset({"agreement", "truce", "statement", "strategy", "law", "letter", "resolution"})
@@ -245,7 +246,7 @@ def is_draft(mention: DocumentMention) -> bool:
     """Whether it calls itself a draft: "a draft border protocol", "the draft Lima Declaration"."""
     words = mention.head.sentence.words
     start = max(mention.first.i - words[0].i - 1, 0)
-    return any(word.lower == "draft" for word in words[start : mention.head.i - words[0].i + 1])
+    return any(word.lower in DRAFTS for word in words[start : mention.head.i - words[0].i + 1])
 
 
 def is_courtesy(mention: DocumentMention) -> bool:

@@ -11,6 +11,8 @@ from kg.vocabulary.lexicon import Entry, lexicon
 
 PROSPECT = marked("only in prospect")
 WANTING = marked("wanted")
+ITS_DAY = marked("day of a deed")
+MADE = ("signed", "issued")
 ORDER = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 
 
@@ -34,17 +36,17 @@ def mode_of(word: Word, entry: Entry) -> str:
     if (first := grammar.coordination_head(word)) is not word and _shares_infinitive(word, first):
         return mode_of(first, entry)
     mode = "fact" if _taken_for_granted(word) or describes(word) else truth(word).mode
-    if mode == "cancelled" and grammar.is_verb(word) and entry.effect in ("signed", "issued"):
+    if mode == "cancelled" and grammar.is_verb(word) and entry.effect in MADE:
         return "proposed"
     if mode == "fact" and grammar.is_infinitive(word) and word.sentence.segment.kind in ("headline", "heading"):
         return "planned"
     if mode == "planned" and _is_past(word):
         return "fact"
-    if entry.effect in ("signed", "issued") and (_in_prospect(word, mode) or _could_not(word, mode)):
+    if entry.effect in MADE and (_in_prospect(word, mode) or _could_not(word, mode)):
         return "proposed"
-    if any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
-        mode = "ongoing" if mode == "fact" else mode
-    if entry.effect in ("signed", "issued") and mode == "ongoing":
+    if mode == "fact" and any(helper.lower == "being" for helper in grammar.auxiliaries(word)):
+        mode = "ongoing"
+    if mode == "ongoing" and entry.effect in MADE:
         return "proposed"
     ahead = mode == "fact" and (_still_to_come(word) or (grammar.is_noun(word) and in_programme(word)))
     return "planned" if ahead else mode
@@ -116,7 +118,7 @@ def _is_needed(verb: Word) -> bool:
 def _on_its_day(verb: Word) -> bool:
     """Whether it tells which day is meant: "on the day that the treaty takes effect"."""
     noun = verb.head
-    return noun.lemma in ("day", "date", "moment") and verb in grammar.postmodifying_clauses(noun)
+    return noun.lemma in ITS_DAY and verb in grammar.postmodifying_clauses(noun)
 
 
 def _is_put_off(verb: Word) -> bool:

@@ -27,7 +27,7 @@ from kg.vocabulary.lexicon import lexicon
 
 JOINT = re.compile(r"[-–/]")
 SIDES = ("between", "among", "with")
-MUTUAL = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
+OF_SIDES = frozenset({"agreement", "truce", "statement", "letter", "any", "list"})
 OWNING = ("of", "by", "from")
 AGREED = frozenset({"agreement", "truce"})
 OFFICES = marked("office of a state")
@@ -56,7 +56,7 @@ def _named(mention: DocumentMention, context: Context) -> Iterator[Part]:
     agreed = mention.entry.value("class") in AGREED
     for name, objects in grammar.adpositions(head):
         for word in objects:
-            if name in SIDES and mention.entry.value("class") in (*MUTUAL, "strategy"):
+            if name in SIDES and mention.entry.value("class") in (*OF_SIDES, "strategy"):
                 yield from list(_parts(word, name, context, SIGNERS)) or _unknown(word, name, context)
             elif (name in OWNING and not (agreed and name == "by")) or (name == "to" and mention.kind == "Letter"):
                 yield from list(_parts(word, name, context, SIGNERS)) or _served(word, name, context)
@@ -186,7 +186,7 @@ def implied_parties(mention: DocumentMention, known: int, context: Context) -> t
 
     "An accord under which A and B bind themselves"; "A's duties under the agreement with B"; "in force between both".
     """
-    if mention.entry.value("class") not in MUTUAL:
+    if mention.entry.value("class") not in OF_SIDES:
         return ()
     parts = {part.key: part for part in _bound(mention.head, context)}
     if known + len(parts) < 2:
@@ -351,15 +351,16 @@ def settled(parts: Iterable[Part], kind: str, sides: tuple[str, ...], context: C
     kinds = [context.discourse.entity(key).kind for key in found]
     if kind in OF_BODIES and "Organization" in kinds and not (kind != "Resolution" and _names_states(found, context)):
         return tuple(part for part in found.values() if context.discourse.entity(part.key).kind == "Organization")
-    if "Person" not in kinds or (
-        kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)
-    ):
-        return tuple(found.values())
-    raised: dict[str, Part] = {}
-    for part in found.values():
-        key = part.key
+    in_own_name = kinds.count("Person") > 1 and not BODIES & set(kinds) and not _for_states(found, kind, context)
+    return tuple(found.values()) if "Person" not in kinds or in_own_name else _standing_for(found, context)
+
+
+def _standing_for(found: Mapping[str, Part], context: Context) -> tuple[Part, ...]:
+    """The parties with each person's state for him; beside others, one of no known state is left out."""
+    states: dict[str, Part] = {}
+    for key, part in found.items():
         if context.discourse.entity(key).kind == "Person":
             key = context.discourse.state_of(key) or ("" if len(found) > 1 else key)
         if key:
-            raised.setdefault(key, Part("party", key, part.how))
-    return tuple(raised.values())
+            states.setdefault(key, Part("party", key, part.how))
+    return tuple(states.values())

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.documents.mentions import CARRIERS
 from kg.extraction.documents.modes import WANTING, describes, is_to_be, premodifies
 from kg.extraction.documents.titles import is_capital, noun_entries
-from kg.extraction.documents.words import marked
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry
 
-CARRIERS = marked("text of a document")
 OBJECT, SUBJECT, THERE, ABOVE = "object", "subject", "there", "above"
 LONGEST_TITLE = 14
 WITHIN_TITLES = frozenset({"of", "on", "the", "and", "for", "to", "in", "between", "with", "concerning", "against"})

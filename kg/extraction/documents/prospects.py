@@ -6,7 +6,6 @@ from kg.extraction.documents.mentions import DocumentMention
 from kg.language import Word, grammar
 
 WITHIN = ("under", "in", "by")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def is_supposed(mention: DocumentMention) -> bool:
@@ -21,6 +20,7 @@ def in_programme(noun: Word) -> bool:
     """Whether a deed is an item of what is to come: "10:00: signing of the accord" where the headline looks ahead."""
     sentences = noun.sentence.doc.sentences
     headline = sentences[0] if sentences and sentences[0].segment.kind == "headline" else None
-    if headline is None or headline is noun.sentence or any(word.tag in FINITE for word in noun.sentence.words):
+    finite = any(word.tag in grammar.FINITE for word in noun.sentence.words)
+    if headline is None or headline is noun.sentence or finite:
         return False
     return grammar.is_infinitive(headline.root) or any(word.lower == "will" for word in headline.root.children)

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.documents.mentions import DocumentMention, points_back, weighty_modifiers
 from kg.extraction.documents.records import GENERAL, Record, Told, families_agree, numbers, topic_words, weighty
+from kg.extraction.documents.titles import PLAIN
 from kg.extraction.documents.words import marked
 from kg.language import Word
 from kg.vocabulary.wordclasses import word_class
@@ -14,7 +15,6 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ALIAS = marked("other name")
 NAMING = word_class("namingDocument")
 NEAR = 2
-PLAIN = marked("same document")
 CONTRAST = marked("another document")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.documents.mentions import DocumentMention, named_together
+from kg.extraction.documents.mentions import CARRIERS, DocumentMention, named_together
 from kg.extraction.documents.states import Deed
 from kg.extraction.documents.titles import noun_entries
 from kg.extraction.documents.words import marked
@@ -14,7 +14,7 @@ from kg.language.doc import Sentence
 ARTICLES = frozenset({"a", "an"})
 JOINING = frozenset({",", "and", ";"})
 AMONG = frozenset({"including", "notably", "them"})
-CARRIERS = marked("text of a document")
+INCLUDING = marked("includes documents")
 QUOTES = frozenset({'"', "“", "”"})
 Deeds = Mapping[int, list[Deed]]
 
@@ -91,7 +91,7 @@ def _ends_in_colon(sentence: Sentence) -> bool:
 def _included(mention: DocumentMention, done: Deeds) -> list[Deed]:
     """The deeds of the documents that are said to include it: "the agreements signed in Lima include a treaty"."""
     verb, relation = grammar.governor(grammar.coordination_head(mention.head))
-    if verb is None or relation != "object" or verb.lemma not in ("include", "comprise"):
+    if verb is None or relation != "object" or verb.lemma not in INCLUDING:
         return []
     return [deed for word in grammar.subjects(verb) if word.tag == "NNS" for deed in done.get(word.i, ())]
 

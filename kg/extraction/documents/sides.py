@@ -18,7 +18,6 @@ OFTEN = 2
 OPENING = 3
 GO_BETWEENS = marked("standing between sides")
 MEMBERS = marked("members of a body")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FEW = 3
 GATHERINGS = marked("gathering of a body")
 FAR_AHEAD = 2
@@ -62,7 +61,7 @@ def opening_parties(context: Context) -> tuple[str, ...]:
     body = next((each for each in context.doc.sentences if each.segment.kind == "paragraph"), None)
     if body is None or not (body.words[0].lower == "we" or _names_members(body.words)):
         return ()
-    opening = list(takewhile(lambda word: word.tag not in FINITE, body.words))
+    opening = list(takewhile(lambda word: word.tag not in grammar.FINITE, body.words))
     found = [_body(key, context) for word in opening for key in context.discourse.actors(word)]
     return tuple(key for key in dict.fromkeys(found) if context.discourse.entity(key).kind in BODIES)
 

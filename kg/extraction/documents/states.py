@@ -17,6 +17,9 @@ from kg.vocabulary.lexicon import Entry, lexicon
 
 DONE = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead", "cancelled"})
+FAILED = frozenset({"refused", "denied"})
+UNSURE = frozenset({"proposed", "conditional"}) | FAILED
+MAKING = frozenset({"signed", "issued", "inForce"})
 ANY_CLASS = range(100)
 BETWEEN = "between"
 HERE = "the article itself"
@@ -50,22 +53,16 @@ def status_after(entry: Entry, mode: str) -> str | None:
     effect = entry.effect
     if entry.needs("done") and mode not in DONE:
         return None
-    if effect in ("signed", "issued", "inForce"):
-        if mode in DONE:
-            return effect
-        return (
-            (entry.value("ahead") or "planned")
-            if mode in AHEAD
-            else "draft"
-            if mode in ("proposed", "refused", "conditional", "denied")
-            else None
-        )
+    if effect in MAKING:
+        if mode in AHEAD:
+            return entry.value("ahead") or "planned"
+        return effect if mode in DONE else "draft" if mode in UNSURE else None
     if "done" in entry.values and mode == "fact":
         return entry.value("done")
     if effect in ("draft", "planned"):
-        return (
-            None if mode in ("refused", "denied") else (entry.value("ahead") or "planned") if mode in AHEAD else effect
-        )
+        if mode in AHEAD:
+            return entry.value("ahead") or "planned"
+        return None if mode in FAILED else effect
     return effect if mode in DONE else None
 
 
@@ -164,9 +161,8 @@ def parties_of(deed: Deed) -> Iterator[tuple[Word, str]]:
         elif place == OBJECT:
             words = grammar.objects(deed.word)
         else:
-            words = grammar.complements(deed.word, (place,)) or (
-                beneath(deed.word, place) if place == "between" else []
-            )
+            lower = beneath(deed.word, place) if place == BETWEEN else []
+            words = grammar.complements(deed.word, (place,)) or lower
         for word in words:
             if word is not deed.document and word.lemma not in GO_BETWEENS:
                 yield word, f"{place} of '{deed.word.text}'"

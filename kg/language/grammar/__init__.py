@@ -19,7 +19,7 @@ from kg.language.grammar.complements import (
     where,
     with_particles,
 )
-from kg.language.grammar.labels import PARTICIPLES
+from kg.language.grammar.labels import FINITE, PARTICIPLES
 from kg.language.grammar.nouns import appositions, long_phrase, phrase, possessors, premodifiers
 from kg.language.grammar.participants import (
     agents,
@@ -59,6 +59,7 @@ from kg.language.grammar.words import (
 )
 
 __all__ = [
+    "FINITE",
     "PARTICIPLES",
     "adposition_objects",
     "adpositions",
