@@ -41,12 +41,7 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
     yield from _attended(noun)
     described = [child for child in noun.children if child.pos == "ADJ" and child.i > noun.i]
     yield from (as_carrier(verb) for adjective in described for verb in grammar.clauses(adjective))
-    governor, relation = grammar.governor(grammar.coordination_head(noun))
-    if governor is not None and relation == "adposition":
-        relation = governor.lower
-        if grammar.is_adposition(governor.head) and governor.head.lower == "out":
-            relation, governor = "from", governor.head
-        governor = governor.head if governor.head is not governor and relation in CARRYING else None
+    governor, relation = _governing(noun)
     if governor is None:
         return
     if grammar.is_noun(governor) and governor.lemma in PARTITIVE:
@@ -59,17 +54,23 @@ def carrying_verbs(noun: Word) -> Iterator[Carrier]:
         )
         yield from _shared(noun, governor, relation)
         if relation == "subject":
-            predicates = (governor, *grammar.attributes(governor))
-            yield from (
-                as_carrier(below)
-                for each in predicates
-                for below in grammar.clauses(each)
-                if grammar.is_infinitive(below)
-            )
+            yield from map(as_carrier, _wanted(governor))
+
+
+def _governing(noun: Word) -> tuple[Word | None, str]:
+    """The word that an event noun depends on, with the preposition or relation; None where it tells nothing of it."""
+    governor, relation = grammar.governor(grammar.coordination_head(noun))
+    if governor is None or relation != "adposition":
+        return governor, relation
+    preposition = governor.lower
+    if grammar.is_adposition(governor.head) and governor.head.lower == "out":  # "pulled out of the talks"
+        preposition, governor = "from", governor.head
+    carried = governor.head is not governor and preposition in CARRYING
+    return governor.head if carried else None, preposition
 
 
 def _wanted(verb: Word) -> list[Word]:
-    """What a clause says somebody wants or is to do: "hold" of "that A hoped to hold", "that A was due to hold"."""
+    """What somebody or something is wanted or due to do: "hold" of "that A hoped to hold", "that A was due to hold"."""
     above = (verb, *grammar.attributes(verb))
     return [each for word in above for each in grammar.clauses(word) if grammar.is_infinitive(each)]
 

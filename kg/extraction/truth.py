@@ -257,7 +257,7 @@ def _governed(word: Word, governor: Word, relation: str, found: Truth) -> Truth:
     if governor.lemma == "be" and grammar.is_verb(word) and grammar.is_infinitive(word) and relation == "complement":
         return _is_to(word, governor, found)
     if not grammar.is_verb(governor):
-        return _under_preposition(word, governor, found)
+        return _under_preposition(governor, found)
     if found.mode == "same":
         return _as_clause(governor, found, supported=grammar.is_verb(word) or _is_said_with(governor, relation))
     return found
@@ -327,7 +327,7 @@ def _is_to(word: Word, be: Word, found: Truth) -> Truth:
     return found.then("denied" if negated else "planned", "'is to'")
 
 
-def _under_preposition(word: Word, governor: Word, found: Truth) -> Truth:
+def _under_preposition(governor: Word, found: Truth) -> Truth:
     if governor.lower == "of" and any(
         near.lower in ("instead", "lieu") for near in (governor.head, *governor.children)
     ):

@@ -15,6 +15,7 @@ from kg.language import grammar
 from kg.language.doc import Doc, Segment, Sentence, Word, working_text
 from kg.language.segments import segments
 from kg.model import Article
+from kg.vocabulary.wordclasses import word_class
 
 if TYPE_CHECKING:
     import spacy.language
@@ -32,11 +33,7 @@ JOINTLY = re.compile(
     r"\bco-(?=(?:chair|host|organi|sponsor|facilitat|convene|lead|led\b|mediat|sign|preside|fund|financ|own|develop|produc|draft))",
     re.IGNORECASE,
 )
-OPERATIVE = re.compile(
-    r"\b(?:ACCEPT|ADOPT|AFFIRM|AGREE|APPROVE|CALL|COMMEND|COMMIT|CONDEMN|CONFIRM|CONGRATULATE|DECIDE|DECLARE|DIRECT"
-    r"|ENDORSE|ENTRUST|EXPRESS|INSTRUCT|INVITE|NOTE|PLEDGE|REAFFIRM|RECOGNI[SZ]E|REITERATE|RENEW|REQUEST|RESOLVE|STRESS"
-    r"|UNDERLINE|UNDERTAKE|URGE|WELCOME)(?:D|ED|S|ES)?\b(?=,? [a-z])"
-)
+OPERATIVE = re.compile(rf"\b(?:{'|'.join(sorted(word_class('operative'))).upper()})(?:D|ED|S|ES)?\b(?=,? [a-z])")
 """Verbs that a resolution or declaration sets in capitals: "DECIDES to", "PLEDGE, each in its way, to"."""
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 WHOLE = re.compile(
@@ -142,36 +139,54 @@ def _sentence_case(headline: str, doc: Doc) -> str:
 
 
 def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
-    offset, first = segment.start, len(doc.words)
+    """Adds the words and sentences of a parsed segment to its doc, the tree mended."""
+    first = len(doc.words)
     kept: dict[int, Word] = {}
     for token in parsed:
         if not token.is_space:
-            word = Word(
-                first + len(kept),
-                token.text,
-                token.lemma_.lower(),
-                token.tag_,
-                token.pos_,
-                token.dep_,
-                offset + token.idx,
-                offset + token.idx + len(token),
-                token.ent_type_,
-                token.ent_iob == 3,
-            )
-            word.lower = token.lower_
-            if word.tag.startswith("VB"):
-                word.lemma = grammar.whole_lemma(word.lemma, word.lower)
-            kept[token.i] = word
+            kept[token.i] = _word(token, first + len(kept), segment.start)
     for token in parsed:
         if token.i in kept:
             _hang(kept, token)
-    for word in kept.values():
+    _mend(list(kept.values()))
+    doc.words.extend(kept.values())
+    for span in parsed.sents:
+        words = [kept[token.i] for token in span if token.i in kept]
+        if words:
+            sentence = Sentence(len(doc.sentences), words, segment, doc)
+            doc.sentences.append(sentence)
+            for word in words:
+                word.sentence = sentence
+
+
+def _word(token: spacy.tokens.Token, i: int, offset: int) -> Word:
+    """The word of a token, the i-th of its doc, whose segment begins at an offset."""
+    word = Word(
+        i,
+        token.text,
+        token.lemma_.lower(),
+        token.tag_,
+        token.pos_,
+        token.dep_,
+        offset + token.idx,
+        offset + token.idx + len(token),
+        token.ent_type_,
+        token.ent_iob == 3,
+    )
+    word.lower = token.lower_
+    if word.tag.startswith("VB"):
+        word.lemma = grammar.whole_lemma(word.lemma, word.lower)
+    return word
+
+
+def _mend(words: list[Word]) -> None:
+    """Rehangs what the parser often hangs wrong."""
+    for word in words:
         if word.name == "PERSON" and word.name_starts and word.tag == "IN":
             grammar.mend_name(word)
-    for word in kept.values():
+    for word in words:
         if word.name == "PERSON":
             grammar.mend_title(word)
-    words = list(kept.values())
     for i in range(len(words)):
         if words[i].lower == "visiting":
             grammar.mend_visiting(words, i)
@@ -181,14 +196,6 @@ def _take(doc: Doc, segment: Segment, parsed: spacy.tokens.Doc) -> None:
             grammar.mend_between(words[i])
         elif words[i].lower == "on" and i + 1 < len(words) and words[i + 1].name == "DATE":
             grammar.mend_day(words[i + 1])
-    doc.words.extend(words)
-    for span in parsed.sents:
-        words = [kept[token.i] for token in span if token.i in kept]
-        if words:
-            sentence = Sentence(len(doc.sentences), words, segment, doc)
-            doc.sentences.append(sentence)
-            for word in words:
-                word.sentence = sentence
 
 
 def _hang(kept: dict[int, Word], token: spacy.tokens.Token) -> None:

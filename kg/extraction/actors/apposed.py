@@ -11,7 +11,7 @@ from kg.language import grammar
 from kg.language.doc import Word
 from kg.vocabulary.wordclasses import word_class
 
-NEAR_COMMA = 8
+FARTHEST_OPENING = 8
 LONGEST_TITLE = 8
 OPENING = frozenset({",", "-", "–", "—", ":", "("})
 SPOKES = word_class("spokesRole")
@@ -23,7 +23,7 @@ def names_beside(noun: Word, names: Names) -> list[Name]:
     following = names.at.get(noun.i + 1)
     if following is not None and following.is_person and following.first.sentence is noun.sentence:
         return [following]
-    start = _comma_behind(noun, names)
+    start = _opened_behind(noun, names)
     listed = list(_list_from(start, noun, names)) if start is not None else []
     return listed if noun.tag in ("NNS", "NNPS") else listed[:1]
 
@@ -54,11 +54,11 @@ def head_word(name: Name) -> Word:
     return name.last
 
 
-def _comma_behind(noun: Word, names: Names) -> int | None:
-    """The word behind the comma that closes a noun's own phrase; None where other words come between."""
+def _opened_behind(noun: Word, names: Names) -> int | None:
+    """The word behind the comma, dash, colon or bracket that closes a noun's phrase; None where others come between."""
     words = names.doc.words
     own = {word.i for word in (*noun.subtree(), *_post(noun))}
-    for word in words[noun.i + 1 : noun.i + NEAR_COMMA]:
+    for word in words[noun.i + 1 : noun.i + FARTHEST_OPENING]:
         if word.text in OPENING and word.sentence is noun.sentence:
             return word.i + 1
         if word.i not in own and word.i not in names.at:
@@ -68,11 +68,11 @@ def _comma_behind(noun: Word, names: Names) -> int | None:
 
 def _post(noun: Word) -> list[Word]:
     """Where an envoy is sent, which the parser may hang on the verb: "received the envoy to Chad, A"."""
-    words = noun.sentence.words
-    behind = [word for word in words[noun.i + 1 - words[0].i :][:1] if word.lower == "to" and noun.lemma in SPOKES]
-    posts = [post for word in behind for post in grammar.adposition_objects(word)]
-    named = any(grammar.appositions(post) for post in posts)
-    return [each for word in behind for each in word.subtree()] if named else []
+    behind = next((word for word in noun.sentence.words if word.i == noun.i + 1), None)
+    if behind is None or behind.lower != "to" or noun.lemma not in SPOKES:
+        return []
+    is_named = any(grammar.appositions(post) for post in grammar.adposition_objects(behind))
+    return list(behind.subtree()) if is_named else []
 
 
 def _list_from(start: int, noun: Word, names: Names) -> Iterator[Name]:

@@ -74,7 +74,7 @@ class Bearers:
 
     def __init__(self, scene: Scene, owners: Owners) -> None:
         self.scene, self.owners = scene, owners
-        self._apart: set[tuple[frozenset[str], str]] = set()
+        self._apart: set[tuple[frozenset[str], str]] = set()  # the words of an office and who is not meant by them
 
     def of(self, noun: Word, states: Collection[str], bodies: Collection[str]) -> Person | None:
         """The person whom a description means; one named only later where it is the only one who fits."""
@@ -91,7 +91,7 @@ class Bearers:
         return next(iter(fitting.values())) if len(fitting) == 1 or (fitting and noun.sentence.index == 0) else None
 
     def _is_another(self, noun: Word, wanted: frozenset[str], person: Person) -> bool:
-        """Whether the article has set the bearer apart from a person: "the President met President Diaz"."""
+        """Whether the bearer is another than a person, here or since told so: "the President met President Diaz"."""
         if any(_deals_with(noun, name) for name in person.names if name.first.sentence is noun.sentence):
             self._apart.add((wanted, person.key))
         return (wanted, person.key) in self._apart

@@ -12,7 +12,7 @@ from kg.vocabulary.wordclasses import word_class
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
 SAYING = word_class("say")
 TOGETHER = word_class("together")
-IDLE_VERBS = frozenset({"be", "seem", "appear", "take", "remain"})
+IDLE_VERBS = word_class("idleVerb")
 REPORTED = word_class("reported")
 JOINING = ("with", "to")
 

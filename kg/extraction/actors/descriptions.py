@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.actors import phrases
 from kg.extraction.actors.apposed import head_word
 from kg.extraction.actors.bearers import Bearers
-from kg.extraction.actors.doers import doers_above
+from kg.extraction.actors.doers import doers_above, leads
 from kg.extraction.actors.growing import HYPHEN, ROLES
 from kg.extraction.actors.learning import OfficeLearner
 from kg.extraction.actors.names import Name
@@ -16,7 +16,6 @@ from kg.extraction.actors.sets import Sets
 from kg.language import grammar
 from kg.language.doc import Word
 from kg.vocabulary.gazetteer import gazetteer
-from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.wordclasses import word_class
 
 BODY = word_class("body")
@@ -95,8 +94,9 @@ class Describer:
         """Who leads a delegation of nobody in particular, also where it is said again: "the delegation met B"."""
         leaders = tuple(key for word in _leading(noun) for key in self.scene.actors(word))
         self.leaders = leaders or self.leaders
-        again = self.leaders if phrases.is_demonstrated(noun) else leaders
-        return again if not self.owners.of(noun) else ()
+        if self.owners.of(noun):
+            return ()
+        return self.leaders if phrases.is_demonstrated(noun) else leaders
 
     def _organ(self, noun: Word) -> tuple[str, ...]:
         """For "the Double Troika of the African Union", "the agency's board" the organisation whose it is; for "the
@@ -242,9 +242,5 @@ class Describer:
 def _leading(noun: Word) -> list[Word]:
     """Who leads a group: A of "a delegation led by A", "A led a delegation"."""
     verb, relation = grammar.governor(noun)
-    led = [each for clause in grammar.postmodifying_clauses(noun) if _leads(clause) for each in grammar.agents(clause)]
-    return led or (grammar.subjects(verb) if verb is not None and relation == "object" and _leads(verb) else [])
-
-
-def _leads(verb: Word) -> bool:
-    return any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    led = [each for clause in grammar.postmodifying_clauses(noun) if leads(clause) for each in grammar.agents(clause)]
+    return led or (grammar.subjects(verb) if verb is not None and relation == "object" and leads(verb) else [])

@@ -100,7 +100,7 @@ class Discourse:
 
 
 def names_in(doc: Doc) -> Names:
-    """The names of an article; they tell where the parser lost who is joined with whom, and the tree is mended so."""
+    """The names of an article, once its tree is mended where they tell that the parser lost who is joined with whom."""
     names = find_names(doc)
     join_states(names)
     join_people(names)

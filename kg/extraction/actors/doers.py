@@ -1,4 +1,4 @@
-"""Who does what the clauses around a word tell, and whom a clause joins."""
+"""Who does what the clauses around a word tell, whom a clause joins, and who leads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kg.extraction.actors.growing import ROLES
 from kg.extraction.actors.scene import Scene
 from kg.language import grammar
 from kg.language.doc import Word
+from kg.vocabulary.lexicon import lexicon
 
 
 def doers_above(scene: Scene, word: Word) -> tuple[str, ...]:
@@ -26,6 +27,11 @@ def pair_joined(scene: Scene, word: Word, far: int) -> tuple[str, ...]:
         if alike and one != other:
             return one + other
     return ()
+
+
+def leads(verb: Word) -> bool:
+    """Whether a verb tells who leads a group: "headed by A"."""
+    return any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
 
 
 def _are_alike(scene: Scene, one: str, other: str) -> bool:

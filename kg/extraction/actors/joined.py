@@ -39,15 +39,9 @@ def join_states(names: Names) -> None:
 
 
 def join_people(names: Names) -> None:
-    """Mends the tree where "and" joins two people by name and title, and the parser made one noun of them."""
+    """Mends the tree where the parser lost who is joined with whom, or of which verb somebody is the subject."""
     words = names.doc.words
-    for name in names:
-        i = name.last.i + 1
-        if not name.is_person or i + 1 >= len(words) or words[i].lower != "and":
-            continue
-        other = titled(i + 1, words[i], names)
-        if other is not None:
-            grammar.mend_pair(head_word(name), head_word(other))
+    _join_titled(names)
     for word in words:
         if (government := _against(word)) is not None:
             grammar.mend_pair(government, word)
@@ -58,9 +52,19 @@ def join_people(names: Names) -> None:
         if (first := _listed_after(word, names)) is not None:
             grammar.mend_list(first, word)
     for sentence in names.doc.sentences:
-        items = list(_items(sentence, names)) if any(word.text == ITEM_MARK for word in sentence.words) else []
-        for item in items[1:]:
-            grammar.mend_list(items[0], item)
+        _join_items(sentence, names)
+
+
+def _join_titled(names: Names) -> None:
+    """Parts two people whom "and" joins by name and title, where the parser made one noun of them."""
+    words = names.doc.words
+    for name in names:
+        i = name.last.i + 1
+        if not name.is_person or i + 1 >= len(words) or words[i].lower != "and":
+            continue
+        other = titled(i + 1, words[i], names)
+        if other is not None:
+            grammar.mend_pair(head_word(name), head_word(other))
 
 
 def _without_subject(word: Word, names: Names) -> Word | None:
@@ -106,7 +110,7 @@ def _listed_after(word: Word, names: Names) -> Word | None:
 
 
 def _of_one_kind(word: Word, other: Word, names: Names) -> bool:
-    """Whether both name persons, or both states with which something is done."""
+    """Whether both name persons, the offices of two states, or states with which something is done."""
     preposition, _ = grammar.governor(other)
     joined = preposition is not None and preposition.lower in JOINING
     tests = (_is_named, _is_state) if joined else (_is_named,)
@@ -116,18 +120,23 @@ def _of_one_kind(word: Word, other: Word, names: Names) -> bool:
 
 
 def _served(office: Word, names: Names) -> str:
-    """The state whose an office is said to be: of "the President of Chile", "" where none is told."""
-    if office.pos != "NOUN" and office.lower not in ROLES:
+    """The state whose office it is: Chile of "the President of Chile", "" where none is told."""
+    if office.lemma not in ROLES or (office.pos != "NOUN" and office.lower not in ROLES):
         return ""
-    of = (names.at.get(each.i) for each in grammar.complements(office, ("of",)) if office.lemma in ROLES)
-    return next(
-        (name.form.name for name in of if name is not None and name.form is not None and name.form.kind == "State"), ""
-    )
+    forms = (names.form_at(each.i) for each in grammar.complements(office, ("of",)))
+    return next((form.name for form in forms if form is not None and form.kind == "State"), "")
 
 
 def _is_state(word: Word, names: Names) -> bool:
     name = names.at.get(word.i)
     return name is not None and name.form is not None and name.form.kind == "State" and head_word(name) is word
+
+
+def _join_items(sentence: Sentence, names: Names) -> None:
+    """Joins those whom a list with semicolons names."""
+    items = list(_items(sentence, names)) if any(word.text == ITEM_MARK for word in sentence.words) else []
+    for item in items[1:]:
+        grammar.mend_list(items[0], item)
 
 
 def _items(sentence: Sentence, names: Names) -> Iterator[Word]:

@@ -26,7 +26,7 @@ from kg.vocabulary.wordclasses import word_class
 
 PLAIN_OFFICES = word_class("plainOffice")
 NO_HOME = word_class("noHome") - {"leader"}
-ANY_OFFICE = frozenset({"minister", "secretary"})
+ANY_OFFICE = word_class("anyOffice")
 BETWEEN = frozenset({"of", "the", "and", ",", ";", ")"})
 APPOSING = frozenset({",", "("})
 CLOSING = frozenset({",", ";", ")"})
@@ -42,7 +42,7 @@ class OfficeLearner:
         self.reader = OfficeReader(scene.names)
         self.open: list[tuple[Word, Office]] = []
         self.open_sets: list[tuple[Office, frozenset[str]]] = []
-        self.plurals: dict[str, Office] = {}
+        self.plurals: dict[str, Office] = {}  # offices of several, by their words
 
     def adopt(self, noun: Word, states: Sequence[str], bodies: Sequence[str]) -> Person | None:
         """The person named shortly before without any office, whose office a description tells."""
@@ -224,6 +224,7 @@ class OfficeLearner:
 
     def _role_of_each(self, noun: Word) -> str:
         """The office of each of several: "foreign minister" of "the two foreign ministers of the countries"."""
+        # The second of "the presidents and foreign ministers" is read from "and" on.
         words = self.reader.office_at(noun).role.split(" of the ")[0].removeprefix("and ").split()
         one = phrases.singular(noun)
         own = noun.text[: len(one)] if noun.text.lower().startswith(one) else one

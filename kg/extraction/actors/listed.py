@@ -163,7 +163,7 @@ class ListReader:
             if name is None:
                 break
             state, i = self._state_behind(name.last.i + 1)
-            listed.append(Listed(name, state or self._state_within(name, start)))
+            listed.append(Listed(name, state or self._state_within(start)))
             joined = self._joint(i)
             if joined == i:
                 break
@@ -187,8 +187,8 @@ class ListReader:
                 return i
         return i
 
-    def _state_within(self, name: Name, start: int) -> str:
-        """The state told between the beginning of one of a list and its name: "Croatia's", "his Tajik colleague"."""
+    def _state_within(self, start: int) -> str:
+        """The state told before the name of one of a list: "Croatia's", "his Tajik colleague"."""
         for i in range(start - 1, max(start - LONGEST_TITLE, 0), -1):
             if self._text(i) in JOINERS | OPENING:
                 return ""

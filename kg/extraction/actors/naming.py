@@ -57,7 +57,7 @@ def candidates(names: Names) -> Iterator[Name]:
             and (len(word.text) > 1 or word.text not in "AI")
         ):
             last = grow(words, i, names)
-            if last > i and not _inside_other_name(words, i, last, names):
+            if last > i and not _inside_other_name(words, i, last):
                 yield Name(word, words[last])
             i = last
         i += 1
@@ -148,6 +148,7 @@ def _begins_person(words: list[Word], first: int, last: int, form: Form) -> bool
 
 
 def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
+    """The first and last word of each person's name, and whether a title stands before it."""
     found, words, i, free = [], doc.words, 0, 0
     while i < len(words):
         word = words[i]
@@ -160,7 +161,7 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
                 or word.sentence.segment.kind in NAMING_SEGMENTS
                 or any(words[k].text in names.in_body for k in range(first, last + 1))
             )
-            if told and not _inside_other_name(words, first, last, names):
+            if told and not _inside_other_name(words, first, last):
                 found.append((words[first], words[last], titled))
             i = last
             free = last + 1
@@ -169,6 +170,7 @@ def _people(doc: Doc, names: Names) -> list[tuple[Word, Word, bool]]:
 
 
 def _after_title(words: list[Word], i: int, names: Names) -> bool:
+    """Whether a title or a courtesy stands before a word: "Minister Diaz", "Mr Diaz"."""
     if i == 0 or words[i - 1].sentence.segment is not words[i].sentence.segment:
         return False
     if i - 1 in names.role_starts and i - 1 not in names.at and capitalised(words[i - 1]):
@@ -181,7 +183,7 @@ def _after_title(words: list[Word], i: int, names: Names) -> bool:
     return before.lower in ROLES and before.lower not in UNTITLED
 
 
-def _inside_other_name(words: list[Word], first: int, last: int, names: Names) -> bool:
+def _inside_other_name(words: list[Word], first: int, last: int) -> bool:
     """For "the Obama administration", "Camp David", "(Reporting by Ana Diaz)": no person of the article is meant."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is not None and (after.lower in GOVERNS and (after.head is not words[last])):
@@ -205,11 +207,12 @@ def add_later_mentions(doc: Doc, names: Names) -> None:
     for word in doc.words:
         if word.i not in names.at and _may_repeat(word) and folded(word.text) in known:
             last = grow(doc.words, word.i, names)
-            if not _inside_other_name(doc.words, word.i, last, names):
+            if not _inside_other_name(doc.words, word.i, last):
                 names.add(Name(word, doc.words[last]))
 
 
 def _may_repeat(word: Word) -> bool:
+    """Whether a word may stand alone for somebody named elsewhere."""
     if not capitalised(word) or len(word.text) < SHORTEST_REPEATED or word.pos not in ("PROPN", "NOUN", "ADJ"):
         return False
     return word.lower not in NOT_NAMES and word.lower not in ROLES

@@ -14,15 +14,16 @@ from kg.vocabulary.wordclasses import word_class
 
 COMPLEMENT = frozenset({"of", "for", "to", "in", "on", "at"})
 CLAUSES = frozenset(
-    {"who", "which", "that", "whom", "as", "but", "when", "where", "after", "since", "while", "with", "by"}
+    {"who", "which", "that", "whom", "what", "how", "as", "but", "when", "where", "after", "since", "while"}
+    | {"with", "by", "from", "was", "is", "has", "had", "said"}
 )
-CLAUSES |= {"from", "what", "how", "was", "is", "has", "had", "said"}
 FINITE = frozenset({"VBD", "VBZ", "MD"})
 SOURCES = word_class("source")
 AT_HOME = word_class("atHome")
 LONGEST_ROLE = 14
 ROW_ENDS = frozenset({";", ".", ")", ","})
 NEAR = 7
+STOPS = ',.;:()"'
 
 
 class PhraseReader(TitleReader):
@@ -68,7 +69,7 @@ class PhraseReader(TitleReader):
         noun, i = None, start
         while self.same(i, name) and i - start < LONGEST_ROLE:
             word = self.words[i]
-            if word.lower in CLAUSES or word.text in ',.;:()"' or word.tag in FINITE:
+            if word.lower in CLAUSES or word.text in STOPS or word.tag in FINITE:
                 break
             if word.lower in COMPLEMENT or word.lower == "and":
                 break
@@ -160,7 +161,7 @@ class PhraseReader(TitleReader):
         last = i = first
         while self.same(i, name) and i - noun < LONGEST_ROLE:
             word = self.words[i]
-            if word.text in ',.;:()"' or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
+            if word.text in STOPS or word.lower in CLAUSES or word.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"):
                 break
             if word.lower == "and" and (not self._goes_on(i, name) or self._next_office(i, noun)):
                 break
@@ -215,7 +216,7 @@ class PhraseReader(TitleReader):
     def _in_body(self, i: int) -> bool:
         """Whether "in …" goes on naming the body: "in the Liberation Organization", "at the Thai ministry"."""
         for word in self.words[i + 1 : i + NEAR]:
-            if word.sentence is not self.words[i].sentence or word.text in ',.;:()"' or grammar.is_verb(word):
+            if word.sentence is not self.words[i].sentence or word.text in STOPS or grammar.is_verb(word):
                 return False
             form = self.names.form_at(word.i)
             if word.lower in WORKPLACES or (form is not None and form.kind == "Organization"):

@@ -24,7 +24,7 @@ from kg.extraction.actors.binding import (
 from kg.extraction.actors.cast import Figure
 from kg.extraction.actors.doers import pair_joined
 from kg.extraction.actors.growing import ROLES
-from kg.extraction.actors.scene import Occurrence, Scene
+from kg.extraction.actors.scene import COMPLEMENT, MAIN_SUBJECT, PASSING, SUBJECT, Occurrence, Scene
 from kg.extraction.actors.voices import Voices
 from kg.language import grammar
 from kg.language.doc import Word
@@ -39,7 +39,6 @@ WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 PEOPLE = word_class("pluralLeader") | word_class("pluralSide") | word_class("pluralState") | word_class("somebody")
 BODY = word_class("body")
 PLURALS = frozenset({"NNS", "NNPS"})
-PASSING, COMPLEMENT, SUBJECT, FOREMOST = 3, 2, 1, 0
 MANY = ("Organization", "Group")
 FAR_PERSON, FAR_BODY, FAR_THEY, FAR_PAIR = 3, 2, 3, 3
 RECENT = 12
@@ -96,6 +95,7 @@ class Pronouns:
         return self.scene.all_of(grammar.subjects(verb)) if grammar.is_verb(verb) else ()
 
     def _agreeing(self, word: Word, verb: Word, subjects: list[Word]) -> tuple[str, ...] | None:
+        """Whom the subjects of a verb mean where a pronoun agrees with them, () where unknown; else None."""
         keys = self.scene.all_of(subjects)
         if word.lower in THEY:
             return self._plural_subject(word, subjects, keys)
@@ -112,12 +112,12 @@ class Pronouns:
             return None
         if len(keys) == 1 and self.cast.figures[keys[0]].person is not None:
             return keys if self._takes(keys[0], HE[word.lower]) else None
-        unnamed = subject.lemma in ROLES and not self._named_between(max(subject, verb, key=lambda each: each.i), word)
+        unnamed = subject.lemma in ROLES and not self._named_between(max(subject.i, verb.i), word.i)
         return keys if unnamed else None
 
-    def _named_between(self, start: Word, word: Word) -> bool:
-        """Whether a person is named between a subject or its verb and a pronoun, who is the likelier."""
-        names = (self.scene.names.at.get(i) for i in range(start.i + 1, word.i))
+    def _named_between(self, start: int, end: int) -> bool:
+        """Whether a person is named between a subject with its verb and a pronoun, who is the likelier."""
+        names = (self.scene.names.at.get(i) for i in range(start + 1, end))
         return any(name is not None and name.is_person for name in names)
 
     def _body_subject(self, subject: Word, keys: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -226,10 +226,11 @@ class Pronouns:
         return best[1]
 
     def _several(self, word: Word, occurrence: Occurrence) -> tuple[str, ...]:
+        """Those of whom the text spoke together at a place, or the body of many there; () where of one."""
         if self.scene.coarguments(word, occurrence.word):
             return ()
         together = occurrence.keys if len(occurrence.keys) > 1 else self.scene.coordinated(occurrence.word)
-        body = occurrence.prominence == FOREMOST and self.cast.figures[occurrence.keys[0]].kind in MANY
+        body = occurrence.prominence == MAIN_SUBJECT and self.cast.figures[occurrence.keys[0]].kind in MANY
         return together if len(together) > 1 else occurrence.keys if body or occurrence.word.tag in PLURALS else ()
 
     def _unknown_many(self, word: Word, far: int) -> bool:

@@ -14,7 +14,7 @@ from kg.vocabulary.wordclasses import word_class
 
 RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 PAIR = 2
-MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING, TOPIC = 0, 1, 2, 3, 4
+MAIN_SUBJECT, SUBJECT, COMPLEMENT, PASSING, TOPIC = 0, 1, 2, 3, 4  # how prominent, the foremost first
 TOPICAL = frozenset({"about", "regarding", "concerning"})
 DISCUSSIONS = word_class("discussion")
 PARTNERS = frozenset({"with", "between", "by", "and"})
@@ -63,6 +63,7 @@ class Scene:
         return self.meant.get(head.i, ())
 
     def _antecedent(self, relative: Word) -> tuple[str, ...]:
+        """Whom the noun means that a relative pronoun stands for."""
         for above in relative.ancestors():
             noun, relation = grammar.governor(above)
             if relation == "relative" and noun is not None:
@@ -164,8 +165,10 @@ class Scene:
         return ()
 
     def _recent(self, word: Word, size: int, far: int, barred: Collection[str]) -> Iterator[Occurrence]:
-        """Of whom the last sentences spoke, the last first; where a size is told, back to those who were more together,
-        of whom fewer are not meant. The more may be others altogether (`barred`).
+        """Of whom the last sentences spoke, the last first.
+
+        Where a size is told, this ends at a larger company, some of whom "the two" cannot be; but not at one with any
+        of those who are others anyway (`barred`).
         """
         for occurrence in reversed(self.history):
             if word.sentence.index - occurrence.word.sentence.index > far:
@@ -176,7 +179,7 @@ class Scene:
             yield occurrence
 
     def _company(self, occurrence: Occurrence) -> tuple[str, ...]:
-        """Those who are named together, or of whom the one is whose adjective it is."""
+        """Those named together at a place; for an adjective ("Chilean and Peruvian ministers") with its noun's."""
         named = occurrence.word
         while named in grammar.premodifiers(named.head):
             named = named.head
@@ -195,6 +198,7 @@ class Scene:
     def _together(
         self, recent: Iterable[Occurrence], fits: Callable[[Figure], bool], told: int, least: int
     ) -> tuple[str, ...]:
+        """The figures that fit, as many as told: those spoken of as one set, else those who stand out most."""
         size = told or PAIR
         found: dict[str, tuple[int, int]] = {}
         sentence = -1
@@ -232,11 +236,12 @@ def unique(keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _but_for(barred: Collection[str], fits: Callable[[Figure], bool]) -> Callable[[Figure], bool]:
-    """The test of a figure that also keeps some out."""
+    """A test of figures that keeps some out, too."""
     return lambda figure: figure.key not in barred and fits(figure)
 
 
 def _prominence(word: Word) -> int:
+    """How much whom a word means stands out, by its place in the clause."""
     above, relation = grammar.governor(grammar.coordination_head(word))
     if relation == "subject" and above is not None:
         return MAIN_SUBJECT if grammar.coordination_head(above).head is above else SUBJECT

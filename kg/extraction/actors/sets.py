@@ -14,7 +14,7 @@ from kg.extraction.actors.known import namesakes
 from kg.extraction.actors.learning import OfficeLearner
 from kg.extraction.actors.offices import COUNTERPARTS
 from kg.extraction.actors.owners import SPOKES, Owners
-from kg.extraction.actors.scene import Scene
+from kg.extraction.actors.scene import Scene, unique
 from kg.language import grammar
 from kg.language.doc import Word
 from kg.vocabulary.wordclasses import word_class
@@ -74,7 +74,7 @@ class Sets:
     def _named_behind(self, noun: Word) -> tuple[str, ...]:
         """The sides that a plural is said to be: "the two sides, Chile and Peru"."""
         beside = grammar.expanded(grammar.appositions(noun))
-        keys = tuple(dict.fromkeys(key for each in beside for key in self.owners.meant_within(each)))
+        keys = unique(key for each in beside for key in self.owners.meant_within(each))
         return keys if len(keys) >= PAIR else ()
 
     def _namesakes(self, noun: Word) -> tuple[str, ...]:
@@ -107,12 +107,12 @@ class Sets:
         acting = self.owners.states(doers_above(self.scene, word))
         for keys in (tuple(self.cast.state_named(state).key for state in acting), self._named_before(word)):
             if size and len(set(keys)) == size:
-                return tuple(dict.fromkeys(keys))
+                return unique(keys)
         named = self.scene.set_before(word, [_is_state], size, FAR)
         if named:
             return named
         people = self.scene.set_before(word, [_has_state], size, FAR)
-        keys = tuple(dict.fromkeys(self.cast.state_named(state).key for state in self.owners.states(people)))
+        keys = unique(self.cast.state_named(state).key for state in self.owners.states(people))
         return keys if len(keys) >= (size or PAIR) else ()
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ class Sets:
             return whom
         figures = [self.cast.figures[key] for key in whom]
         named = [self._bearer(noun, figure) for figure in figures]
-        return tuple(dict.fromkeys(key or figure.key for key, figure in zip(named, figures, strict=True)))
+        return unique(key or figure.key for key, figure in zip(named, figures, strict=True))
 
     def _bearer(self, noun: Word, state: Figure) -> str | None:
         """Who bears an office for a state; as a counterpart, whoever of that state the sentence names."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.cluster import PAST, Cluster, cluster_keys, kinds_of
-from kg.extraction.meetings.words import is_occasion
+from kg.extraction.meetings.words import is_occasion, way
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
@@ -203,7 +203,7 @@ def _is_body(entity: Entity) -> bool:
 
 def _joins(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
     """Whether others are said to be at an event of many told before: "the ceremony was attended by"."""
-    if any(part.how.split(",")[0] in PAIRING for part in candidate.parts):
+    if any(way(part.how) in PAIRING for part in candidate.parts):
         return False
     nouns = (*HOLDING.get(candidate.kind, ()), *(each.word.lemma for each in cluster.candidates))
     beside = all(_is_beside(part) for part in candidate.parts)

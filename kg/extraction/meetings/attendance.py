@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.doers import leads
 from kg.extraction.candidates import Context, Part
 from kg.extraction.carriers import PARTITIVE
 from kg.extraction.frames import Filler, Frame, circumstantial_subjects, is_shunned
 from kg.extraction.meetings.protagonist import pair
 from kg.extraction.meetings.whereabouts import abroad, hosts_of
-from kg.extraction.meetings.words import is_occasion
+from kg.extraction.meetings.words import is_occasion, way
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
@@ -39,8 +40,8 @@ def parts_of(frame: Frame, context: Context) -> tuple[Part, ...]:
     parts.extend(_patrons(frame, context))
     parts.extend(_honoured(frame, context))
     parts.extend(_companions_after(frame, parts, context))
-    if is_occasion(frame.word):
-        parts = [part for part in parts if part.how.split(",")[0] != "with"]
+    if is_occasion(frame.word):  # whom one meets beside it does not take part in it
+        parts = [part for part in parts if way(part.how) != "with"]
     parts = parts or list(_signatories(frame, context))
     if _leaves_side_open(frame, parts, context):
         parts = _with_circumstance(frame, parts, context) + list(_offering(frame, context))
@@ -71,7 +72,7 @@ def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Pa
     conference").
     """
     before = {part.key for part in parts if part.how == "modifier"}
-    others = [part for part in parts if part.how != "modifier" and part.how.split(",")[0] != "with"]
+    others = [part for part in parts if part.how != "modifier" and way(part.how) != "with"]
     topical = len(before) == 1 and others and context.discourse.entity(next(iter(before))).kind == "State"
     return [part for part in parts if part.how != "modifier"] if topical and grammar.is_noun(frame.word) else parts
 
@@ -113,11 +114,7 @@ def _leaders(group: Word) -> list[Word]:
     """Who leads a group that takes part: "a delegation led by A", "a team headed by B"."""
     if group.pos != "NOUN":
         return []
-    return [agent for verb in grammar.postmodifying_clauses(group) if _leads(verb) for agent in _agents(verb)]
-
-
-def _leads(verb: Word) -> bool:
-    return any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return [agent for verb in grammar.postmodifying_clauses(group) if leads(verb) for agent in _agents(verb)]
 
 
 def _agents(verb: Word) -> list[Word]:
@@ -133,11 +130,15 @@ def _companions(frame: Frame, context: Context) -> Iterator[Part]:
             if _is_company(near):
                 yield from _company(near, context)
         for near in filter(grammar.is_verb, grammar.complements(word, ("with",))):
-            if COMING.intersection(grammar.with_particles(near)):
-                onlookers = (
-                    (found, key) for found in grammar.subjects(near) for key in context.discourse.actors(found)
-                )
-                yield from (Part("participant", key, f"with, '{near.text}'", found) for found, key in onlookers)
+            yield from _onlookers(near, context)
+
+
+def _onlookers(verb: Word, context: Context) -> Iterator[Part]:
+    """Those of whom it is told by the way that they came: "met, with B attending"."""
+    if COMING.intersection(grammar.with_particles(verb)):
+        for word in grammar.subjects(verb):
+            keys = context.discourse.actors(word)
+            yield from (Part("participant", key, f"with, '{verb.text}'", word) for key in keys)
 
 
 def _company(word: Word, context: Context) -> Iterator[Part]:
@@ -265,14 +266,20 @@ def _offering(frame: Frame, context: Context) -> Iterator[Part]:
     if governor is None or relation != "adposition" or governor.head.lemma not in OFFERS:
         return
     offer = governor.head
+    makers = (*grammar.possessors(offer), *grammar.premodifiers(offer), *grammar.complements(offer, ("from", "by")))
+    for word in (*makers, *_who_answer(offer)):
+        if word is not offer:
+            yield from (Part("participant", key, f"{offer.text} of", word) for key in context.discourse.actors(word))
+
+
+def _who_answer(offer: Word) -> list[Word]:
+    """Those who answer an offer: A of "A turned down the offer", "A responded to the offer"."""
     verb, relation = grammar.governor(offer)
     if relation == "adposition" and verb is not None:
         verb = verb.head
-    answered = verb is not None and grammar.is_verb(verb) and verb.lemma in ANSWERING
-    makers = (*grammar.possessors(offer), *grammar.premodifiers(offer), *grammar.complements(offer, ("from", "by")))
-    for word in (*makers, *(grammar.subjects(verb) if answered and verb is not None and verb is not offer else ())):
-        if word is not offer:
-            yield from (Part("participant", key, f"{offer.text} of", word) for key in context.discourse.actors(word))
+    if verb is None or verb is offer or not grammar.is_verb(verb) or verb.lemma not in ANSWERING:
+        return []
+    return grammar.subjects(verb)
 
 
 def _addressed(frame: Frame) -> list[Word]:

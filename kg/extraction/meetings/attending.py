@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction.actors.doers import leads
 from kg.extraction.candidates import Context, Part
 from kg.extraction.meetings.agreement import covered
 from kg.extraction.meetings.cluster import Cluster
@@ -73,9 +74,7 @@ def _are_present(noun: Word) -> bool:
 
 def _led(verb: Word) -> list[Word]:
     """Who leads a side: "A led the Chilean delegation", "the Chilean side was headed by A"."""
-    leads = any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
-    leads = leads and not grammar.is_relative(verb)
-    led = grammar.undergoers(verb) if leads else []
+    led = grammar.undergoers(verb) if leads(verb) and not grammar.is_relative(verb) else []
     if not any(each.lemma in GROUPS for each in led):
         return []
     return [*grammar.subjects(verb), *(each for each in led if each.name == "PERSON")]

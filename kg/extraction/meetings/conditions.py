@@ -8,7 +8,7 @@ from kg.extraction.candidates import Context, Part, is_definite
 from kg.extraction.carriers import Carrier
 from kg.extraction.frames import Frame
 from kg.extraction.meetings.whereabouts import unknown_town
-from kg.extraction.meetings.words import SIDELINES, is_event
+from kg.extraction.meetings.words import SIDELINES, is_event, way
 from kg.language import Word, grammar
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
@@ -27,6 +27,7 @@ BODIES = word_class("organizationNoun")
 VENUES = word_class("venue")
 STAYS = word_class("stay")
 OVER_WIRE = word_class("overWire")
+TELEPHONE_NOUNS = word_class("wire")
 IN_PERSON = word_class("inPersonCall")
 TAKING_PLACE = word_class("takingPlace")
 SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
@@ -74,9 +75,6 @@ def is_over_wire(noun: Word) -> bool:
     return any(grammar.is_noun(child) and _is_telephony(child) for child in grammar.premodifiers(noun))
 
 
-TELEPHONE_NOUNS = word_class("wire")
-
-
 def _instruments(word: Word) -> list[Word]:
     adverbs = [child for child in word.children if child.pos == "ADV"]
     return grammar.complements(word, INSTRUMENT_PREPOSITIONS) + adverbs
@@ -119,7 +117,7 @@ def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> boo
 
 def _meets_people(frame: Frame) -> bool:
     """Whether the other side is people without an office or a name: "met students and veterans"."""
-    others = (filler.word for filler in frame.fillers("participant") if filler.how.split(",")[0] in MET)
+    others = (filler.word for filler in frame.fillers("participant") if way(filler.how) in MET)
     return any(word.lemma in PEOPLE for word in others)
 
 
@@ -181,9 +179,7 @@ def _person_target(frame: Frame, parts: tuple[Part, ...], context: Context) -> b
 
 
 def _destination(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
-    """Whether it is told where to: a state abroad, or on some day a town of which the state is not
-    known.
-    """
+    """Whether it is told where to: to a state abroad, or, with its day, to a town whose state is not known."""
     told = any(part.property == "host" for part in parts)
     dated = _named_person(frame, parts, context) and _dated(frame, parts, context)
     return told or (dated and unknown_town(frame, context) is not None)
@@ -255,7 +251,7 @@ def _by_mouth(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
 
 def _joined(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
     """Whether somebody is said to be with or opposite somebody: "sat with the envoy"."""
-    return any(part.how.split(",")[0] in JOINED for part in parts)
+    return any(way(part.how) in JOINED for part in parts)
 
 
 def _staged(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:

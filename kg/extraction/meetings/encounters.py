@@ -169,9 +169,14 @@ def _by_sides(cluster: Cluster, context: Context) -> str:
     entities = [context.discourse.entity(key) for key in cluster.keys]
     count = len(sides(cluster.keys, context))
     alone = count == 1 and any(entity.kind == "Organization" for entity in entities)
-    many = count > 2 or alone or _is_of_bloc(cluster, context) or _meets_members(cluster, context)
-    many = many or any(is_many_sided(each.word) for each in cluster.candidates)
-    many = many or (count == 1 and any(map(is_crowded, cluster.candidates)))
+    many = (
+        count > 2
+        or alone
+        or _is_of_bloc(cluster, context)
+        or _meets_members(cluster, context)
+        or any(is_many_sided(each.word) for each in cluster.candidates)
+        or (count == 1 and any(map(is_crowded, cluster.candidates)))
+    )
     return "MultilateralMeeting" if many else "BilateralMeeting"
 
 

@@ -21,6 +21,7 @@ from kg.extraction.meetings.lending import (
     of_article,
 )
 from kg.extraction.meetings.protagonist import protagonist
+from kg.extraction.meetings.words import way
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.wordclasses import word_class
@@ -146,7 +147,7 @@ def _is_made_for(visit: Cluster, purposeful: Word, candidate: Candidate) -> bool
 
 def _is_joined(candidate: Candidate) -> bool:
     """Whether it is an event of many, to which one travels: the trip is that event."""
-    met = any(part.how.split(",")[0] in ("with", "between", "object") for part in candidate.parts)
+    met = any(way(part.how) in ("with", "between", "object") for part in candidate.parts)
     return candidate.kind in CROWDED or (candidate.word.lemma in GATHERINGS and not met)
 
 

@@ -23,9 +23,12 @@ UNGAPPED = frozenset({"Visit", "Ceremony"})
 
 def one_each(found: Candidate, context: Context) -> tuple[Candidate, ...]:
     """A candidate and those that its verb tells of beside it, each with its own person, day and place."""
-    first = _told_first(found, context)
-    others = list(_gapped(first.word, context)) if first is not None and first.word is not None else []
-    if first is None or not others:
+    told_first = _told_first(found, context)
+    if told_first is None:
+        return (found,)
+    first, person = told_first
+    others = list(_gapped(person, context))
+    if not others:
         return (found,)
     keys = {key for _, key in others}
     mine = tuple(part for part in found.parts if part.key not in keys)
@@ -35,18 +38,23 @@ def one_each(found: Candidate, context: Context) -> tuple[Candidate, ...]:
         _told_of(found, (*rest, replace(first, key=key, word=word)), end, context)
         for (word, key), end in zip(others, ends[1:], strict=True)
     ]
-    place = next(_places(first.word, ends[0], context), found.place) if first.word is not None else found.place
+    place = next(_places(person, ends[0], context), found.place)
     return (replace(found, parts=mine, place=place), *told)
 
 
-def _told_first(found: Candidate, context: Context) -> Part | None:
-    """The person of the first of several meetings: who is named last before a day or place."""
+def _told_first(found: Candidate, context: Context) -> tuple[Part, Word] | None:
+    """The person of the first of several meetings, with the word: who is named last before a day or place."""
     if found.kind in UNGAPPED or found.in_headline:
         return None
-    people = [part for part in found.parts if part.word is not None and part.word.sentence is found.word.sentence]
-    people = [part for part in people if context.discourse.entity(part.key).kind == "Person" and part.word]
-    before = [part for part in people if part.word and not _is_cut_off(part.word) and not _brought_forward(part.word)]
-    return max(before, key=lambda part: part.word.i if part.word else 0, default=None)
+    people = [
+        (part, part.word)
+        for part in found.parts
+        if part.word is not None
+        and part.word.sentence is found.word.sentence
+        and context.discourse.entity(part.key).kind == "Person"
+    ]
+    before = [each for each in people if not _is_cut_off(each[1]) and not _brought_forward(each[1])]
+    return max(before, key=lambda each: each[1].i, default=None)
 
 
 def _gapped(first: Word, context: Context) -> Iterator[tuple[Word, str]]:
@@ -88,6 +96,7 @@ def _is_set_apart(word: Word) -> bool:
 
 
 def _told_of(found: Candidate, parts: tuple[Part, ...], end: int, context: Context) -> Candidate:
+    """A further meeting, whose person is the last of its parts and whose day and place stand before the word `end`."""
     person = parts[-1].word or found.word
     before = _brought_forward(person)
     here = context.discourse.places(before) if before is not None else ()

@@ -1,4 +1,4 @@
-"""The stops and appointments of a programme.
+"""The stops and appointments of a programme, which it tells without a verb.
 
 October 5, Santiago. Talks are …      a rubric of a day and a place: when a visit is of which the text tells
 - 10.00 President B                   a line of an hour and a name: whom the traveller meets
@@ -23,11 +23,11 @@ def programme(told: Sequence[Candidate], context: Context) -> Iterator[Candidate
     """What the rubrics and lines of a programme tell, where an article tells of visits."""
     visits = [each for each in told if each.kind == "Visit" and each.keys("participant") and each.keys("host")]
     if visits:
-        yield from stops(visits, context)
-        yield from appointments(visits, context)
+        yield from _stops(visits, context)
+        yield from _appointments(visits, context)
 
 
-def appointments(visits: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
+def _appointments(visits: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
     """Those whom the lines of a programme name behind an hour, with no verb: the traveller meets them."""
     for sentence in context.doc.sentences:
         first = next((word for word in sentence.words if word.pos != "PUNCT"), None)
@@ -60,7 +60,7 @@ def _is_person(word: Word, context: Context) -> bool:
     return any(context.discourse.entity(key).kind == "Person" for key in context.discourse.actors(word))
 
 
-def stops(visits: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
+def _stops(visits: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
     """What the rubrics of an article say of the visits that it tells of."""
     visited = {key: each for each in reversed(visits) for key in each.keys("host")}
     seen: set[int] = set()

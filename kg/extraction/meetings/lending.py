@@ -14,6 +14,7 @@ from kg.extraction.candidates import Candidate, Context, Part
 from kg.extraction.meetings.agreement import covered, is_another, kinds_agree
 from kg.extraction.meetings.cluster import Cluster, cluster_keys, kinds_of
 from kg.extraction.meetings.protagonist import body, pair
+from kg.extraction.meetings.words import way
 from kg.extraction.times import dates_agree
 from kg.language import Word, grammar
 from kg.model import Entity
@@ -127,7 +128,7 @@ def _lacks_actor(candidate: Candidate, context: Context) -> bool:
         return bool(candidate.keys("host")) and not candidate.keys("participant")
     if any(word.pos == "PROPN" and not context.discourse.actors(word) for word in _doers(candidate.word)):
         return False
-    met = {part.how.split(",")[0] for part in candidate.parts}
+    met = {way(part.how) for part in candidate.parts}
     return bool(candidate.parts) and met <= OTHERS and candidate.kind in PAIRED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.candidates import Context, is_definite
 from kg.extraction.frames import Frame
-from kg.extraction.meetings.words import ROUND, effects_of, is_event
+from kg.extraction.meetings.words import ROUND, effects_of, is_event, way
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.wordclasses import word_class
@@ -101,7 +101,7 @@ def _is_generic(frame: Frame, context: Context) -> bool:
 
 def _names_person(frame: Frame, context: Context) -> bool:
     """Whether it says with or between whom by name."""
-    words = (filler.word for filler in frame.fillers("participant") if filler.how.split(",")[0] in ("with", "between"))
+    words = (filler.word for filler in frame.fillers("participant") if way(filler.how) in ("with", "between"))
     return any(
         context.discourse.entity(key).kind == "Person" for word in words for key in context.discourse.actors(word)
     )

@@ -14,8 +14,8 @@ from kg.extraction.meetings.particular import ALWAYS_PLURAL, PLURAL, no_meeting
 from kg.extraction.meetings.protagonist import body
 from kg.extraction.meetings.standing import is_hypothetical, standing, under_way
 from kg.extraction.meetings.timing import date_moved_to, date_of, moves
-from kg.extraction.meetings.whereabouts import here, place_of
-from kg.extraction.meetings.words import ROUND, effects_of
+from kg.extraction.meetings.whereabouts import host_here, place_of
+from kg.extraction.meetings.words import ROUND, effects_of, way
 from kg.extraction.truth import Truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
@@ -56,7 +56,7 @@ def _of_frame(frame: Frame, context: Context) -> Iterator[Candidate | Dropped]:
         yield Dropped(frame.word, frame.kind, reason)
         return
     parts = parts_of(frame, context)
-    parts = (*parts, *here(frame, parts, context))
+    parts = (*parts, *host_here(frame, parts, context))
     reason = unmet(frame, parts, context)
     if not (parts or reason):
         parts = _of_body(frame, context)
@@ -123,7 +123,7 @@ def _is_sided(frame: Frame, context: Context) -> bool:
     """Whether the words name a second side, known or not: "with aides", "Iran and the six powers"."""
     fillers = frame.fillers("participant")
     nameless = [filler for filler in fillers if filler.how != "modifier" and not context.discourse.actors(filler.word)]
-    sided = any(filler.how.split(",")[0] in SIDED and not _is_of_noun(filler, frame) for filler in fillers)
+    sided = any(way(filler.how) in SIDED and not _is_of_noun(filler, frame) for filler in fillers)
     return sided or 0 < len(nameless) < len(fillers)
 
 
@@ -200,7 +200,7 @@ def _is_separate(frame: Frame) -> bool:
 
 def _apart(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
     """One meeting with each of those met, none where it is not known by whom: they did not meet each other."""
-    met = [part for part in parts if part.how.split(",")[0] in MET]
+    met = [part for part in parts if way(part.how) in MET]
     others = tuple(part for part in parts if part not in met)
     if len(met) < 2:
         yield parts
@@ -217,7 +217,7 @@ def _is_pairwise(frame: Frame) -> bool:
 
 def _state_by_state(parts: tuple[Part, ...], context: Context) -> Iterator[tuple[Part, ...]]:
     """One meeting with those met of each state."""
-    met = [part for part in parts if part.how.split(",")[0] in MET]
+    met = [part for part in parts if way(part.how) in MET]
     others = tuple(part for part in parts if part not in met)
     states = dict.fromkeys(context.discourse.state_of(part.key) or part.key for part in met)
     if len(states) < 2 or not others:

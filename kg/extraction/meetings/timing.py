@@ -8,7 +8,7 @@ from kg.extraction.candidates import Context, Part
 from kg.extraction.carriers import Carrier
 from kg.extraction.dating import speaks_of
 from kg.extraction.frames import Filler, Frame
-from kg.extraction.meetings.words import occasions_of
+from kg.extraction.meetings.words import occasions_of, way
 from kg.extraction.times import Tense
 from kg.extraction.times.values import days, when
 from kg.extraction.truth import Truth
@@ -51,8 +51,9 @@ def _was_to_be(frame: Frame, judged: Truth) -> bool:
 
 
 def _called_off(told: When, frame: Frame, judged: Truth, context: Context) -> When:
-    """When what is off, or was a plan, was to be: of a weekday yesterday or the next such day, of a month or a date the
-    nearer; of what did not come about, the past.
+    """When something was to be that is off or was only planned, where its words mean a day in the past or one ahead.
+
+    What did not come about lies in the past; else a weekday is yesterday or the next, and a date or month the nearer.
     """
     past, ahead = (_beside(frame, judged, tense, context) for tense in ("past", "future"))
     reference = context.calendar.reference
@@ -213,7 +214,7 @@ def _of_event(noun: Word, tense: Tense, context: Context) -> When | None:
 
 def sides(frame: Frame) -> list[Filler]:
     """Those met, on whose words the parser may hang what belongs to the verb: "met Kim in Singapore on June 12"."""
-    return [filler for filler in frame.fillers("participant") if filler.how.split(",")[0] in ("object", "with")]
+    return [filler for filler in frame.fillers("participant") if way(filler.how) in ("object", "with")]
 
 
 def _span(frame: Frame, tense: Tense, context: Context) -> When | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kg.extraction.candidates import Context, Part
 from kg.extraction.frames import Filler, Frame
 from kg.extraction.meetings.timing import sides
-from kg.extraction.meetings.words import SIDELINES
+from kg.extraction.meetings.words import SIDELINES, way
 from kg.extraction.places import filed_in, places_of
 from kg.language import Word, grammar
 from kg.vocabulary.wordclasses import word_class
 
 TIMES = frozenset({"DATE", "TIME"})
-IDLE = frozenset({"for", "with", "after", "before"})
+BESIDE_COMING = frozenset({"for", "with", "after", "before"})
 HERE = "where it was reported"
 PLACE_PREPOSITIONS = ("in", "at")
 NEAR = ("at", "during", "of", "between", "with", "behind", "over")
@@ -35,7 +35,7 @@ def hosts_of(filler: Filler, context: Context) -> list[str]:
     keys = context.discourse.actors(filler.word)
     if filler.how.endswith("'where'"):
         return [key for key in keys if context.discourse.entity(key).kind == "State"]
-    return [key for key in keys if filler.how.split(",")[0] in GOALS]
+    return [key for key in keys if way(filler.how) in GOALS]
 
 
 def _is_known(key: str, context: Context) -> bool:
@@ -69,8 +69,8 @@ def _tellers(frame: Frame) -> Iterator[Word]:
 
 
 def _places_beside(word: Word, context: Context) -> Iterator[str]:
-    here = (child for child in word.children if child.lower in ("here", "there"))
-    for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)]), *here]:
+    pointing = (child for child in word.children if child.lower in ("here", "there"))
+    for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)]), *pointing]:
         yield from places_of(found, context)
         for town in grammar.appositions(found) if found.pos == "PROPN" else ():
             yield from context.discourse.places(town)
@@ -139,7 +139,7 @@ def _destination(word: Word, parts: tuple[Part, ...], context: Context) -> str |
     return next((part.key for part in hosts if context.discourse.entity(part.key).kind in AREAS), None)
 
 
-def here(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iterator[Part]:
+def host_here(frame: Frame, parts: tuple[Part, ...], context: Context) -> Iterator[Part]:
     """The state of the report as the host of whoever is said to have come, not whither: "A arrived on Monday"."""
     guests = {context.discourse.state_of(part.key) for part in parts if part.property == "participant"}
     if not guests or frame.kind != "Visit" or frame.entry.effect != "begun" or not _is_bare(frame, context):
@@ -154,7 +154,7 @@ def _is_bare(frame: Frame, context: Context) -> bool:
     """Whether nothing but a time, company and a purpose is told of a coming: not "came under fire", "came away"."""
     verb = frame.word
     dated = any(placed.expression.role == "point" for placed in context.calendar.near(verb))
-    told = [obj for name, objs in grammar.adpositions(verb) if name not in IDLE for obj in objs]
+    told = [obj for name, objs in grammar.adpositions(verb) if name not in BESIDE_COMING for obj in objs]
     others = (child for child in verb.children if child.tag == "RP" or child.pos == "ADJ")
     bare = all(obj.name in TIMES for obj in told) and not any(others) and not grammar.objects(verb)
     return dated and bare and not (frame.fillers("host") or frame.entry.values.get("particle"))
@@ -162,7 +162,7 @@ def _is_bare(frame: Frame, context: Context) -> bool:
 
 def unknown_town(frame: Frame, context: Context) -> str | None:
     """The town that somebody goes to of which it is not known where it lies, None where there is none."""
-    fillers = (filler.word for filler in frame.fillers("host") if filler.how.split(",")[0] in STAYS)
+    fillers = (filler.word for filler in frame.fillers("host") if way(filler.how) in STAYS)
     towns = (word for word in fillers if not grammar.premodifiers(word))
     keys = (key for word in towns for key in places_of(word, context) if not _is_known(key, context))
     return next((key for key in keys if context.discourse.entity(key).kind == "Place"), None)

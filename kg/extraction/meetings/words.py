@@ -1,4 +1,4 @@
-"""What the lexicon says of the words beside an encounter's, and the events beside which it takes place."""
+"""What the words beside an encounter's tell: by the lexicon, by how they are joined to it, as events beside it."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def is_occasion(noun: Word) -> bool:
     """Whether an event is told as that beside which another is held: "met on the sidelines of the summit"."""
     governor, relation = grammar.governor(noun)
     return relation == "adposition" and governor is not None and governor.head.lemma in SIDELINES
+
+
+def way(how: str) -> str:
+    """How somebody got into an event, in a word or two: "with" of "with, by 'hold'"."""
+    return how.split(",")[0]
 
 
 def occasions_of(word: Word) -> list[Word]:
