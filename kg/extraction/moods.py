@@ -51,7 +51,7 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
         governed = grammar.governor(grammar.coordination_head(verb))
         if governed[0] is None:
             return "planned", "an infinitive that stands for a plan"
-        if _is_yet_to_be(governed[0]):
+        if is_yet_to_be(governed[0]):
             return "none", "it has yet to be"
         return "same", "an infinitive"
     if verb.tag == "VBG" and not helpers:
@@ -68,7 +68,7 @@ def _by_form(verb: Word, helpers: list[Word]) -> tuple[str, str]:
     return "fact", "past tense or participle"
 
 
-def _is_yet_to_be(above: Word) -> bool:
+def is_yet_to_be(above: Word) -> bool:
     """Whether what a verb governs is still to come: "have yet to meet", "are yet to meet"."""
     return above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children)
 

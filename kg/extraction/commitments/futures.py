@@ -32,8 +32,6 @@ from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.wordclasses import word_class
 
-PRESENT_OR_PAST = frozenset({"VBZ", "VBP", "VBD"})
-
 
 def futures(context: Context, settled: Settlements, taken: frozenset[int]) -> Iterator[Undertaking | Dropped]:
     """The undertakings of the verbs of an article that no word of undertaking governs.
@@ -72,7 +70,7 @@ def _form_of_infinitive(verb: Word) -> str:
         return ""
     if relation != "complement" or not grammar.own_subjects(above) or grammar.marker(above) == "if":
         return ""
-    if above.lemma == "be" and above.tag in PRESENT_OR_PAST and not grammar.attributes(above):
+    if above.lemma == "be" and above.tag in grammar.FINITE and not grammar.attributes(above):
         return "is-to"
     return "future" if above.lower == "going" else ""
 

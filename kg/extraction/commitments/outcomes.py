@@ -10,6 +10,7 @@ from kg.extraction.commitments.acts import acts, commented_on
 from kg.extraction.commitments.together import UNKEPT, Act
 from kg.extraction.commitments.undertaking import Undertaking
 from kg.extraction.commitments.words import COMMITMENT, is_future, of_class, phrases, undertakings
+from kg.extraction.moods import is_yet_to_be
 from kg.extraction.truth import truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import Entry, lexicon
@@ -105,16 +106,11 @@ def _is_in_part(verb: Word) -> bool:
 
 def _by_mode(verb: Word, effect: str, denied: str) -> str:
     """The effect of a verb where it is told as fact, what it is when denied or still awaited, else ""."""
-    if _is_awaited(verb):
+    above = grammar.governor(verb)[0]
+    if above is not None and is_yet_to_be(above):
         return denied
     mode = truth(verb).mode
     return effect if mode in ("fact", "ongoing") else denied if mode in ("refused", "denied") else ""
-
-
-def _is_awaited(verb: Word) -> bool:
-    """Whether it has not come about so far: "has yet to honour"."""
-    above = grammar.governor(verb)[0]
-    return above is not None and above.lemma == "have" and any(child.lower == "yet" for child in above.children)
 
 
 def outcome_of(word: Word) -> str:

@@ -13,7 +13,6 @@ ITSELF = frozenset({"itself", "himself", "herself", "myself"})
 TOLD = frozenset({"fact", "ongoing"})
 AHEAD = frozenset({"planned", "ahead"})
 REFUSED = frozenset({"refused", "denied"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def status_of(word: Word, entry: Entry) -> str:
@@ -104,7 +103,7 @@ def _is_told_as_done(verb: Word) -> bool:
     helpers = grammar.auxiliaries(verb)
     if any(helper.tag == "MD" for helper in helpers) or grammar.is_infinitive(verb):
         return False
-    return verb.tag in FINITE or any(helper.tag in FINITE for helper in helpers)
+    return any(word.tag in grammar.FINITE for word in (verb, *helpers))
 
 
 def _of_noun(noun: Word, entry: Entry) -> str:

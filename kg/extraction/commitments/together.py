@@ -10,7 +10,6 @@ from kg.extraction.wording import BREAKS, follows_break, text_of, word_before
 from kg.language import Word, grammar
 
 UNKEPT = "unkept"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ def _coordinated(head: Word, form: str) -> list[Word]:
 
 def _is_alike(other: Word, head: Word) -> bool:
     """Whether a conjunct can stand under the same frame: "meet and talk", not "to meet and looked forward"."""
-    finite = other.tag in FINITE and not (other.tag == "VBP" and other.lower == other.lemma)
-    apart = finite and head.tag not in FINITE and not grammar.own_auxiliaries(other)
+    finite = other.tag in grammar.FINITE and not (other.tag == "VBP" and other.lower == other.lemma)
+    apart = finite and head.tag not in grammar.FINITE and not grammar.own_auxiliaries(other)
     return grammar.is_verb(other) and not apart
 
 

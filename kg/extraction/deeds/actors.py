@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.deeds.roster import Roster, is_maker
 from kg.extraction.deeds.slots import DEEP, completing, objects, subjects, words_at
-from kg.extraction.deeds.words import Told, is_harm, is_of_class, told_by, violated
+from kg.extraction.deeds.words import STATEMENT, Told, is_harm, is_of_class, told_by, violated
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
 
@@ -77,7 +77,7 @@ def doers(told: Told, roster: Roster) -> Side:
 def _apart_from_addressed(told: Told, found: Side, roster: Roster) -> Side:
     """Who speaks, where a pronoun would make him speak to himself: "It urged the government", said after "A urged"."""
     spoken_to = {key for word in objects(told) for key in roster.meant(word)}
-    unclear = told.entry.evokes == "Statement" and all(word.lower in PRONOUNS - {"we", "i"} for word in subjects(told))
+    unclear = told.entry.evokes == STATEMENT and all(word.lower in PRONOUNS - {"we", "i"} for word in subjects(told))
     if not (found and unclear and set(found.keys) <= spoken_to):
         return found
     place = told.verb.sentence.index - 1
@@ -88,7 +88,7 @@ def _apart_from_addressed(told: Told, found: Side, roster: Roster) -> Side:
 
 def _in_office(told: Told, found: Side, roster: Roster) -> Side:
     """What an official's "we" has done, not said, is the deed of his state."""
-    if told.entry.evokes == "Statement" or not any(word.lower == "we" for word in subjects(told)):
+    if told.entry.evokes == STATEMENT or not any(word.lower == "we" for word in subjects(told)):
         return found
     states = (roster.discourse.state_of(key) if roster.entity(key).kind == "Person" else key for key in found.keys)
     keys = [state or key for state, key in zip(states, found.keys, strict=True)]
@@ -98,7 +98,7 @@ def _in_office(told: Told, found: Side, roster: Roster) -> Side:
 def _of_paper(told: Told, roster: Roster) -> Side:
     """Whose paper says it: the council's that "passed a resolution calling on A", the writer's of "a note urging A"."""
     above, relation = grammar.governor(told.verb)
-    if told.entry.evokes != "Statement" or told.verb.tag != "VBG" or above is None:
+    if told.entry.evokes != STATEMENT or told.verb.tag != "VBG" or above is None:
         return Side()
     if relation not in ("relative", "noun clause") or not is_of_class(above, "paper"):
         return Side()
@@ -152,7 +152,7 @@ def _as_reported(told: Told, roster: Roster) -> Side:
 
 def _of_sayers(told: Told, roster: Roster) -> Side:
     """The unnamed people who speak: what speaks in the plural is human."""
-    if told.entry.evokes != "Statement" or told.entry.effect == "report" or not grammar.is_verb(told.word):
+    if told.entry.evokes != STATEMENT or told.entry.effect == "report" or not grammar.is_verb(told.word):
         return Side()
     keys = tuple(key for word in subjects(told) if _names_doers(word) for key in roster.group(word))
     return Side(keys, "subject") if keys else Side()
@@ -170,7 +170,7 @@ def receivers(told: Told, source: Side, roster: Roster) -> Side:
         for key in source.keys
         if key not in roster.groups and roster.entity(key).kind == "Person"
     }
-    without = frozenset({*source.keys, *(state for state in own if state and told.entry.evokes == "Statement")})
+    without = frozenset({*source.keys, *(state for state in own if state and told.entry.evokes == STATEMENT)})
     places = (*(("object",) if told.undergone else ()), *told.entry.slots.get("target", ()))
     if not source and grammar.is_passive(told.word):
         places = tuple(place for place in places if place not in DEEP)
@@ -191,7 +191,7 @@ def _first(told: Told, places: Iterable[str], roster: Roster, without: frozenset
         named = _deepest if place in DEEP else _named
         if found := named(words, place, roster, without):
             side = Side(found, f"{place} of '{told.word.text}'")
-            if any(roster.is_placed(key) for key in found) or (told.entry.evokes == "Statement" and place not in DEEP):
+            if any(roster.is_placed(key) for key in found) or (told.entry.evokes == STATEMENT and place not in DEEP):
                 return side
             nameless = nameless or (side if place not in DEEP else Side())
         filled = filled or bool(words)

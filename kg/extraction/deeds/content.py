@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.commitments.telling import is_telling
-from kg.extraction.deeds.words import Told, shared_objects, told_by
+from kg.extraction.deeds.words import STATEMENT, Told, shared_objects, told_by
 from kg.extraction.wording import BREAKS, text_of
 from kg.language import Word, grammar
 
@@ -42,7 +42,7 @@ def is_another_saying(verb: Word, clause: Word) -> bool:
     """Whether the parser has hung a further word of the speaker on what he said: "added that A may come and urged"."""
     alone = verb.tag in ("VBD", "VBN") and not grammar.own_auxiliaries(verb)
     deed = told_by(verb)
-    says = is_telling(verb) or (deed is not None and deed.entry.evokes == "Statement")
+    says = is_telling(verb) or (deed is not None and deed.entry.evokes == STATEMENT)
     return alone and says and (clause.lemma == "be" or bool(grammar.own_auxiliaries(clause)))
 
 

@@ -28,7 +28,7 @@ from kg.extraction.deeds.types import (
     stopped,
     stopper,
 )
-from kg.extraction.deeds.words import Told, broader, is_of_class, told
+from kg.extraction.deeds.words import STATEMENT, Told, broader, is_of_class, told
 from kg.extraction.meetings.reading import status_of
 from kg.extraction.truth import Truth, truth
 from kg.language import Word, grammar
@@ -36,7 +36,7 @@ from kg.model import Entity, Finding, Ref, Role
 from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.terms import DKG
 
-STATEMENT, ACTION = DKG.local(DKG.Statement), DKG.local(DKG.Action)
+ACTION = DKG.local(DKG.Action)
 TenseName = Literal["past", "present", "future"]
 PROPERTIES = {STATEMENT: ("speaker", "addressee"), ACTION: ("actor", "target")}
 VIOLENT = frozenset({DKG.local(DKG.ASSAULT), DKG.local(DKG.COERCE)})
@@ -86,17 +86,21 @@ def deeds(context: Context) -> Deeds:
     found: list[Deed] = []
     dropped: list[Dropped] = []
     for each in told(context.doc):
-        results = list(_deeds_of(each, roster, context))
-        if any(LACKING in result.reason for result in results if isinstance(result, Dropped)) and (
-            other := broader(each)
-        ):
-            results = list(_deeds_of(other, roster, context))
+        results = _told_of(each, roster, context)
         dropped.extend(result for result in results if isinstance(result, Dropped))
         found.extend(result for result in results if isinstance(result, Deed))
     found.sort(key=lambda deed: (deed.told.word.sentence.index, deed.rank, deed.told.word.i))
     findings = tuple(_finding(deed, context) for deed in _without_repeats(found))
     taking_part = {role.value.key for finding in findings for role in finding.roles if isinstance(role.value, Ref)}
     return Deeds(findings, tuple(group for key, group in roster.groups.items() if key in taking_part), tuple(dropped))
+
+
+def _told_of(each: Told, roster: Roster, context: Context) -> list[Deed | Dropped]:
+    """What a word tells of, by a broader entry where that which fits best asks for a side that nothing names."""
+    results = list(_deeds_of(each, roster, context))
+    lacking = any(isinstance(result, Dropped) and LACKING in result.reason for result in results)
+    other = broader(each) if lacking else None
+    return results if other is None else list(_deeds_of(other, roster, context))
 
 
 def _deeds_of(each: Told, roster: Roster, context: Context) -> Iterator[Deed | Dropped]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from kg.extraction.deeds.actors import PRONOUNS
 from kg.extraction.deeds.types import is_deciding
-from kg.extraction.deeds.words import Told, told_by
+from kg.extraction.deeds.words import STATEMENT, Told, told_by
 from kg.extraction.truth import CIRCUMSTANCE, Truth
 from kg.language import Word, grammar
 from kg.vocabulary.lexicon import lexicon
-from kg.vocabulary.terms import DKG
 
-STATEMENT = DKG.local(DKG.Statement)
 NONE = frozenset({"neither", "nobody", "none", "nothing", "no"})
 CIRCUMSTANCE_PREPOSITIONS = CIRCUMSTANCE | {"by", "before", "despite", "amid", "because"}
 PROSPECTIVE = frozenset({"to", "for", "towards", "toward", "on", "at", "about"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.candidates import Context
 from kg.extraction.deeds.words import (
     HUMAN_NAMES,
+    STATEMENT,
     is_harm,
     is_of_class,
     is_people,
@@ -16,7 +17,6 @@ from kg.language import Word, grammar
 from kg.model import Entity
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.lexicon import lexicon
-from kg.vocabulary.terms import DKG
 from kg.vocabulary.wordclasses import word_class
 
 SCENE = ("in", "at", "near", "outside", "across", "through", "around")
@@ -27,7 +27,6 @@ FORCE = "force"
 OFFICIAL = word_class("officialForce")
 APART = word_class("apartFromState")
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-STATEMENT = DKG.local(DKG.Statement)
 LARGEST_GROUP_NAME = 60
 LONGEST_WAY_BACK = 4  # sentences between a paper and who issued it
 BODY = word_class("body")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.deeds.content import is_another_saying
-from kg.extraction.deeds.words import Told, clauses_for, is_given, is_of_class, shared_objects, told_by
+from kg.extraction.deeds.words import STATEMENT, Told, clauses_for, is_given, is_of_class, shared_objects, told_by
 from kg.language import Word, grammar
 
 BESIDE = frozenset({"according", "after", "before", "following", "since", "despite", "amid", "like", "unlike"})
@@ -85,7 +85,7 @@ def _judged(verb: Word) -> list[Word]:
     if verb.tag != "VBG" or relation != "adposition" or above is None or above.lower not in ("of", "for"):
         return []
     deed = told_by(above.head) if grammar.is_verb(above.head) else None
-    return grammar.objects(above.head) if deed is not None and deed.entry.evokes == "Statement" else []
+    return grammar.objects(above.head) if deed is not None and deed.entry.evokes == STATEMENT else []
 
 
 def _sayers(verb: Word) -> list[Word]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.candidates import Context
-from kg.extraction.commitments.actors import same_side
+from kg.extraction.commitments.actors import THIRD, same_side
 from kg.extraction.commitments.acts import is_inverted
 from kg.extraction.deeds.actors import Side, others_in, receivers
 from kg.extraction.deeds.roster import Roster
@@ -34,7 +34,6 @@ INSISTING = frozenset({"insist"})
 HAVE_TO = frozenset({"have", "need"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 PERHAPS = frozenset({"may", "might", "could"})
-THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 FIRST_PERSON = frozenset({"we", "i"})
 
 
@@ -107,7 +106,7 @@ def stance(clause: Word, speakers: Side, addressed: Side, roster: Roster, contex
     """The stance of a clause that speakers say to those addressed, None where it shows none."""
     subjects = grammar.undergoers(clause) if grammar.is_passive(clause) else grammar.subjects(clause)
     keys = tuple(key for subject in subjects for key in roster.meant(subject))
-    theirs = bool(addressed) and any(subject.lower in THIRD_PERSON for subject in subjects)
+    theirs = bool(addressed) and any(subject.lower in THIRD for subject in subjects)
     ours = _is_ours(subjects, keys, speakers, context) and not theirs
     if _is_duty(clause):
         must = addressed if theirs or not keys else Side(keys, "who must act")

@@ -18,6 +18,7 @@ from kg.vocabulary.wordclasses import word_class
 
 DEED = "Deed"
 ASSAULT = DKG.local(DKG.ASSAULT)
+STATEMENT = DKG.local(DKG.Statement)
 HUMAN = word_class("role") | word_class("side") | word_class("noActor") | word_class("pluralLeader")
 HUMAN_NAMES = frozenset({"PERSON", "NORP"})
 LOADED = word_class("carrying")

@@ -17,7 +17,7 @@ POINT = ("point",)
 DAY = len("2023-01-06")
 SEQUEL_REACH = 2
 OPENING = 3
-MONTHS = 62  # days: what is longer ago is background
+TWO_MONTHS = 62  # days; what is longer ago is background
 SEQUEL = marked("told next")
 OCCASION = marked("an occasion told before")
 NAMED_BY_DATE = frozenset({"referenced", "signed", "issued", "inForce"})
@@ -99,7 +99,7 @@ def _is_of_late(day: When, context: Context) -> bool:
     reference = context.calendar.reference
     if reference is None or not _is_day(reference):
         return True
-    return (day_of(reference) - day_of(day)).days <= MONTHS
+    return (day_of(reference) - day_of(day)).days <= TWO_MONTHS
 
 
 def _is_narrated(deed: Deed) -> bool:

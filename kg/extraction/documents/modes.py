@@ -22,7 +22,12 @@ def premodifies(word: Word) -> bool:
 
 
 def mode_of(word: Word, entry: Entry) -> str:
-    """The mode of its truth: as it is told, and as what stands around it tells."""
+    """The mode of its truth: as what stands around it tells, else as it is told."""
+    return _mode_around(word, entry) or _mode_as_told(word, entry)
+
+
+def _mode_around(word: Word, entry: Entry) -> str:
+    """The mode by what a word stands under: a noun that it describes, a wish, a day; "" where that leaves it open."""
     if word.tag.startswith("JJ") or premodifies(word):
         return "fact"
     if is_wanted(word):
@@ -33,8 +38,12 @@ def mode_of(word: Word, entry: Entry) -> str:
         return "planned"
     if _is_needed(word) or _is_put_off(word):
         return "proposed"
-    if (first := grammar.coordination_head(word)) is not word and _shares_infinitive(word, first):
-        return mode_of(first, entry)
+    first = grammar.coordination_head(word)
+    return mode_of(first, entry) if first is not word and _shares_infinitive(word, first) else ""
+
+
+def _mode_as_told(word: Word, entry: Entry) -> str:
+    """The mode in which a word is told; what is not made yet is only proposed."""
     mode = "fact" if _taken_for_granted(word) or describes(word) else truth(word).mode
     if mode == "cancelled" and grammar.is_verb(word) and entry.effect in MADE:
         return "proposed"

@@ -26,6 +26,7 @@ from kg.extraction.times.resolution import Tense, absolute, seen_from
 from kg.extraction.times.values import bounds, days
 from kg.extraction.times.words import Token, tokens
 from kg.model import When
+from kg.vocabulary.wordclasses import word_class
 
 __all__ = ["Role", "Tense", "TimeExpression", "counted", "find", "resolve"]
 
@@ -42,7 +43,7 @@ LONGEST_SPAN = 31
 MEASURED = re.compile(r"[%°]|\s?(?:per cent|percent|km|kilomet|miles|tons|tonnes)")
 COUNTED = re.compile(r"\s+[a-z]+s\b")
 NAMED = re.compile(r"[\s-]+[A-Za-z]")
-SET_FOR = re.compile(r"\b(?:[a-z]+ed|set|due|down) for $")
+SET_FOR = re.compile(rf"\b(?:[a-z]+ed|{'|'.join(sorted(word_class('setForDay')))}) for $")
 """What stands before a month that is also a word where it is one: "planned for May"."""
 EVENT_OF = re.compile(r"\d+(?: [A-Z]\w+)?,? (?:for|at|during) $|[A-Z]\w+ \d+,? (?:for|at|during) $")
 
