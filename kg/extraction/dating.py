@@ -226,5 +226,5 @@ def speaks_of(verb: Word, noun: Word) -> bool:
     """Whether a verb only speaks of an event, so that the time before the event is its own: "on Monday announced a
     visit".
     """
-    spoken = any(entry.effect == "speaking of" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    spoken = lexicon().marks("verb", verb.lemma, "speaking of")
     return spoken and grammar.is_noun(noun) and noun in grammar.undergoers(verb)

@@ -62,7 +62,7 @@ def _is_elliptic(word: Word) -> bool:
     """Whether a numeral or ordinal stands where its noun should: "the first", "a second", "one in Lima"."""
     if word.pos not in COUNTING:
         return False
-    named = any(entry.effect == "elliptic" for entry in lexicon().find("Marker", "adjective", word.lower))
+    named = lexicon().marks("adjective", word.lower, "elliptic")
     if not named or grammar.governor(word)[1] in WITHIN_NOUN or _is_before_noun(word):
         return False
     determined = word.lower in ("one", "another") or any(child.tag == "DT" for child in word.children)

@@ -273,7 +273,7 @@ def _past_dateline(subject: Word) -> Word:
 def _gathered(noun: Word, carriers: tuple[Carrier, ...]) -> Iterator[Filler]:
     """Those whom an event is said to bring together: "the summit brought together A and B"."""
     for carrier in carriers:
-        gathers = any(entry.effect == "gathering" for entry in lexicon().find("Marker", "verb", carrier.verb.lemma))
+        gathers = lexicon().marks("verb", carrier.verb.lemma, "gathering")
         if gathers and noun in grammar.subjects(carrier.verb):
             yield from (Filler(found, f"object of '{carrier.verb.text}'") for found in grammar.undergoers(carrier.verb))
 

@@ -97,6 +97,10 @@ class Lexicon:
         found = self.find(type_, part, lemma)
         return found[0] if found else None
 
+    def marks(self, part: str, lemma: str, effect: str) -> bool:
+        """Whether a marker of an effect ("leading") lists a lemma under a part of speech."""
+        return any(entry.effect == effect for entry in self.find("Marker", part, lemma))
+
     def with_effect(self, type_: str, effect: str) -> tuple[Entry, ...]:
         """The entries of a type that have an effect: all markers that make a clause conditional."""
         return self._by_effect[type_, effect]

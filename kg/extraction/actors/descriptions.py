@@ -72,6 +72,7 @@ class Describer:
         return self._collective(word, lower)
 
     def _collective(self, word: Word, lower: str) -> tuple[str, ...]:
+        """Whom a noun for a state, a body or a side means."""
         if lower in STATE_NOUNS and (found := self._state(word)):
             return found
         if lower in ORGANIZATIONS and (found := self._organization(word)):
@@ -110,6 +111,7 @@ class Describer:
         return bodies if len(wholes) == len(bodies) == 1 else ()
 
     def _role(self, noun: Word) -> tuple[str, ...]:
+        """Whom a noun of office means: its bearer where the article names him, else whom he serves."""
         if self._in_title(noun):
             return ()
         if (name := self._titles(noun)) is not None:

@@ -31,13 +31,15 @@ def pair_joined(scene: Scene, word: Word, far: int) -> tuple[str, ...]:
 
 def leads(verb: Word) -> bool:
     """Whether a verb tells who leads a group: "headed by A"."""
-    return any(entry.effect == "leading" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return lexicon().marks("verb", verb.lemma, "leading")
 
 
 def _are_alike(scene: Scene, one: str, other: str) -> bool:
+    """Whether both are bodies, or neither is."""
     return scene.cast.figures[one].is_body == scene.cast.figures[other].is_body
 
 
 def _main_verbs(scene: Scene, word: Word, before: int) -> list[Word]:
+    """The verbs of the main clause of a sentence before a word's."""
     root = scene.doc.sentences[max(0, word.sentence.index - before)].root
     return grammar.conjuncts(root) if grammar.is_verb(root) else []

@@ -100,13 +100,7 @@ def _next_part(words: list[Word], last: int, names: Names, *, alone: bool) -> in
         and words[last + 1].start == words[last].end
         and word.start == words[last + step - 1].end
     ):
-        two_people = (
-            alone
-            and capitalised(word)
-            and not hyphened(folded(words[last].text), folded(word.text))
-            and names.known_person([word])
-            and names.known_person([words[last]])
-        )
+        two_people = alone and capitalised(word) and _are_two(words[last], word, names)
         return step if word.text[0].isalpha() and not two_people else 0
     if not capitalised(word) or word.i in names.at or word.i in names.in_roles or is_plural_role(word):
         return 0
@@ -115,6 +109,12 @@ def _next_part(words: list[Word], last: int, names: Names, *, alone: bool) -> in
     if word.pos != "PROPN" and word.name != "PERSON":
         return 0
     return step if word.lower not in GOVERNS and not _begins_other(words[last], word) else 0
+
+
+def _are_two(surname: Word, other: Word, names: Names) -> bool:
+    """Whether surnames with a hyphen between them are of two people who are known, and no double name."""
+    double = hyphened(folded(surname.text), folded(other.text))
+    return not double and names.known_person([surname]) and names.known_person([other])
 
 
 def _begins_with_glottal(words: list[Word], i: int) -> bool:

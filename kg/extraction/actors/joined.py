@@ -93,6 +93,7 @@ def _is_somebody(word: Word, names: Names) -> bool:
 
 
 def _is_named(word: Word, names: Names) -> bool:
+    """Whether a person's name hangs in the tree by this word."""
     name = names.at.get(word.i)
     return name is not None and name.is_person and head_word(name) is word
 
@@ -128,6 +129,7 @@ def _served(office: Word, names: Names) -> str:
 
 
 def _is_state(word: Word, names: Names) -> bool:
+    """Whether a state's name hangs in the tree by this word."""
     name = names.at.get(word.i)
     return name is not None and name.form is not None and name.form.kind == "State" and head_word(name) is word
 

@@ -64,6 +64,7 @@ def candidates(names: Names) -> Iterator[Name]:
 
 
 def _gazetteer_names(doc: Doc, names: Names) -> None:
+    """Takes in the names that the gazetteer knows, where they are no part of a person's."""
     texts = [word.text for word in doc.words]
     doubtful: list[Name] = []
     covered = -1

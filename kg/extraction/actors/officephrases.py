@@ -143,6 +143,7 @@ class PhraseReader(TitleReader):
         return i - 1 if inside or not capitalised(self.words[i]) else k - 1
 
     def _state_at(self, i: int) -> str:
+        """The state that is named at a word, "" where none is."""
         form = self.names.form_at(i)
         return form.name if form is not None and form.kind == "State" and form.form == "name" else ""
 

@@ -174,6 +174,7 @@ class Pronouns:
         return None
 
     def _body(self, word: Word) -> tuple[str, ...]:
+        """For "it", "its": the body or state that comes to mind first."""
         if word.lower == "it" and self._follows_thing(word):
             return ()
         foremost = grammar.governor(word)[1] == "subject" and word.lower == "it" and not speaks(word)
@@ -214,6 +215,7 @@ class Pronouns:
         return self.scene.set_before(word, kinds, 0, FAR_BODY) or self.scene.set_before(word, kinds, PAIR, FAR_BODY)
 
     def _foremost(self, word: Word, far: int, least: int) -> tuple[str, ...]:
+        """The several who stand out most so many sentences before, none of them less than `least`."""
         best: tuple[int, tuple[str, ...]] = (least + 1, ())
         for occurrence in reversed(self.scene.history):
             distance = word.sentence.index - occurrence.word.sentence.index

@@ -124,6 +124,7 @@ class Sets:
         return states or tuple(self.cast.state_named(state).key for state in self.owners.states(people))
 
     def _leaders(self, noun: Word, size: int) -> tuple[str, ...]:
+        """For "the presidents of A and B", "their ministers", "the two leaders": those, or the states they serve."""
         if self.learner is not None:
             self.learner.hear_plural(noun)
         holders = self.owners.by_pronoun(noun)

@@ -242,7 +242,7 @@ def _is_weighed(each: Told, judged: Truth) -> bool:
     above, relation = grammar.governor(grammar.coordination_head(each.verb))
     if judged.mode != "proposed" or above is None or relation != "complement" or each.verb.tag != "VBG":
         return False
-    return any(entry.effect == "weigh" for entry in lexicon().find("Marker", "verb", above.lemma))
+    return lexicon().marks("verb", above.lemma, "weigh")
 
 
 def _reported(each: Told, source: Side, judged: Truth, roster: Roster, context: Context) -> Iterator[Deed]:

@@ -247,7 +247,7 @@ def is_maker(word: Word) -> bool:
     made = word.head
     if made.tag != "VBN" or word.i != made.i - 2 or made.children[-1].text != "-":
         return False
-    return any(entry.effect == "maker" for entry in lexicon().find("Marker", "verb", made.lemma))
+    return lexicon().marks("verb", made.lemma, "maker")
 
 
 def _clause_around(word: Word) -> tuple[Word | None, str]:

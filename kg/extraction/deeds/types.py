@@ -91,7 +91,7 @@ def is_decided(verb: Word) -> bool:
 
 def is_deciding(verb: Word) -> bool:
     """Whether a verb tells of a decision: "announce", "vote"."""
-    return any(entry.effect == "decision" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return lexicon().marks("verb", verb.lemma, "decision")
 
 
 @dataclass(frozen=True, slots=True)

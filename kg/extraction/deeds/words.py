@@ -261,7 +261,7 @@ def shared_objects(verb: Word) -> list[Word]:
 
 def _divulges(verb: Word) -> bool:
     """Whether a verb tells or gives what is asked for: "say", "comment", "give details"."""
-    return any(entry.effect == "divulge" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return lexicon().marks("verb", verb.lemma, "divulge")
 
 
 def _is_joined(noun: Word) -> bool:
@@ -296,7 +296,7 @@ def violated(noun: Word) -> list[Word]:
 def is_of_class(noun: Word, effect: str, *, named: bool = False) -> bool:
     """Whether a noun is listed by a marker of some effect ("people", "forces"); a word of a name only if `named`."""
     forms = frozenset({noun.lower}) if named else _forms(noun)
-    return any(entry.effect == effect for form in forms for entry in lexicon().find("Marker", "noun", form))
+    return any(lexicon().marks("noun", form, effect) for form in forms)
 
 
 def _forms(noun: Word) -> frozenset[str]:

@@ -105,11 +105,7 @@ def is_wanted(verb: Word) -> bool:
 def _taken_for_granted(noun: Word) -> bool:
     """Whether a deed named by a noun is what something else rests on: "based on the revision of"."""
     verb = noun.head.head
-    return (
-        not grammar.is_verb(noun)
-        and verb.tag == "VBN"
-        and any(entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma))
-    )
+    return not grammar.is_verb(noun) and verb.tag == "VBN" and lexicon().marks("verb", verb.lemma, "presupposed")
 
 
 def is_to_be(verb: Word) -> bool:

@@ -24,7 +24,7 @@ def relations(owner: Mapping[int, int], context: Context) -> Iterator[Relation]:
 
 def _rests(verb: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
     """Of "a paper based on the strategy", also where what it says rests on the other."""
-    if not any(entry.effect == "presupposed" for entry in lexicon().find("Marker", "verb", verb.lemma)):
+    if not lexicon().marks("verb", verb.lemma, "presupposed"):
         return
     grounds = grammar.complements(verb, ("on", "upon"))
     grounds += [each for ground in grounds for each in _beneath(ground)]
@@ -55,7 +55,7 @@ def _resting(verb: Word, owner: Mapping[int, int]) -> Iterator[int]:
 
 def _changes(verb: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
     """Of "the protocol amends the treaty", "the accord replaces the pact of 1990"."""
-    if not any(entry.effect == "revises" for entry in lexicon().find("Marker", "verb", verb.lemma)):
+    if not lexicon().marks("verb", verb.lemma, "revises"):
         return
     for new in grammar.subjects(verb):
         for old in grammar.undergoers(verb):
@@ -65,7 +65,7 @@ def _changes(verb: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
 
 def _supplements(noun: Word, owner: Mapping[int, int]) -> Iterator[Relation]:
     """Of "an addendum to the charter"."""
-    if any(entry.effect == "revises" for entry in lexicon().find("Marker", "noun", noun.lemma)):
+    if lexicon().marks("noun", noun.lemma, "revises"):
         for old in grammar.complements(noun, ("to",)):
             if old.i in owner and owner[old.i] != owner[noun.i]:
                 yield owner[noun.i], "revises", owner[old.i], f"'{noun.text} to'"

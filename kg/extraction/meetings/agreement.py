@@ -56,8 +56,7 @@ def is_another(noun: Word) -> bool:
     told_of_one = governor is not None and governor.lemma == "be" and relation == "object"
     if not grammar.is_noun(noun) or told_of_one:
         return False
-    told = (lexicon().find("Marker", "adjective", child.lower) for child in grammar.premodifiers(noun))
-    return any(entry.effect == "another" for entries in told for entry in entries)
+    return any(lexicon().marks("adjective", child.lower, "another") for child in grammar.premodifiers(noun))
 
 
 def _names_agree(cluster: Cluster, candidate: Candidate) -> bool:
@@ -137,6 +136,7 @@ def _is_called_future(noun: Word) -> bool:
 
 
 def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bool:
+    """Whether those whom a candidate names are, as far as they are told, those of an event."""
     if candidate.kind == "Visit":
         hosts = set(cluster_keys(cluster, "host"))
         if hosts and candidate.keys("host") and not hosts & set(candidate.keys("host")):
@@ -156,9 +156,9 @@ def _sides_agree(cluster: Cluster, candidate: Candidate, context: Context) -> bo
         return True
     if _match_but_one(mine, theirs, context):
         return True
-    shared = len(set(mine) & set(theirs))
     if within and _is_done_in_session(cluster.candidates[-1].word, candidate.word):
         return True
+    shared = len(set(mine) & set(theirs))
     return candidate.definite and (within or shared > 1 or _joins(cluster, candidate, context))
 
 

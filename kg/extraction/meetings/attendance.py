@@ -78,6 +78,7 @@ def _without_topic(frame: Frame, parts: list[Part], context: Context) -> list[Pa
 
 
 def _leaves_side_open(frame: Frame, parts: list[Part], context: Context) -> bool:
+    """Whether somebody is still to be told who takes part."""
     by_others = any(part.property == "participant" and part.how != "modifier" for part in parts)
     travelled = frame.kind == "Visit" and by_others
     if parts and all(_holds_alone(part, context) for part in parts):
@@ -91,6 +92,7 @@ def _holds_alone(part: Part, context: Context) -> bool:
 
 
 def _filled(property_: str, filler: Filler, context: Context) -> list[Part]:
+    """The entities that a filler means, with those whom it includes and who leads them."""
     if property_ == "host" and not filler.how.startswith("subject"):
         return [Part(property_, key, filler.how, filler.word) for key in hosts_of(filler, context)]
     keys = context.discourse.actors(filler.word)
@@ -173,17 +175,18 @@ def _undergoing(verb: Word, context: Context) -> set[str]:
 
 
 def _is_company(word: Word) -> bool:
+    """Whether a word tells of company: "accompanied", "together", or a participle with who does it ("chaired by C")."""
     if word.tag == "VBN" and lexicon().first("SupportVerb", "verb", word.lemma) and _agents(word):
         return True
-    effects = (entry.effect for part in ("verb", "adverb") for entry in lexicon().find("Marker", part, word.lemma))
-    return "company" in effects and (not grammar.is_verb(word) or word.tag == "VBN")
+    told = any(lexicon().marks(part, word.lemma, "company") for part in ("verb", "adverb"))
+    return told and (not grammar.is_verb(word) or word.tag == "VBN")
 
 
 def _patrons(frame: Frame, context: Context) -> Iterator[Part]:
     """Under whose chairmanship or mediation, or in whose presence, it takes place."""
     for word in frame.words:
         for noun in grammar.complements(word, PATRONAGE if frame.kind == "Visit" else PATRONAGE + INVITED):
-            if any(entry.effect == "patronage" for entry in lexicon().find("Marker", "noun", noun.lemma)):
+            if lexicon().marks("noun", noun.lemma, "patronage"):
                 for found in (*grammar.complements(noun, ("of", "by")), *grammar.possessors(noun)):
                     keys = context.discourse.actors(found)
                     yield from (Part("participant", key, f"{noun.text} of", found) for key in keys)

@@ -118,6 +118,7 @@ def _among_them(sentence: Sentence, clusters: Iterable[Cluster], context: Contex
 
 
 def _stand_for_many(preposition: Word) -> bool:
+    """Whether it is that of "among them", "among whom"."""
     return any(each.lower in ("them", "whom") for each in grammar.adposition_objects(preposition))
 
 

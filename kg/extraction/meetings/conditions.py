@@ -93,8 +93,8 @@ def _is_telephony(word: Word) -> bool:
 
 
 def _is_marked(word: Word, effect: str) -> bool:
-    found = (entry for part in ("noun", "adjective", "adverb") for entry in lexicon().find("Marker", part, word.lemma))
-    return any(entry.effect == effect for entry in found)
+    """Whether the lexicon lists a word under an effect, as noun, adjective or adverb."""
+    return any(lexicon().marks(part, word.lemma, effect) for part in ("noun", "adjective", "adverb"))
 
 
 def _keys(parts: tuple[Part, ...]) -> set[str]:
@@ -102,6 +102,7 @@ def _keys(parts: tuple[Part, ...]) -> set[str]:
 
 
 def _counterpart(frame: Frame, parts: tuple[Part, ...], context: Context) -> bool:
+    """Whether there are two sides: two known, each other, or one known where the words tell of several."""
     if len(_keys(parts)) > 1:
         return True
     words = [filler.word for filler in frame.fillers("participant")]

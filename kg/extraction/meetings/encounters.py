@@ -191,7 +191,7 @@ def _meets_members(cluster: Cluster, context: Context) -> bool:
     return any(
         part.word is not None
         and part.word.tag == "NNS"
-        and any(entry.effect == "members" for entry in lexicon().find("Marker", "noun", part.word.lemma))
+        and lexicon().marks("noun", part.word.lemma, "members")
         and context.discourse.entity(part.key).kind == "Organization"
         for part in cluster.parts()
     )

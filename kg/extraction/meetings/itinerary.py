@@ -36,6 +36,7 @@ def _appointments(visits: Sequence[Candidate], context: Context) -> Iterator[Can
 
 
 def _appointment(sentence: Sentence, hour: Word, visits: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
+    """The meeting of a line: the traveller, of the visit on its day, with those named behind the hour."""
     named = [word for word in sentence.words if _is_person(word, context)]
     before = [word for word in sentence.words if named and word.i < named[0].i]
     if not named or named[0].i - hour.i > NEAR or any(map(grammar.is_verb, before)):
@@ -92,6 +93,7 @@ def _stop(rubric: tuple[Word, ...], visited: Mapping[str, Candidate], context: C
 
 
 def _day(rubric: tuple[Word, ...], context: Context) -> When | None:
+    """The one day of a rubric, None where it tells none or several."""
     times = [each for each in context.calendar.in_sentence(rubric[0]) if each.head in rubric]
     return context.calendar.resolved(times[0], "future") if len(times) == 1 else None
 

@@ -45,7 +45,7 @@ def _is_spoken_of(noun: Word) -> bool:
     governor, relation = grammar.governor(noun)
     if governor is None or relation != "object" or noun.tag in PLURAL:
         return False
-    voices = any(entry.effect == "voicing" for entry in lexicon().find("Marker", "verb", governor.lemma))
+    voices = lexicon().marks("verb", governor.lemma, "voicing")
     return voices or lexicon().first("Reporting", "verb", governor.lemma) is not None
 
 
@@ -65,6 +65,7 @@ def _own_subjects(frame: Frame) -> list[Word]:
 
 
 def _convened(verb: Word) -> list[Word]:
+    """What is said to be convened: "the council was convened"."""
     return grammar.undergoers(verb) if grammar.is_passive(verb) else []
 
 

@@ -79,6 +79,7 @@ def had_been(verb: Word) -> bool:
 
 
 def _tense(frame: Frame, judged: Truth) -> Tense:
+    """Whether a day without a year lies ahead of an event's report or behind it."""
     described = (verb for side in sides(frame) for verb in grammar.postmodifying_clauses(side.word))
     telling = (frame.word,) if _is_circumstance(frame.word) else frame.words
     if any(map(_has_begun, frame.carriers)):
@@ -129,6 +130,7 @@ def _behind(frame: Frame, tense: Tense, context: Context) -> When | None:
 
 
 def _beside(frame: Frame, judged: Truth, tense: Tense, context: Context) -> When | None:
+    """The date told with the words of an event, else with its sides, what it is held at, and the clauses behind it."""
     moving = next(filter(_moves_to, frame.words), None) if judged.mode == "cancelled" else None
     words = [word for word in frame.words if word is not moving and not speaks_of(word, frame.word)]
     planned = grammar.postmodifying_clauses(frame.word)
@@ -267,6 +269,7 @@ def _day(when: When) -> date | None:
 
 
 def _plans(verb: Word) -> bool:
+    """Whether a verb puts an event ahead: "schedule", "is expected"."""
     entries = lexicon().find("TruthWord", "verb", verb.lemma)
     beside = {child.lower for child in verb.children}
     return any(
@@ -279,7 +282,7 @@ def _plans(verb: Word) -> bool:
 
 def moves(verb: Word) -> bool:
     """Whether a verb moves an event to another time: "postpone", "put off"."""
-    return any(entry.effect == "moved" for entry in lexicon().find("Marker", "verb", verb.lemma))
+    return lexicon().marks("verb", verb.lemma, "moved")
 
 
 def date_moved_to(verb: Word, context: Context) -> When | None:

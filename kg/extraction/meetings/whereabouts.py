@@ -69,6 +69,7 @@ def _tellers(frame: Frame) -> Iterator[Word]:
 
 
 def _places_beside(word: Word, context: Context) -> Iterator[str]:
+    """The places that hang on a word: "in Oslo", "at the ministry in Oslo", "here"."""
     pointing = (child for child in word.children if child.lower in ("here", "there"))
     for found in [*grammar.complements(word, PLACE_PREPOSITIONS), *filter(None, [grammar.where(word)]), *pointing]:
         yield from places_of(found, context)
@@ -129,6 +130,7 @@ def _place_before(noun: Word, context: Context) -> str | None:
 
 
 def _destination(word: Word, parts: tuple[Part, ...], context: Context) -> str | None:
+    """The place of a visit: the town told with its host, the town of the report for "arrived", else the host itself."""
     hosts = [part for part in parts if part.property == "host"]
     if hosts and hosts[0].how == HERE:
         return filed_in(word, context)
