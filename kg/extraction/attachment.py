@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.times import TimeExpression
 from kg.language import Word, grammar
+from kg.vocabulary.lexicon import lexicon
 from kg.vocabulary.wordclasses import word_class
 
 SIMULTANEOUS = frozenset({"as", "while", "when"})
@@ -14,6 +15,7 @@ MOST_CROSSED = 2  # nouns between a time and its event: "on the evening of the f
 APART = frozenset({"after", "before", "following", "since", "of", "about", "on", "until", "from"})
 OTHER_TIME = frozenset({"after", "before"})
 UNITS = word_class("unitOfTime")
+TIMES = frozenset({"DATE", "TIME"})
 CLEFT = frozenset({"it"})
 TURNS = word_class("turn")
 
@@ -43,6 +45,8 @@ def _is_apart(word: Word) -> bool:
 
 def rank(head: Word, event: Word, carrier: Word | None) -> int | None:
     """0 where a time hangs on the event, 1 on the verb that carries it, 2 or 3 on a verb that shares its clause."""
+    if head.head is not event and _names_thing(head):
+        return None
     crossed, beyond = 0, False
     for above in (head, *head.ancestors()):
         if above is event:
@@ -57,6 +61,13 @@ def rank(head: Word, event: Word, carrier: Word | None) -> int | None:
             return 2 if shared else None
         beyond = beyond or (crossed > 0 and _is_counted_from(above))
     return None
+
+
+def _names_thing(head: Word) -> bool:
+    """Whether a time before a noun tells which thing is meant, and not when anything happens: "the 2014 Olympics"."""
+    noun = head.head
+    tells = head in grammar.premodifiers(noun) and noun.pos in ("NOUN", "PROPN") and noun.name not in TIMES
+    return tells and not lexicon().find("Trigger", "noun", noun.lemma.lower())
 
 
 def _is_counted_from(adposition: Word) -> bool:

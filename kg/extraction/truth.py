@@ -120,6 +120,8 @@ def _truth_word(word: Word) -> Entry | None:
             continue
         if entry.needs("active") and grammar.is_verb(word) and grammar.is_passive(word):
             continue
+        if entry.needs("gerund") and all(clause.tag != "VBG" for clause in grammar.clauses(word)):
+            continue
         if entry.needs("predicate") or (entry.needs("progressive") and word.tag != "VBG"):
             continue
         return entry

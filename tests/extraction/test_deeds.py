@@ -317,3 +317,10 @@ def test_the_sentences_main_event_comes_first() -> None:
 )
 def test_what_a_deed_is_done_to_stands_in_its_content(text: str, content: str) -> None:
     assert content in [each for found in deeds(read(text)) for each in found.fillers("content")]
+
+
+def test_what_is_only_discussed_or_part_of_a_name_is_no_deed() -> None:
+    assert not [
+        each for each in deeds(read("Chad discussed attacking Mali.")) if each.fillers("plover") == ("ASSAULT",)
+    ]
+    assert deeds(read("He spoke of the Indian Occupied Jammu and Kashmir region.")) == []

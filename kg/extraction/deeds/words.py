@@ -55,8 +55,16 @@ class Told:
 def told(doc: Doc) -> Iterator[Told]:
     """The words of an article that tell of deeds, in the order of the text."""
     for word in doc.words:
-        if (found := told_by(word)) is not None:
+        if not _is_part_of_name(word) and (found := told_by(word)) is not None:
             yield found
+
+
+def _is_part_of_name(word: Word) -> bool:
+    """Whether a participle stands within a name in capitals: "Occupied" of "the Occupied Palestinian Territory"."""
+    if not (grammar.is_verb(word) and word.text[0].isupper()) or word.sentence.segment.kind == "headline":
+        return False
+    words, place = word.sentence.words, word.i - word.sentence.words[0].i
+    return place > 0 and place + 1 < len(words) and words[place + 1].text[0].isupper()
 
 
 def told_by(word: Word) -> Told | None:
